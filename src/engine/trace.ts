@@ -1,0 +1,198 @@
+/** The trace: every number of one forward and backward pass and of the update after it, from the experiment alone. */
+
+import { activate, ELEMENTWISE, isElementwise } from './activations';
+import {
+  activationOf, depth, outputActivation, type Convention, type Experiment, type LayerParameters, type NetworkShape, type Route,
+} from './experiment';
+import { hasShortcut, lossGradient, losses } from './losses';
+import {
+  addColumn, at, map, product, productOfTransposed, productWithTransposed, rowSums, scalar, selectColumns, zip, type Matrix,
+} from './matrix';
+import { isPerExample, layerKey, type QuantityKey, type Reference } from './quantity';
+
+/** All that a pass needs, with the batch already chosen. */
+export interface Pass {
+  readonly shape: NetworkShape;
+  readonly parameters: readonly LayerParameters[];
+  /** n × m and K × m: the columns of the batch, in its order. */
+  readonly X: Matrix;
+  readonly Y: Matrix;
+  readonly batch: readonly number[];
+  readonly learningRate: number;
+  readonly route: Route;
+  readonly convention: Convention;
+}
+
+/** Where the first number that is not finite appeared. Indices into the trace's matrix. */
+export interface Overflow {
+  readonly key: QuantityKey;
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+}
+
+export interface Trace {
+  readonly batch: readonly number[];
+  /** Every quantity by its key; J and alpha are 1 × 1. dA[L] exists on the full route only, gp for element-wise layers. */
+  readonly values: ReadonlyMap<QuantityKey, Matrix>;
+  readonly J: number;
+  readonly overflow: Overflow | undefined;
+}
+
+/** The pass of an experiment, with the given parameters if they are not its own (after some updates). */
+export function passOf(experiment: Experiment, parameters = experiment.network.parameters): Pass {
+  const { network, data, batch, learningRate, view } = experiment;
+  return {
+    shape: network,
+    parameters,
+    X: selectColumns(data.X, batch),
+    Y: selectColumns(data.Y, batch),
+    batch,
+    learningRate,
+    route: view.route,
+    convention: view.convention,
+  };
+}
+
+export interface Forward {
+  /** Z[l] stands at index l; index 0 is X and stands for no pre-activation. */
+  readonly Z: readonly Matrix[];
+  /** A[0] = X, …, A[L]. */
+  readonly A: readonly Matrix[];
+  readonly Lo: Matrix;
+  readonly J: number;
+}
+
+/** Layers `from` to L, given what stands before: A[from − 1], or Z[from] itself where `Z` is given. */
+export function forward(
+  { shape, parameters, Y }: Pick<Pass, 'shape' | 'parameters' | 'Y'>,
+  X: Matrix,
+  from = 1,
+  given?: Matrix,
+): Forward {
+  const Z: Matrix[] = [];
+  const A: Matrix[] = [];
+  Z[from - 1] = X;
+  A[from - 1] = X;
+  for (let l = from; l <= depth(shape); l++) {
+    const { W, b } = parameters[l - 1];
+    Z[l] = l === from && given ? given : addColumn(product(W, A[l - 1]), b);
+    A[l] = activate(activationOf(shape, l), Z[l]);
+  }
+  const L = depth(shape);
+  const Lo = losses(shape.loss, Z[L], A[L], Y);
+  return { Z, A, Lo, J: mean(Lo) };
+}
+
+/** The mean of the entries, summed in index order. */
+export function mean(Lo: Matrix): number {
+  return Lo.data.reduce((sum, value) => sum + value, 0) / Lo.data.length;
+}
+
+/** The whole pass: forward, cost, backward with the parameters as they are, then the update. */
+export function computeTrace(pass: Pass): Trace {
+  const { shape, parameters, X, Y, batch, learningRate, route, convention } = pass;
+  const values = new Map<QuantityKey, Matrix>();
+  const L = depth(shape);
+  const m = X.columns;
+
+  values.set('alpha', scalar(learningRate));
+  values.set('Y', Y);
+  values.set(layerKey('A', 0), X);
+  const { Z, A, Lo, J } = forward(pass, X);
+  for (let l = 1; l <= L; l++) {
+    values.set(layerKey('W', l), parameters[l - 1].W);
+    values.set(layerKey('b', l), parameters[l - 1].b);
+    values.set(layerKey('Z', l), Z[l]);
+    values.set(layerKey('A', l), A[l]);
+  }
+  values.set('Lo', Lo);
+  values.set('J', scalar(J));
+
+  // 1/m stands in exactly one place: at dW and db (course), or at the start of backward (autograd).
+  const perExample = convention === 'course' ? 1 : m;
+  const perCost = convention === 'course' ? m : 1;
+  const divide = (a: Matrix, by: number) => (by === 1 ? a : map(a, (value) => value / by));
+
+  let dA: Matrix | undefined;
+  if (route === 'full' || !hasShortcut(outputActivation(shape), shape.loss)) {
+    dA = divide(lossGradient(shape.loss, A[L], Y), perExample);
+    values.set(layerKey('dA', L), dA);
+  }
+  for (let l = L; l >= 1; l--) {
+    const name = activationOf(shape, l);
+    let dZ: Matrix;
+    if (isElementwise(name)) {
+      const gp = zip(Z[l], A[l], ELEMENTWISE[name].slope);
+      values.set(layerKey('gp', l), gp);
+      dZ = dA ? zip(dA, gp, (da, slope) => da * slope) : divide(zip(A[l], Y, (a, y) => a - y), perExample);
+    } else {
+      dZ = dA ? throughSoftmax(A[l], dA) : divide(zip(A[l], Y, (a, y) => a - y), perExample);
+    }
+    const dW = divide(productWithTransposed(dZ, A[l - 1]), perCost);
+    const db = divide(rowSums(dZ), perCost);
+    dA = productOfTransposed(parameters[l - 1].W, dZ);
+    values.set(layerKey('dZ', l), dZ);
+    values.set(layerKey('dW', l), dW);
+    values.set(layerKey('db', l), db);
+    values.set(layerKey('dA', l - 1), dA);
+  }
+
+  const step = (theta: Matrix, gradient: Matrix) => zip(theta, gradient, (t, g) => t - learningRate * g);
+  for (let l = 1; l <= L; l++) {
+    const { W, b } = parameters[l - 1];
+    values.set(layerKey('Wnew', l), step(W, matrixOf(values, layerKey('dW', l))));
+    values.set(layerKey('bnew', l), step(b, matrixOf(values, layerKey('db', l))));
+  }
+  return { batch, values, J, overflow: firstOverflow(values) };
+}
+
+/** (diag(a) − a aᵀ)ᵀ da for every column: a_i (da_i − Σ_k a_k da_k). */
+function throughSoftmax(A: Matrix, dA: Matrix): Matrix {
+  const K = A.rows;
+  const m = A.columns;
+  const weighted = new Float64Array(m);
+  for (let k = 0; k < K; k++) {
+    for (let e = 0; e < m; e++) weighted[e] += A.data[k * m + e] * dA.data[k * m + e];
+  }
+  return map(A, (a, i, e) => a * (dA.data[i * m + e] - weighted[e]));
+}
+
+/** The parameters after the update that a trace holds. */
+export function updatedParameters(trace: Trace): readonly LayerParameters[] {
+  const updated: LayerParameters[] = [];
+  for (let l = 1; trace.values.has(layerKey('Wnew', l)); l++) {
+    updated.push({ W: matrixOf(trace.values, layerKey('Wnew', l)), b: matrixOf(trace.values, layerKey('bnew', l)) });
+  }
+  return updated;
+}
+
+/** The array with this key; throws RangeError if the trace has none, so that an absent number is never shown. */
+export function matrixOf(values: Trace['values'], key: QuantityKey): Matrix {
+  const found = values.get(key);
+  if (!found) throw new RangeError(`the trace has no ${key}`);
+  return found;
+}
+
+/** The column of the trace in which this example (a column of the data) stands. */
+export function columnOfExample(trace: Pick<Trace, 'batch'>, example: number): number {
+  const found = trace.batch.indexOf(example);
+  if (found < 0) throw new RangeError(`example ${example} is not in the batch`);
+  return found;
+}
+
+/** The number that an entry or scalar reference names; throws RangeError where there is none. */
+export function valueOf(trace: Trace, reference: Extract<Reference, { kind: 'entry' | 'scalar' }>): number {
+  const values = matrixOf(trace.values, reference.key);
+  if (reference.kind === 'scalar') return at(values, 0, 0);
+  const j = isPerExample(reference.key) ? columnOfExample(trace, reference.column) : reference.column;
+  return at(values, reference.row, j);
+}
+
+function firstOverflow(values: ReadonlyMap<QuantityKey, Matrix>): Overflow | undefined {
+  for (const [key, { columns, data }] of values) {
+    const k = data.findIndex((value) => !Number.isFinite(value));
+    if (k >= 0) return { key, row: Math.floor(k / columns), column: k % columns, value: data[k] };
+  }
+  return undefined;
+}

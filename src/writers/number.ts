@@ -1,0 +1,42 @@
+/** How a number is written on the screen: one rule for graph, cell, formula and inspector (design, section 10). */
+
+const MINUS = '−';
+
+export interface NumberStyle {
+  /** Decimals between 0.0005 and 999.999; 3 everywhere but sensitivities and norms (4) and gradient checks (9). */
+  readonly decimals?: number;
+  /** Gradients and changes show their sign also when positive. */
+  readonly signed?: boolean;
+}
+
+/** `−0.900`, `+0.693`, `2.0e−11`, `1.23e+4`, `NaN`, `∞`. A zero has no sign. */
+export function formatNumber(value: number, { decimals = 3, signed = false }: NumberStyle = {}): string {
+  if (Number.isNaN(value)) return 'NaN';
+  const sign = value < 0 ? MINUS : signed && value > 0 ? '+' : '';
+  return sign + formatMagnitude(Math.abs(value), decimals);
+}
+
+function formatMagnitude(size: number, decimals: number): string {
+  if (size === Infinity) return '∞';
+  const smallest = 0.5 * 10 ** -decimals;
+  if (size !== 0 && size < smallest) return exponential(size, 1);
+  // 999.9996 would otherwise be written with four digits before the point.
+  if (size >= 1000 - smallest) return exponential(size, 2);
+  return size.toFixed(decimals);
+}
+
+function exponential(size: number, digits: number): string {
+  return size.toExponential(digits).replace('-', MINUS);
+}
+
+/** A probability: never 0.000 or 1.000 unless it is exactly 0 or 1. */
+export function formatProbability(p: number): string {
+  if (p > 0 && p < 0.0005) return '<0.001';
+  if (p > 0.9995 && p < 1) return '>0.999';
+  return formatNumber(p);
+}
+
+/** The same number to the last bit that a reader can use: what hovering a rounded number shows. */
+export function formatExact(value: number): string {
+  return formatNumber(value, { decimals: 9 });
+}
