@@ -1,0 +1,46 @@
+/** The stores that every panel reads, handed down once; and the hooks that read them. */
+
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
+import type { FocusStore } from '../store/focus';
+import type { PlaybackStore } from '../store/playback';
+import type { SessionState, SessionStore } from '../store/session';
+import type { Settings, SettingsStore } from '../store/settings';
+import type { Language } from '../words/language';
+
+export interface App {
+  readonly experiment: ExperimentStore;
+  readonly focus: FocusStore;
+  readonly settings: SettingsStore;
+  readonly playback: PlaybackStore;
+  readonly session: SessionStore;
+}
+
+export const AppContext = createContext<App | undefined>(undefined);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('a panel stands outside the app');
+  return app;
+}
+
+/**
+ * Reads the open experiment. Select structure and place only (structure, cursor, extent, view fields, history): a panel
+ * that selects numbers would render on every frame of a drag. Numbers are painted.
+ */
+export function useExperiment<Selected>(select: (state: ExperimentState) => Selected): Selected {
+  return useStore(useApp().experiment, select);
+}
+
+export function useSettings<Selected>(select: (settings: Settings) => Selected): Selected {
+  return useStore(useApp().settings, select);
+}
+
+export function useSession<Selected>(select: (session: SessionState) => Selected): Selected {
+  return useStore(useApp().session, select);
+}
+
+export function useLanguage(): Language {
+  return useSettings((settings) => settings.language);
+}

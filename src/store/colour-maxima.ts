@@ -1,0 +1,34 @@
+/** The |value| at the ends of the two colour scales: they only grow while an experiment is open, so that colours keep their meaning. */
+
+import { isDerivative, nameOf } from '../engine/quantity';
+import type { Trace } from '../engine/trace';
+
+export interface ColourMaxima {
+  /** For weights, biases, z, a, x and slopes. */
+  readonly value: number;
+  /** For every d-quantity. */
+  readonly gradient: number;
+}
+
+export const SMALL_MAXIMA: ColourMaxima = { value: 1.2, gradient: 1.2 };
+const UNCOLOURED = new Set(['alpha', 'Lo', 'J']);
+
+/** The maxima that hold this trace too; the same object if they already do. */
+export function growMaxima(maxima: ColourMaxima, trace: Trace): ColourMaxima {
+  let { value, gradient } = maxima;
+  for (const [key, { data }] of trace.values) {
+    if (UNCOLOURED.has(nameOf(key))) continue;
+    let largest = 0;
+    for (const number of data) if (Number.isFinite(number)) largest = Math.max(largest, Math.abs(number));
+    if (isDerivative(key)) gradient = largest > gradient ? roundUp(largest) : gradient;
+    else value = largest > value ? roundUp(largest) : value;
+  }
+  return value === maxima.value && gradient === maxima.gradient ? maxima : { value, gradient };
+}
+
+/** The next 1, 2 or 5 × 10^k. */
+function roundUp(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  const rounded = [1, 2, 5, 10].map((digit) => digit * power).find((candidate) => candidate >= size);
+  return rounded !== undefined && Number.isFinite(rounded) ? rounded : size;
+}

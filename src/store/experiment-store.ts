@@ -1,0 +1,232 @@
+/** The open experiment with its trace, its place in the schedule and its history: set together, so that they always agree. */
+
+import { createStore } from 'zustand/vanilla';
+import { MAXIMUM_ITERATION, type Experiment, type LayerParameters, type View } from '../engine/experiment';
+import { parseReference } from '../engine/quantity';
+import {
+  compareProgress, isWithin, nextProgress, parseStop, previousProgress, stopId, type Progress,
+} from '../engine/schedule';
+import { computeTrace, passOf, updatedParameters, type Trace } from '../engine/trace';
+import { growMaxima, SMALL_MAXIMA, type ColourMaxima } from './colour-maxima';
+import { applyEdit, type Editable } from './edit';
+import { entryBetween, NO_HISTORY, push, redone, undone, type History } from './history';
+import { IterationCache } from './iterations';
+import { structureOf, transferProgress, type Structure } from './structure';
+
+export interface ExperimentState {
+  readonly experiment: Experiment;
+  /** Changes with the network's shape, batch, route or input gradient, not with its numbers. */
+  readonly structure: Structure;
+  /** The pass at `view.iteration`. */
+  readonly trace: Trace;
+  /** The stop that is looked at. */
+  readonly cursor: Progress;
+  /** The furthest stop reached in this iteration: everything up to it is computed. */
+  readonly extent: Progress;
+  readonly maxima: ColourMaxima;
+  /** Changes when a gesture ends, not while it lasts. */
+  readonly history: History;
+  /** The drag or run of key presses that is under way, with the experiment as it was before. */
+  readonly gesture: { readonly name: string; readonly before: Experiment; readonly reference: Editable } | undefined;
+  /** A long computation of many updates that is under way. */
+  readonly busy: { readonly done: number; readonly total: number } | undefined;
+}
+
+export type ExperimentStore = ReturnType<typeof createExperimentStore>;
+
+const START: Progress = { steps: 0, entries: 0 };
+
+export function createExperimentStore(first: Experiment) {
+  const iterations = new IterationCache();
+  /** Counts what was asked to be shown, so that an old computation never overwrites a newer one. */
+  let asked = 0;
+
+  const store = createStore<ExperimentState>(() => ({
+    ...derived(atStart(first), first.network.parameters, SMALL_MAXIMA),
+    history: NO_HISTORY,
+    gesture: undefined,
+    busy: undefined,
+  }));
+  const { getState: get, setState: set } = store;
+
+  /** Shows an experiment, at once where its parameters are known, else after computing them in slices. */
+  function show(experiment: Experiment, rest: Partial<ExperimentState> = {}, maxima?: ColourMaxima): void {
+    const mine = ++asked;
+    const display = (parameters: readonly LayerParameters[]) =>
+      set({ ...derived(experiment, parameters, maxima ?? get().maxima, get()), busy: undefined, ...rest });
+    const known = iterations.known(experiment);
+    if (known) {
+      display(known);
+      return;
+    }
+    const total = experiment.view.iteration;
+    set({ busy: { done: 0, total } });
+    void iterations.compute(experiment, {
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      proceed: (done) => {
+        if (mine === asked) set({ busy: { done, total } });
+        return mine === asked;
+      },
+    }).then((parameters) => {
+      if (parameters && mine === asked) display(parameters);
+    });
+  }
+
+  function moveTo(cursor: Progress): void {
+    const { experiment, structure: { shape, m, plan }, extent: reached } = get();
+    const extent = compareProgress(cursor, reached) > 0 ? cursor : reached;
+    const view = { ...experiment.view, step: stopId(shape, m, plan, cursor), computed: stopId(shape, m, plan, extent) };
+    set({ experiment: { ...experiment, view }, cursor, extent });
+  }
+
+  function moveToIteration(iteration: number, end: 'start' | 'last'): void {
+    finishGesture();
+    const { experiment, structure: { shape, m, plan } } = get();
+    const step = end === 'start' ? 'start' : stopId(shape, m, plan, { steps: plan.steps.length, entries: 0 });
+    show({ ...experiment, view: { ...experiment.view, iteration, step, computed: step } });
+  }
+
+  function finishGesture(): void {
+    const { gesture, experiment, history } = get();
+    if (!gesture) return;
+    set({
+      gesture: undefined,
+      history: gesture.before === experiment ? history : push(history, entryBetween(gesture.before, experiment, gesture.reference)),
+    });
+  }
+
+  /** Shows an experiment of the history; the reader keeps their place if it is the same network and batch. */
+  function restore(experiment: Experiment, rest: Partial<ExperimentState>): void {
+    const { experiment: current } = get();
+    const samePlaces = experiment.network.widths === current.network.widths && experiment.network.loss === current.network.loss
+      && experiment.network.activations === current.network.activations && experiment.batch === current.batch;
+    const view = samePlaces ? { ...current.view, iteration: experiment.view.iteration } : experiment.view;
+    show({ ...experiment, view }, rest);
+  }
+
+  return {
+    ...store,
+
+    /** Opens another experiment. Undo brings the old one back. */
+    open(experiment: Experiment): void {
+      finishGesture();
+      const { experiment: before, history } = get();
+      show(experiment, { history: push(history, { kind: 'experiment', before, after: experiment }) }, SMALL_MAXIMA);
+    },
+
+    /**
+     * Changes one number. Edits with the same gesture name become one undo when the gesture ends; without a name the
+     * edit stands alone. Throws RangeError for a number that is not finite.
+     */
+    edit(reference: Editable, value: number, gesture?: string): void {
+      if (!Number.isFinite(value)) throw new RangeError(`${value} is not a finite number`);
+      if (get().gesture?.name !== gesture) finishGesture();
+      const { experiment: before, gesture: current } = get();
+      const edited = applyEdit(withShownParameters(before, iterations), reference, value);
+      if (edited.network === before.network && edited.data === before.data && edited.learningRate === before.learningRate) return;
+      show(edited, { gesture: current ?? { name: gesture ?? '', before, reference } });
+      if (gesture === undefined) finishGesture();
+    },
+
+    /** Keeps what the gesture has done, as one undo. */
+    endGesture: finishGesture,
+
+    /** Puts back what the gesture has done. */
+    cancelGesture(): void {
+      const { gesture } = get();
+      if (gesture) restore(gesture.before, { gesture: undefined });
+    },
+
+    undo(): void {
+      finishGesture();
+      const before = undone(get().history, get().experiment);
+      if (before) restore(before.experiment, { history: before.history });
+    },
+
+    redo(): void {
+      finishGesture();
+      const after = redone(get().history, get().experiment);
+      if (after) restore(after.experiment, { history: after.history });
+    },
+
+    /** Stands at a stop of this iteration; what lies before it is computed. False if the schedule has no such stop. */
+    goTo(stop: string): boolean {
+      const { structure: { shape, m, plan } } = get();
+      const progress = parseStop(shape, m, plan, stop);
+      if (progress) moveTo(progress);
+      return progress !== undefined;
+    },
+
+    /** One step on; after the last stop the next iteration begins with the new parameters. */
+    next(): void {
+      const { experiment, trace, structure: { shape, m, plan }, cursor, busy } = get();
+      const { stride, iteration } = experiment.view;
+      const to = nextProgress(shape, m, plan, stride, cursor);
+      if (to) moveTo(to);
+      else if (!busy && iteration < MAXIMUM_ITERATION) {
+        iterations.remember(experiment, iteration + 1, updatedParameters(trace));
+        moveToIteration(iteration + 1, 'start');
+      }
+    },
+
+    /** One step back; before `start` the iteration before, with all of it computed. */
+    back(): void {
+      const { experiment, structure: { shape, m, plan }, cursor, busy } = get();
+      const { stride, iteration } = experiment.view;
+      const to = previousProgress(shape, m, plan, stride, cursor);
+      if (to) moveTo(to);
+      else if (!busy && iteration > 0) moveToIteration(iteration - 1, 'last');
+    },
+
+    first: () => moveTo(START),
+    last: () => moveTo({ steps: get().structure.plan.steps.length, entries: 0 }),
+
+    /** Gives up a long computation; what is shown stays. */
+    cancel(): void {
+      asked++;
+      set({ busy: undefined });
+    },
+
+    /** Changes how the pass is looked at; another route or schedule keeps the place as far as it has it. */
+    setView(change: Partial<Omit<View, 'step' | 'computed' | 'iteration' | 'select'>>): void {
+      const { experiment, structure: old, cursor, extent } = get();
+      const moved = { ...experiment, view: { ...experiment.view, ...change } };
+      const { shape, m, plan } = structureOf(moved, get());
+      const stop = (progress: Progress) => stopId(shape, m, plan, plan === old.plan ? progress : transferProgress(progress, old.plan, plan));
+      show({ ...moved, view: { ...moved.view, step: stop(cursor), computed: stop(extent) } });
+    },
+
+    /** Selects the quantity with this reference text, or none. What this network does not have is not selected. */
+    select(text: string | undefined): void {
+      const { experiment, structure: { shape, plan, batch } } = get();
+      const reference = text === undefined ? undefined : parseReference(text);
+      if (text === experiment.view.select || (text !== undefined && !(reference && isWithin(shape, plan, batch, reference)))) return;
+      set({ experiment: { ...experiment, view: { ...experiment.view, select: text } } });
+    },
+  };
+}
+
+/** All that follows from an experiment and the parameters at its iteration. */
+function derived(experiment: Experiment, parameters: readonly LayerParameters[], maxima: ColourMaxima, previous?: ExperimentState) {
+  const structure = structureOf(experiment, previous);
+  const { shape, m, plan } = structure;
+  const place = (stop: string) => parseStop(shape, m, plan, stop) ?? START;
+  const trace = computeTrace(passOf(experiment, parameters));
+  const keeps = previous?.structure === structure;
+  // The same place keeps the same object, so that an edit renders no panel that shows only where the reader stands.
+  const cursor = keeps && previous.experiment.view.step === experiment.view.step ? previous.cursor : place(experiment.view.step);
+  const extent = keeps && previous.experiment.view.computed === experiment.view.computed ? previous.extent : place(experiment.view.computed);
+  return { experiment, structure, trace, cursor, extent, maxima: growMaxima(maxima, trace) };
+}
+
+/** The experiment whose own parameters are those on the screen: an edit after k updates starts from them. */
+function withShownParameters(experiment: Experiment, iterations: IterationCache): Experiment {
+  if (experiment.view.iteration === 0) return experiment;
+  const parameters = iterations.known(experiment) ?? experiment.network.parameters;
+  return { ...experiment, network: { ...experiment.network, parameters }, view: { ...experiment.view, iteration: 0 } };
+}
+
+/** The parameters of iteration 0 are at hand; another iteration has to be asked for with `open`. */
+function atStart(experiment: Experiment): Experiment {
+  return { ...experiment, view: { ...experiment.view, iteration: 0 } };
+}

@@ -1,0 +1,74 @@
+/** The parameters after k updates: kept where the reader has been, computed in slices where they have not. */
+
+import type { Experiment, LayerParameters } from '../engine/experiment';
+import { computeTrace, passOf, updatedParameters } from '../engine/trace';
+
+const CACHE_BYTES = 64 * 1024 * 1024;
+/** How long a slice may hold the main thread, in milliseconds: half a frame. */
+const SLICE = 8;
+
+export interface Slices {
+  /** Lets the browser have its turn. */
+  readonly pause: () => Promise<void>;
+  /** Told between slices how many updates are done; false stops the work. */
+  readonly proceed: (done: number) => boolean;
+}
+
+export class IterationCache {
+  private base: Experiment | undefined;
+  private readonly parameters = new Map<number, readonly LayerParameters[]>();
+  private bytes = 0;
+
+  /** The parameters after `experiment.view.iteration` updates, if they are known. */
+  known(experiment: Experiment): readonly LayerParameters[] | undefined {
+    if (experiment.view.iteration === 0) return experiment.network.parameters;
+    return this.base && sharesUpdates(this.base, experiment) ? this.parameters.get(experiment.view.iteration) : undefined;
+  }
+
+  remember(experiment: Experiment, iteration: number, parameters: readonly LayerParameters[]): void {
+    if (!this.base || !sharesUpdates(this.base, experiment)) {
+      this.parameters.clear();
+      this.bytes = 0;
+    }
+    this.base = experiment;
+    if (this.parameters.has(iteration)) return;
+    this.parameters.set(iteration, parameters);
+    this.bytes += sizeOf(parameters);
+    for (const [oldest, dropped] of this.parameters) {
+      if (this.bytes <= CACHE_BYTES) break;
+      this.parameters.delete(oldest);
+      this.bytes -= sizeOf(dropped);
+    }
+  }
+
+  /** The same, computed from the nearest known iteration before. Undefined if the work was stopped. */
+  async compute(experiment: Experiment, { pause, proceed }: Slices): Promise<readonly LayerParameters[] | undefined> {
+    const total = experiment.view.iteration;
+    let done = total;
+    const at = (iteration: number) => this.known({ ...experiment, view: { ...experiment.view, iteration } });
+    let parameters = at(done);
+    while (!parameters) parameters = at(--done);
+    let sliceEnds = performance.now() + SLICE;
+    while (done < total) {
+      parameters = updatedParameters(computeTrace(passOf(experiment, parameters)));
+      this.remember(experiment, ++done, parameters);
+      if (performance.now() > sliceEnds) {
+        await pause();
+        if (!proceed(done)) return undefined;
+        sliceEnds = performance.now() + SLICE;
+      }
+    }
+    return parameters;
+  }
+}
+
+/** Whether two experiments go through the same parameters: the same start, examples, loss and learning rate. */
+function sharesUpdates(a: Experiment, b: Experiment): boolean {
+  return a.network.parameters === b.network.parameters && a.network.activations === b.network.activations
+    && a.network.loss === b.network.loss && a.data.X === b.data.X && a.data.Y === b.data.Y && a.batch === b.batch
+    && a.learningRate === b.learningRate && a.view.route === b.view.route && a.view.convention === b.view.convention;
+}
+
+function sizeOf(parameters: readonly LayerParameters[]): number {
+  return parameters.reduce((sum, { W, b }) => sum + W.data.byteLength + b.data.byteLength, 0);
+}

@@ -1,0 +1,72 @@
+/** How the reader likes the app: language, theme, what edges and formulas show. The system's choice at first, remembered after. */
+
+import * as v from 'valibot';
+import { createStore } from 'zustand/vanilla';
+import { LANGUAGES } from '../words/language';
+
+export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
+
+const Settings = v.object({
+  language: v.picklist(LANGUAGES),
+  theme: v.picklist(['system', 'light', 'dark']),
+  /** Whether the stage's edges show weights or their gradients. */
+  edges: v.picklist(['weights', 'gradients']),
+  symbols: v.boolean(),
+  shapes: v.boolean(),
+  numbers: v.boolean(),
+  speed: v.picklist(SPEEDS),
+  /** Whether single letters are shortcuts. */
+  letterKeys: v.boolean(),
+});
+export type Settings = v.InferOutput<typeof Settings>;
+
+/** The part of localStorage that is used; a browser may refuse it. */
+export interface SettingsStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+export type SettingsStore = ReturnType<typeof createSettingsStore>;
+
+const KEY = 'nablascope.settings';
+
+/** `systemLanguages` are the reader's, most wanted first, as `navigator.languages`. */
+export function createSettingsStore(systemLanguages: readonly string[], storage: SettingsStorage | undefined) {
+  const defaults: Settings = {
+    language: systemLanguages[0]?.toLowerCase().startsWith('ko') ? 'ko' : 'en',
+    theme: 'system',
+    edges: 'weights',
+    symbols: true,
+    shapes: true,
+    numbers: true,
+    speed: 1,
+    letterKeys: true,
+  };
+  const stored = remembered(storage);
+  const merged = v.safeParse(Settings, { ...defaults, ...stored });
+  let chosen = merged.success ? stored : {};
+  const store = createStore<Settings>(() => (merged.success ? merged.output : defaults));
+  return {
+    ...store,
+    /** Changes some settings and remembers just those that the reader has ever changed. */
+    choose(change: Partial<Settings>): void {
+      store.setState(change);
+      chosen = { ...chosen, ...change };
+      try {
+        storage?.setItem(KEY, JSON.stringify(chosen));
+      } catch {
+        // A full or forbidden storage only means that the choice is not there next time.
+      }
+    },
+  };
+}
+
+/** What an earlier visit stored, not yet checked. */
+function remembered(storage: SettingsStorage | undefined): object {
+  try {
+    const stored: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
+    return typeof stored === 'object' && stored !== null ? stored : {};
+  } catch {
+    return {};
+  }
+}
