@@ -89,14 +89,28 @@ export function softmaxColumns(Z: Matrix): Matrix {
   return A;
 }
 
-/** ln Σ_k e^(z_k) of column e, shifted by its largest entry. */
+/**
+ * logSumExp in two parts that add up to it: the largest z, and what the others add (at least 0).
+ * Apart, a small rest is not rounded away beside a large z.
+ */
+export function logSumExpParts(Z: Matrix, e: number): { readonly largest: number; readonly rest: number } {
+  const largest = columnMaximum(Z, e);
+  // With an infinite largest entry the shift is ∞ − ∞; that entry itself is then the value.
+  if (!Number.isFinite(largest)) return { largest, rest: 0 };
+  let others = 0;
+  let met = false;
+  for (let k = 0; k < Z.rows; k++) {
+    const z = Z.data[k * Z.columns + e];
+    if (z === largest && !met) met = true;
+    else others += Math.exp(z - largest);
+  }
+  return { largest, rest: Math.log1p(others) };
+}
+
+/** ln Σ_k e^(z_k) of column e. */
 export function logSumExp(Z: Matrix, e: number): number {
-  const c = columnMaximum(Z, e);
-  // With an infinite maximum the shift is ∞ − ∞; the sum of the exponentials is that maximum itself.
-  if (c === Infinity) return Infinity;
-  let sum = 0;
-  for (let k = 0; k < Z.rows; k++) sum += Math.exp(Z.data[k * Z.columns + e] - c);
-  return c + Math.log(sum);
+  const { largest, rest } = logSumExpParts(Z, e);
+  return largest + rest;
 }
 
 function columnMaximum(Z: Matrix, e: number): number {

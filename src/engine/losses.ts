@@ -1,6 +1,6 @@
 /** The losses ℒ of one example, their derivatives ∂ℒ/∂a, and which output activation each goes with. */
 
-import { logSumExp, softplus, type ActivationName } from './activations';
+import { logSumExpParts, type ActivationName } from './activations';
 import { matrix, zip, type Matrix } from './matrix';
 
 export const LOSS_NAMES = ['half_se', 'mse', 'bce', 'ce'] as const;
@@ -14,20 +14,25 @@ export function hasShortcut(output: ActivationName, loss: LossName): boolean {
   return REQUIRED_OUTPUT[loss] === output;
 }
 
-/** The losses of the columns, 1 × m. The cross-entropies are computed from the logits Z, so that no log of 0 is taken. */
+/**
+ * The losses of the columns, 1 × m. The cross-entropies are computed from the logits Z, so that no log of 0 is taken,
+ * and in an order in which no large terms cancel: a confident output's small loss keeps its digits.
+ */
 export function losses(loss: LossName, Z: Matrix, A: Matrix, Y: Matrix): Matrix {
   if (loss === 'half_se' || loss === 'mse') return lossesFromOutputs(loss, A, Y);
   const Lo = matrix(1, Z.columns);
   for (let e = 0; e < Z.columns; e++) {
-    let sum = 0;
+    // logsumexp(z) − yᵀz = ln Σ e^(z − c) − yᵀ(z − c), because the y of a column sum to 1.
+    const { largest, rest } = loss === 'ce' ? logSumExpParts(Z, e) : { largest: 0, rest: 0 };
+    let sum = rest;
     for (let k = 0; k < Z.rows; k++) {
       const z = Z.data[k * Z.columns + e];
       const y = Y.data[k * Z.columns + e];
       // y = 0 takes no part: 0 · (−∞) would otherwise be NaN.
-      const linear = y === 0 ? 0 : y * z;
-      sum += loss === 'bce' ? softplus(z) - linear : -linear;
+      const linear = y === 0 ? 0 : y * (z - largest);
+      sum += loss === 'bce' ? Math.max(z, 0) - linear + Math.log1p(Math.exp(-Math.abs(z))) : -linear;
     }
-    Lo.data[e] = loss === 'ce' ? logSumExp(Z, e) + sum : sum;
+    Lo.data[e] = sum;
   }
   return Lo;
 }
@@ -46,6 +51,7 @@ export function lossesFromOutputs(loss: LossName, A: Matrix, Y: Matrix): Matrix 
 }
 
 function lossTerm(loss: LossName, a: number, y: number): number {
+  if (Number.isNaN(a)) return NaN;
   if (loss === 'half_se' || loss === 'mse') return (a - y) * (a - y);
   const positive = y === 0 ? 0 : -y * Math.log(a);
   if (loss === 'ce') return positive;

@@ -6,7 +6,7 @@ import {
 } from './experiment';
 import { hasShortcut, lossGradient, losses } from './losses';
 import {
-  addColumn, at, map, product, productOfTransposed, productWithTransposed, rowSums, scalar, selectColumns, zip, type Matrix,
+  addColumn, at, map, product, productOfTransposed, productWithTransposed, rowSums, scalar, selectColumns, transpose, zip, type Matrix,
 } from './matrix';
 import { isPerExample, layerKey, type QuantityKey, type Reference } from './quantity';
 
@@ -189,10 +189,17 @@ export function valueOf(trace: Trace, reference: Extract<Reference, { kind: 'ent
   return at(values, reference.row, j);
 }
 
+/** The first entry that is not finite, quantities and entries in the order in which the schedule writes them. */
 function firstOverflow(values: ReadonlyMap<QuantityKey, Matrix>): Overflow | undefined {
-  for (const [key, { columns, data }] of values) {
-    const k = data.findIndex((value) => !Number.isFinite(value));
-    if (k >= 0) return { key, row: Math.floor(k / columns), column: k % columns, value: data[k] };
+  for (const [key, array] of values) {
+    if (array.data.every(Number.isFinite)) continue;
+    // The outer loop of a per-example quantity is the example, as in the scalar steps.
+    const inOrder = isPerExample(key) ? transpose(array) : array;
+    const k = inOrder.data.findIndex((value) => !Number.isFinite(value));
+    const outer = Math.floor(k / inOrder.columns);
+    const inner = k % inOrder.columns;
+    const [row, column] = isPerExample(key) ? [inner, outer] : [outer, inner];
+    return { key, row, column, value: inOrder.data[k] };
   }
   return undefined;
 }
