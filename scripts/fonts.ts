@@ -29,8 +29,8 @@ const koreanFamilies: readonly Family[] = [
 const koreanRange = 'U+1100-11FF,U+3000-303F,U+3130-318F,U+AC00-D7A3,U+FF00-FFEF';
 const korean = /[\u1100-\u11ff\u3000-\u303f\u3130-\u318f\uac00-\ud7a3\uff00-\uffef]/g;
 
-// Arrows, operators and shapes are in none of the text faces. KaTeX, which is loaded anyway, has them,
-// so a symbol in a sentence looks as it does in a formula.
+// Arrows, operators and shapes are in none of the text faces. KaTeX, which is loaded anyway, has them, so each
+// Latin family takes them from there: a symbol in a sentence looks as it does in a formula.
 const symbolFaces = [
   { file: 'KaTeX_Main-Regular', range: 'U+2016,U+2113,U+2190-2199,U+2200-22FF,U+27E8-27E9,U+25B3,U+25BD' },
   { file: 'KaTeX_AMS-Regular', range: 'U+21B6-21B7,U+21BA-21BB,U+21C4,U+25A0-25B2,U+25B6-25BC,U+2605,U+2713' },
@@ -62,18 +62,16 @@ function face(family: string, weight: number, url: string, range: string): strin
 /** The faces that are used as published: paths are relative to the style sheet. */
 function publishedFaces(): string[] {
   const modules = relative(output, `${root}node_modules`);
-  const latin = latinFamilies.flatMap(({ name, slug, weights }) => {
+  return latinFamilies.flatMap(({ name, slug, weights }) => {
     const ranges = JSON.parse(readFileSync(`${fontsource(slug)}/unicode.json`, 'utf8')) as Record<string, string>;
-    return weights.flatMap((weight) =>
-      ['latin', 'latin-ext', 'greek'].map((script) =>
-        face(name, weight, `${modules}/@fontsource/${slug}/files/${slug}-${script}-${weight}-normal.woff2`, ranges[script] ?? ''),
-      ),
-    );
+    return weights.flatMap((weight) => [
+      ...['latin', 'latin-ext', 'greek'].map((script) => {
+        const file = `${modules}/@fontsource/${slug}/files/${slug}-${script}-${weight}-normal.woff2`;
+        return face(name, weight, file, ranges[script] ?? '');
+      }),
+      ...symbolFaces.map(({ file, range }) => face(name, weight, `${modules}/katex/dist/fonts/${file}.woff2`, range)),
+    ]);
   });
-  const symbols = symbolFaces.map(({ file, range }) =>
-    face('Nablascope Symbols', 400, `${modules}/katex/dist/fonts/${file}.woff2`, range),
-  );
-  return [...latin, ...symbols];
 }
 
 /** Writes the subset of each Korean face beside the style sheet. */
