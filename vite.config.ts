@@ -8,7 +8,7 @@ const fonts: Plugin = {
   name: 'fonts',
   configResolved: generateFonts,
   async handleHotUpdate({ file }) {
-    if (/\/src\/.*\.tsx?$/.test(file)) await generateFonts();
+    if (/\/src\/.*\.(tsx?|json)$/.test(file)) await generateFonts();
   },
 };
 

@@ -42,7 +42,7 @@ const fontsource = (slug: string): string => `${root}node_modules/@fontsource/${
 function koreanCharacters(): string {
   const found = new Set<string>();
   for (const path of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.tsx?$/.test(path)) continue;
+    if (!/\.(tsx?|json)$/.test(path)) continue;
     for (const [character] of readFileSync(`${source}/${path}`, 'utf8').matchAll(korean)) found.add(character);
   }
   return [...found].sort().join('');
