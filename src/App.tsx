@@ -1,8 +1,62 @@
-/** The whole page. */
+/** The page: five regions, arranged by the room there is. */
+
+import { useEffect, useState } from 'react';
+import styles from './App.module.css';
+import { useLanguage } from './panels/app';
+import { Derivation } from './panels/derivation/Derivation';
+import { Inspector } from './panels/inspector/Inspector';
+import { useLayoutMode } from './panels/layout-mode';
+import { Shelf } from './panels/shelf/Shelf';
+import { Stage } from './panels/stage/Stage';
+import { Tabs } from './panels/Tabs';
+import { Timeline } from './panels/timeline/Timeline';
+import { TopBar } from './panels/topbar/TopBar';
+import { appWords } from './words/app';
+
+const DETAILS = { derivation: Derivation, shelf: Shelf, inspector: Inspector } as const;
+type Detail = keyof typeof DETAILS;
+
 export function App() {
+  const language = useLanguage();
+  const words = appWords[language];
+  const mode = useLayoutMode();
+  const [detail, setDetail] = useState<Detail>('derivation');
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const Shown = DETAILS[detail];
   return (
-    <main>
-      <h1>Nablascope</h1>
-    </main>
+    <div className={styles['page']} data-layout={mode}>
+      <TopBar />
+      <main className={styles['main']}>
+        <div className={styles['stage']}><Stage /></div>
+        {mode === 'wide' ? (
+          <>
+            <div className={styles['shelf']}><Shelf /></div>
+            <div className={styles['side']}>
+              <div className={styles['derivation']}><Derivation /></div>
+              <div className={styles['inspector']}><Inspector /></div>
+            </div>
+          </>
+        ) : (
+          <div className={styles['details']}>
+            <Tabs
+              label={words.tabs.label}
+              tabs={[
+                { id: 'derivation', name: words.tabs.derivation },
+                { id: 'shelf', name: words.tabs.shelf },
+                { id: 'inspector', name: words.tabs.inspector },
+              ]}
+              chosen={detail}
+              onChoose={setDetail}
+            >
+              <Shown />
+            </Tabs>
+          </div>
+        )}
+      </main>
+      <Timeline />
+    </div>
   );
 }

@@ -1,13 +1,45 @@
-/** Starts the app. */
+/** Starts the app: makes the stores, opens what the address names, and hands everything to the page. */
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import 'katex/dist/katex.min.css';
 import './panels/fonts.css';
+import './panels/tokens.css';
+import './panels/base.css';
+import { App } from './App';
+import { createFrame } from './paint/frame';
+import { followTheme } from './paint/theme';
+import { AppContext } from './panels/app';
+import { createExperimentStore } from './store/experiment-store';
+import { firstExample } from './store/examples';
+import { createFocusStore } from './store/focus';
+import { createPlayback } from './store/playback';
+import { createSessionStore } from './store/session';
+import { createSettingsStore, type SettingsStorage } from './store/settings';
+
+function localStorageIfAllowed(): SettingsStorage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+const settings = createSettingsStore(navigator.languages, localStorageIfAllowed());
+const experiment = createExperimentStore(firstExample());
+const focus = createFocusStore();
+const session = createSessionStore();
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+const playback = createPlayback(experiment, settings, () => stillness.matches);
+const frame = createFrame([experiment, focus, settings]);
+followTheme(settings, frame);
 
 const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
+if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <AppContext value={{ experiment, focus, settings, playback, session, frame }}>
+      <App />
+    </AppContext>
   </StrictMode>,
 );

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Frame } from '../paint/frame';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
 import type { PlaybackStore } from '../store/playback';
@@ -15,6 +16,8 @@ export interface App {
   readonly settings: SettingsStore;
   readonly playback: PlaybackStore;
   readonly session: SessionStore;
+  /** Where painters are added; they draw the numbers that React never renders. */
+  readonly frame: Frame;
 }
 
 export const AppContext = createContext<App | undefined>(undefined);

@@ -1,0 +1,41 @@
+/** One frame for all painters: whatever changed, each of them paints once before the browser does. */
+
+/** Draws what it owns from the stores as they are now. */
+export type Painter = () => void;
+
+export interface Source {
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Frame {
+  /** Adds a painter, which paints at once and then whenever something changed; returns what takes it away. */
+  add(painter: Painter): () => void;
+  /** Asks for a frame, for changes outside the stores: sizes, themes. */
+  request(): void;
+}
+
+export function createFrame(sources: readonly Source[]): Frame {
+  const painters = new Set<Painter>();
+  let requested = false;
+
+  function paint(): void {
+    requested = false;
+    for (const painter of painters) painter();
+  }
+
+  function request(): void {
+    if (requested) return;
+    requested = true;
+    requestAnimationFrame(paint);
+  }
+
+  for (const source of sources) source.subscribe(request);
+  return {
+    add(painter) {
+      painters.add(painter);
+      painter();
+      return () => painters.delete(painter);
+    },
+    request,
+  };
+}

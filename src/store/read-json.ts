@@ -1,0 +1,151 @@
+/**
+ * JSON into maps and lists, with the place of every fault.
+ * `JSON.parse` tells neither where a text breaks (each browser says something else) nor that a key comes twice,
+ * and its objects have a prototype; maps have none to pollute.
+ */
+
+import type { Token } from '../words/problem';
+import { reject, shorten } from './problem';
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = ReadonlyMap<string, Json>;
+
+/** A trace nests seven deep; a text far beyond that is an attack on the stack. */
+const DEEPEST = 16;
+
+const WORD = /[-+.\w]+/y;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+const LITERALS: ReadonlyMap<string, Json> = new Map([['true', true], ['false', false], ['null', null]]);
+
+/** The value that the text spells; −0 stays −0. Rejects with line, column and key. */
+export function parseJson(text: string): Json {
+  return new Parser(text).whole();
+}
+
+/** `network.parameters[0].W`; a key that is no plain word is quoted. */
+export function pathOf(parent: string, key: string | number): string {
+  if (typeof key === 'number') return `${parent}[${key}]`;
+  if (!/^\w{1,40}$/.test(key)) return `${parent}[${JSON.stringify(shorten(key))}]`;
+  return parent === '' ? key : `${parent}.${key}`;
+}
+
+class Parser {
+  readonly #text: string;
+  readonly #keys: (string | number)[] = [];
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  whole(): Json {
+    const value = this.#value();
+    if (this.#peek() !== '') this.#fail('end');
+    return value;
+  }
+
+  #value(): Json {
+    switch (this.#peek()) {
+      case '{':
+        return this.#object();
+      case '[':
+        return this.#list();
+      case '"':
+        return this.#string();
+      default:
+        return this.#word();
+    }
+  }
+
+  #object(): Json {
+    const entries = new Map<string, Json>();
+    this.#open();
+    if (this.#take('}')) return entries;
+    do {
+      if (this.#peek() !== '"') this.#fail('key');
+      const start = this.#at;
+      const key = this.#string();
+      this.#keys.push(key);
+      if (entries.has(key)) reject({ kind: 'duplicateKey', path: this.#path(), ...this.#position(start) });
+      if (!this.#take(':')) this.#fail('colon');
+      entries.set(key, this.#value());
+      this.#keys.pop();
+    } while (this.#take(','));
+    if (!this.#take('}')) this.#fail('comma');
+    return entries;
+  }
+
+  #list(): Json {
+    const entries: Json[] = [];
+    this.#open();
+    if (this.#take(']')) return entries;
+    do {
+      this.#keys.push(entries.length);
+      entries.push(this.#value());
+      this.#keys.pop();
+    } while (this.#take(','));
+    if (!this.#take(']')) this.#fail('comma');
+    return entries;
+  }
+
+  #open(): void {
+    if (this.#keys.length >= DEEPEST) {
+      reject({ kind: 'nesting', path: this.#path(), expected: DEEPEST, ...this.#position(this.#at) });
+    }
+    this.#at++;
+  }
+
+  #string(): string {
+    const start = this.#at;
+    for (this.#at++; this.#text[this.#at] !== '"'; this.#at++) {
+      if (this.#at >= this.#text.length) this.#fail('string');
+      if (this.#text[this.#at] === '\\') this.#at++;
+    }
+    this.#at++;
+    try {
+      return String(JSON.parse(this.#text.slice(start, this.#at)));
+    } catch {
+      this.#at = start;
+      return this.#fail('string');
+    }
+  }
+
+  #word(): Json {
+    WORD.lastIndex = this.#at;
+    if (!WORD.test(this.#text)) this.#fail('value');
+    const word = this.#text.slice(this.#at, WORD.lastIndex);
+    const value = NUMBER.test(word) ? Number(word) : LITERALS.get(word);
+    if (value === undefined) return this.#fail('value');
+    this.#at = WORD.lastIndex;
+    return value;
+  }
+
+  /** The next character that is not white space, and empty at the end. */
+  #peek(): string {
+    for (; ; this.#at++) {
+      const character = this.#text.charAt(this.#at);
+      if (character !== ' ' && character !== '\n' && character !== '\r' && character !== '\t') return character;
+    }
+  }
+
+  #take(character: string): boolean {
+    const found = this.#peek() === character;
+    if (found) this.#at++;
+    return found;
+  }
+
+  #path(): string {
+    return this.#keys.reduce<string>(pathOf, '');
+  }
+
+  #position(at: number): { line: number; column: number } {
+    const before = this.#text.slice(0, at).split('\n');
+    return { line: before.length, column: before[before.length - 1].length + 1 };
+  }
+
+  #fail(expected: Token): never {
+    WORD.lastIndex = this.#at;
+    const found = WORD.test(this.#text) ? this.#text.slice(this.#at, WORD.lastIndex) : this.#text.charAt(this.#at);
+    reject({ kind: 'syntax', path: this.#path(), expected, found: shorten(found), ...this.#position(this.#at) });
+  }
+}
