@@ -37,8 +37,12 @@ test('every typeface comes with the app, as woff2, and nothing from elsewhere', 
       "600 14px 'IBM Plex Sans'",
       "600 23px 'Source Serif 4'",
     ];
+    const korean = faces.map((face) => face.replace('IBM Plex Sans', 'IBM Plex Sans KR').replace('Source Serif 4', 'Noto Serif KR'));
     const samples = ['a', 'ŷ', 'δ', '≈', '✓'];
-    const found = await Promise.all(faces.flatMap((face) => samples.map((text) => document.fonts.load(face, text))));
+    const found = await Promise.all([
+      ...faces.flatMap((face) => samples.map((text) => document.fonts.load(face, text))),
+      ...korean.map((face) => document.fonts.load(face, '가')),
+    ]);
     return found.map((list) => list.map(({ status }) => status));
   });
   expect(loaded).toEqual(loaded.map(() => ['loaded']));
