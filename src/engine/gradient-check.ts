@@ -51,10 +51,10 @@ export function checkGradient(pass: Pass, trace: Trace, reference: EntryReferenc
   const backprop = valueOf(trace, reference);
   const name = nameOf(variable.key);
   const perExample = pass.convention === 'course' && (name === 'Z' || name === 'A');
-  const numeric = slopeAlong(line) * (perExample ? trace.batch.length : 1);
+  const numeric = slopeAlong(line, STEP) * (perExample ? trace.batch.length : 1);
   const error = gradientError(backprop, numeric, trace.J);
   const finite = [backprop, numeric, trace.J].every(Number.isFinite);
-  return { backprop, numeric, error, step: line.step, verdict: finite ? verdictOf(line, error) : 'undefined' };
+  return { backprop, numeric, error, step: STEP * line.reach, verdict: finite ? verdictOf(line, error) : 'undefined' };
 }
 
 /** The error measure between two values of one derivative of J. */
@@ -62,14 +62,14 @@ export function gradientError(g: number, d: number, J: number): number {
   return Math.abs(g - d) / Math.max(Math.abs(g), Math.abs(d), FLOOR * Math.max(1, Math.abs(J)));
 }
 
-/** ∂J/∂target by central differences, target an entry of W, b, Z or A (A[0] = X included). */
-export function centralDifference(pass: Pass, target: EntryReference): number {
-  return slopeAlong(lineThrough(pass, target));
+/** ∂J/∂target by central differences, target an entry of W, b, Z or A (A[0] = X included); `step` before any shortening. */
+export function centralDifference(pass: Pass, target: EntryReference, step = STEP): number {
+  return slopeAlong(lineThrough(pass, target), step);
 }
 
-/** Whether moving the target within ±2 · `step` can take a piecewise-linear unit over its kink (content spec, section 4.1). */
-export function crossesKink(pass: Pass, target: EntryReference, step = STEP): boolean {
-  return crosses(lineThrough(pass, target), step);
+/** Whether moving the target by ±2 · STEP takes a piecewise-linear unit to another side of its kink (content spec, section 4.1). */
+export function crossesKink(pass: Pass, target: EntryReference): boolean {
+  return crosses(lineThrough(pass, target));
 }
 
 /** J with this one entry of W, b, Z or A set to each of the values, all else as in the pass. */
@@ -82,7 +82,8 @@ export function costAlong(pass: Pass, target: EntryReference, values: readonly n
 interface Line {
   /** Where the entry stands. */
   readonly theta: number;
-  readonly step: number;
+  /** How far the variable may go, at most 1: every step is shortened by it. */
+  readonly reach: number;
   readonly at: (value: number) => Outcome;
 }
 
@@ -107,7 +108,7 @@ function lineThrough(pass: Pass, target: EntryReference): Line {
     const theta = at(parameters[l - 1][name], target.row, target.column);
     return {
       theta,
-      step: STEP,
+      reach: 1,
       at: (value) => from(l, A[l - 1], parameters.map((layer, index) => (index === l - 1
         ? { ...layer, [name]: withEntry(layer[name], target.row, target.column, value) }
         : layer))),
@@ -117,26 +118,26 @@ function lineThrough(pass: Pass, target: EntryReference): Line {
   if (name === 'Z') {
     return {
       theta: at(Z[l], target.row, e),
-      step: STEP,
+      reach: 1,
       at: (value) => from(l, A[l - 1], parameters, withEntry(Z[l], target.row, e, value)),
     };
   }
   if (name !== 'A') throw new RangeError(`J has no slope along ${target.key}`);
   const theta = at(A[l], target.row, e);
-  if (l < depth(shape)) return { theta, step: STEP, at: (value) => from(l + 1, withEntry(A[l], target.row, e, value)) };
+  if (l < depth(shape)) return { theta, reach: 1, at: (value) => from(l + 1, withEntry(A[l], target.row, e, value)) };
   // J computed from the logits does not see the outputs, so here the loss takes its definition's form.
   return {
     theta,
-    step: outputStep(shape, theta),
+    reach: outputReach(shape, theta),
     at: (value) => ({ Lo: lossesFromOutputs(shape.loss, withEntry(A[l], target.row, e, value), Y), kinked: [] }),
   };
 }
 
-/** −ln a bends without bound near a = 0, so under a cross-entropy the step is a part of the distance to that edge. */
-function outputStep({ loss }: NetworkShape, a: number): number {
-  if (loss !== 'ce' && loss !== 'bce') return STEP;
+/** −ln a bends without bound near a = 0, so under a cross-entropy a step is a part of the distance to that edge. */
+function outputReach({ loss }: NetworkShape, a: number): number {
+  if (loss !== 'ce' && loss !== 'bce') return 1;
   const distance = loss === 'bce' ? Math.min(a, 1 - a) : a;
-  return distance > 0 ? STEP * distance : STEP;
+  return distance > 0 ? distance : 1;
 }
 
 function isKinked(shape: NetworkShape, layer: number): boolean {
@@ -144,22 +145,22 @@ function isKinked(shape: NetworkShape, layer: number): boolean {
   return isElementwise(name) && ELEMENTWISE[name].kinked;
 }
 
-function slopeAlong({ theta, step, at: along }: Line): number {
-  const up = theta + step;
-  const down = theta - step;
+function slopeAlong({ theta, reach, at: along }: Line, step: number): number {
+  const up = theta + step * reach;
+  const down = theta - step * reach;
   // The losses are subtracted before the mean is taken: what the entry does not reach cancels exactly.
   // And up − down, not 2h, is the distance moved, once θ ± h have been rounded.
   return mean(zip(along(up).Lo, along(down).Lo, (p, q) => p - q)) / (up - down);
 }
 
-function crosses({ theta, at: along }: Line, step: number): boolean {
+function crosses({ theta, at: along }: Line): boolean {
   const here = along(theta).kinked;
-  return [theta - 2 * step, theta + 2 * step].some((value) => along(value).kinked.some(({ data }, index) =>
+  return [theta - 2 * STEP, theta + 2 * STEP].some((value) => along(value).kinked.some(({ data }, index) =>
     data.some((z, k) => Math.sign(z) !== Math.sign(here[index].data[k]))));
 }
 
 function verdictOf(line: Line, error: number): Verdict {
-  if (crosses(line, line.step)) return 'kink';
+  if (crosses(line)) return 'kink';
   if (error < AGREE) return 'agree';
   return error < CLOSE ? 'close' : 'wrong';
 }
