@@ -22,10 +22,8 @@ export function readExperimentBytes(bytes: Uint8Array): ReadExperiment {
 
 /** The experiment that a text describes. */
 export function readExperiment(text: string): ReadExperiment {
-  // A UTF-16 unit makes at most three bytes of UTF-8: most texts need no counting.
-  const bytes = text.length * 3 <= LARGEST_FILE ? text.length : new TextEncoder().encode(text).length;
   return attempt(() => {
-    requireSize(bytes);
+    requireSize(text.length);
     return { experiment: experimentOf(text) };
   });
 }

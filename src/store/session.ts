@@ -1,7 +1,7 @@
 /** What passes: the last problem with a file or address, a short notice, and the message the live region says. Never saved. */
 
 import { createStore } from 'zustand/vanilla';
-import type { Problem } from './problem';
+import type { Problem } from '../words/problem';
 
 export interface SessionState {
   /** Why the last thing could not be opened; the open experiment stayed as it was. */

@@ -1,7 +1,6 @@
 /** JSON for people: what fits stands on one line, so that a row of a matrix reads as a row. */
 
-import type { Matrix } from '../engine/matrix';
-import { toRows } from '../engine/matrix';
+import { toRows, type Matrix } from '../engine/matrix';
 
 export type JsonValue = boolean | number | string | Matrix | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
 
@@ -34,7 +33,8 @@ export function jsonText(value: JsonValue, indent = 0): string {
 function bracket(open: string, members: readonly string[], close: string, indent: number): string {
   const length = members.reduce((sum, member) => sum + member.length + 2, indent + 2);
   const fits = length <= WIDTH && members.every((member) => !member.includes('\n'));
-  if (fits) return open + members.join(', ') + close;
+  const space = open === '{' && members.length > 0 ? ' ' : '';
+  if (fits) return open + space + members.join(', ') + space + close;
   const margin = ' '.repeat(indent);
   return `${open}\n${members.map((member) => `${margin}  ${member}`).join(',\n')}\n${margin}${close}`;
 }
