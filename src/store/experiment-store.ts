@@ -49,27 +49,20 @@ export function createExperimentStore(first: Experiment) {
   }));
   const { getState: get, setState: set } = store;
 
-  /** Shows an experiment, at once where its parameters are known, else after computing them in slices. */
+  /** Shows an experiment once its parameters are known: at once, or after many updates in slices between frames. */
   function show(experiment: Experiment, rest: Partial<ExperimentState> = {}, maxima?: ColourMaxima): void {
     const mine = ++asked;
-    const display = (parameters: readonly LayerParameters[]) =>
-      set({ ...derived(experiment, parameters, maxima ?? get().maxima, get()), busy: undefined, ...rest });
-    const known = iterations.known(experiment);
-    if (known) {
-      display(known);
-      return;
-    }
-    const total = experiment.view.iteration;
-    set({ busy: { done: 0, total } });
-    void iterations.compute(experiment, {
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
-      proceed: (done) => {
-        if (mine === asked) set({ busy: { done, total } });
-        return mine === asked;
-      },
-    }).then((parameters) => {
-      if (parameters && mine === asked) display(parameters);
-    });
+    const attempt = () => {
+      if (mine !== asked) return;
+      const { done, parameters } = iterations.computeSlice(experiment);
+      if (parameters) {
+        set({ ...derived(experiment, parameters, maxima ?? get().maxima, get()), busy: undefined, ...rest });
+      } else {
+        set({ busy: { done, total: experiment.view.iteration } });
+        setTimeout(attempt);
+      }
+    };
+    attempt();
   }
 
   function moveTo(cursor: Progress): void {

@@ -7,13 +7,6 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 /** How long a slice may hold the main thread, in milliseconds: half a frame. */
 const SLICE = 8;
 
-export interface Slices {
-  /** Lets the browser have its turn. */
-  readonly pause: () => Promise<void>;
-  /** Told between slices how many updates are done; false stops the work. */
-  readonly proceed: (done: number) => boolean;
-}
-
 export class IterationCache {
   private base: Experiment | undefined;
   private readonly parameters = new Map<number, readonly LayerParameters[]>();
@@ -41,24 +34,23 @@ export class IterationCache {
     }
   }
 
-  /** The same, computed from the nearest known iteration before. Undefined if the work was stopped. */
-  async compute(experiment: Experiment, { pause, proceed }: Slices): Promise<readonly LayerParameters[] | undefined> {
+  /**
+   * One slice of work towards the parameters of `experiment.view.iteration`, from the nearest iteration that is known.
+   * `parameters` is there once the work is done; `done` tells how many updates are.
+   */
+  computeSlice(experiment: Experiment): { readonly done: number; readonly parameters: readonly LayerParameters[] | undefined } {
     const total = experiment.view.iteration;
+    const base = { ...experiment, view: { ...experiment.view, iteration: 0 } };
+    const at = (iteration: number) => this.known({ ...base, view: { ...base.view, iteration } });
     let done = total;
-    const at = (iteration: number) => this.known({ ...experiment, view: { ...experiment.view, iteration } });
-    let parameters = at(done);
-    while (!parameters) parameters = at(--done);
-    let sliceEnds = performance.now() + SLICE;
-    while (done < total) {
+    while (done > 0 && !at(done)) done--;
+    let parameters = at(done) ?? experiment.network.parameters;
+    const sliceEnds = performance.now() + SLICE;
+    while (done < total && performance.now() < sliceEnds) {
       parameters = updatedParameters(computeTrace(passOf(experiment, parameters)));
       this.remember(experiment, ++done, parameters);
-      if (performance.now() > sliceEnds) {
-        await pause();
-        if (!proceed(done)) return undefined;
-        sliceEnds = performance.now() + SLICE;
-      }
     }
-    return parameters;
+    return { done, parameters: done === total ? parameters : undefined };
   }
 }
 
