@@ -88,7 +88,7 @@ export function slope({ shape }: Setting, layer: number, argument: Expression): 
   return { kind: 'application', operator: { name: 'slope', activation, layer }, arguments: [argument] };
 }
 
-/** The indices that an output may have: none when there is only one output, so that it is written without. */
-export function outputIndex(setting: Setting, index: Index): Index {
-  return width(setting, outputLayer(setting)) === 1 ? 0 : index;
+/** The index of an output, left out when there is only one. */
+export function outputIndex(setting: Setting, index: Index): Index | undefined {
+  return width(setting, outputLayer(setting)) === 1 ? undefined : index;
 }

@@ -1,0 +1,33 @@
+/** U{l}.W and U{l}.b: one step of gradient descent, and what it does to the cost to first order. */
+
+import { depth } from '../../engine/experiment';
+import {
+  apply, equation, letter, minus, plus, power, quantity, series, times, type Equation,
+} from '../expression';
+import { rungs, type RungLine, type Rules, type Setting } from '../rung';
+
+const alpha = quantity('alpha');
+
+/** J − α Σ_l (‖dW‖² + ‖db‖²). Layers count from 1, so the bound l is one more than its place in the sum. */
+function firstOrder({ shape }: Setting): Equation {
+  const squared = (name: 'dW' | 'db') => power(apply('norm', quantity(name, 'l')), 2);
+  const sum = {
+    ...series('l', depth(shape), plus(squared('dW'), squared('db'))),
+    values: shape.activations.map((_, index) => index + 1),
+  };
+  return { ...equation(letter('Jnew'), minus(quantity('J'), times(alpha, sum))), approximate: true };
+}
+
+export const update: Rules = (setting) => {
+  const { layer: l, focus: { i, j }, step, plan } = setting;
+  const moved = (name: 'W' | 'b', row?: number, column?: number) => equation(
+    quantity(`${name}new`, l, row, column),
+    minus(quantity(name, l, row, column), times(alpha, quantity(`d${name}`, l, row, column))),
+  );
+  const lines: RungLine[] = step.operation === 'W'
+    ? [['up.1', 'scalar', 'definition', moved('W', i, j)], ['up.2', 'matrix', 'stack-rows', moved('W')]]
+    : [['up.3', 'matrix', 'stack-rows', moved('b')]];
+  // The cost answers to all parameters together, so its line stands where the last of them has moved.
+  if (step === plan.steps[plan.steps.length - 1]) lines.push(['up.4', 'matrix', 'first-order', firstOrder(setting)]);
+  return rungs('update', lines);
+};

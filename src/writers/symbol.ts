@@ -1,0 +1,126 @@
+/** How a quantity is written: its symbol in TeX, and in plain words for those who hear it. */
+
+import { outputActivation, depth, type NetworkShape } from '../engine/experiment';
+import { isPerExample, layerOf, nameOf, type QuantityName, type Reference } from '../engine/quantity';
+import { ofReference, type Index, type Quantity, type Variable } from '../derivation/expression';
+import { symbolWords } from '../words/derivation-symbols';
+import type { Language } from '../words/language';
+
+/** What a symbol's form depends on besides the quantity itself. */
+export interface SymbolStyle {
+  readonly shape: NetworkShape;
+  /** A whole array of the batch takes the capital, the column of one example the small letter. */
+  readonly capital: boolean;
+  /** Whether a loss says which example it is of. */
+  readonly manyExamples: boolean;
+  /** Whether dA and dZ are ∂J/∂·, so that their columns are not the da and dz of one example. */
+  readonly columnsOfCost: boolean;
+}
+
+/** The TeX of a reference's symbol, such as `W_{12}^{[1]}`; `examples` is the number of examples in the batch. */
+export function symbolTex(reference: Reference, shape: NetworkShape, examples = 1): string {
+  const style = { shape, capital: examples > 1, manyExamples: examples > 1, columnsOfCost: false };
+  return quantityTex(ofReference(reference), style);
+}
+
+const PER_EXAMPLE_LETTERS: Readonly<Partial<Record<QuantityName, readonly [one: string, batch: string]>>> = {
+  Z: ['z', 'Z'], A: ['a', 'A'], dZ: ['dz', 'dZ'], dA: ['da', 'dA'], Y: ['y', 'Y'],
+};
+
+/** The TeX of a quantity whose indices may be bound. */
+export function quantityTex(quantity: Quantity, style: SymbolStyle, isTransposed = false): string {
+  const { name, layer, row, column } = quantity;
+  if (name === 'J') return 'J';
+  if (name === 'alpha') return '\\alpha';
+  if (name === 'gp') return slopeTex(quantity, style);
+  const upper: string[] = [];
+  const lower: string[] = [];
+  const bare = isInput(quantity) || isProbability(quantity, style);
+  if (layer !== undefined && !bare) upper.push(`[${indexTex(layer, false)}]`);
+
+  if (name === 'Lo') {
+    const all = column === undefined;
+    if (!all && (typeof column === 'string' || style.manyExamples)) upper.push(`(${indexTex(column)})`);
+    return scripted('\\mathcal{L}', upper, lower, isTransposed);
+  }
+  const small = PER_EXAMPLE_LETTERS[name];
+  let letters: string = small?.[1] ?? name.replace('new', '');
+  if (name.endsWith('new')) upper.push('\\text{new}');
+  if (small !== undefined) {
+    const columnOfCost = style.columnsOfCost && column !== undefined && (name === 'dA' || name === 'dZ');
+    const oneExample = column !== undefined && !columnOfCost;
+    if (oneExample || !style.capital) letters = small[0];
+    if (bare) letters = bareLetters(quantity, letters);
+    if (oneExample && typeof column === 'string') upper.push(`(${column})`);
+    if (columnOfCost) lower.push(row === undefined ? ':' : indexTex(row), indexTex(column));
+    else if (row !== undefined) lower.push(indexTex(row), ...(column === undefined ? [':'] : []));
+  } else if (name === 'b' || name === 'db' || name === 'bnew') {
+    if (row !== undefined) lower.push(indexTex(row));
+  } else if (row !== undefined || column !== undefined) {
+    lower.push(row === undefined ? ':' : indexTex(row), column === undefined ? ':' : indexTex(column));
+  }
+  return scripted(letters, upper, lower, isTransposed);
+}
+
+/** x is a[0] and carries no layer, as p does not. */
+function isInput({ name, layer }: Quantity): boolean {
+  return layer === 0 && (name === 'A' || name === 'dA');
+}
+
+function isProbability({ name, layer, column }: Quantity, { shape, capital }: SymbolStyle): boolean {
+  const small = column !== undefined || !capital;
+  return name === 'A' && small && layer === depth(shape) && outputActivation(shape) === 'softmax';
+}
+
+function bareLetters(quantity: Quantity, letters: string): string {
+  if (!isInput(quantity)) return 'p';
+  return letters.replace('a', 'x').replace('A', 'X');
+}
+
+function slopeTex({ layer, row, column }: Quantity, style: SymbolStyle): string {
+  const z = quantityTex({ kind: 'quantity', name: 'Z', layer, row, column }, style);
+  return `g^{[${layer === undefined ? '' : indexTex(layer, false)}]\\prime}\\!\\left(${z}\\right)`;
+}
+
+/** A printed index counts from 1; a layer is its own number. */
+function indexTex(index: Index, fromZero = true): string {
+  return typeof index === 'number' ? String(fromZero ? index + 1 : index) : index;
+}
+
+function scripted(letters: string, upper: readonly string[], lower: readonly string[], isTransposed: boolean): string {
+  const up = [...upper, ...(isTransposed ? ['\\mathsf T'] : [])].join(',').replaceAll('],(', '](').replaceAll(',\\mathsf T', '\\mathsf T');
+  // Two digits in a row would read as one number; so would a colon beside a letter read as a ratio.
+  const low = lower.join(lower.some((index) => index.length > 1 || index === ':') ? ',' : '');
+  return `${letters}${low === '' ? '' : `_{${low}}`}${up === '' ? '' : `^{${up}}`}`;
+}
+
+/** The TeX of an index letter or of its number, for Σ bounds and δ. */
+export function variableTex(index: Variable | number): string {
+  return indexTex(index);
+}
+
+/** A quantity in words: `W[1] row 1 column 2`, `z[1] unit 1, example 3`, `J`. Indices count from 1. */
+export function symbolText(reference: Reference, shape: NetworkShape, language: Language = 'en', examples = 1): string {
+  const words = symbolWords[language];
+  if (reference.kind === 'scalar') return reference.key === 'J' ? words.cost : words.learningRate;
+  const name = nameOf(reference.key);
+  const layer = layerOf(reference.key);
+  const one = PER_EXAMPLE_LETTERS[name]?.[examples > 1 && reference.kind === 'matrix' ? 1 : 0];
+  const isBare = layer === 0 && (name === 'A' || name === 'dA');
+  const base = one === undefined ? words.names[name] : isBare ? one.replace('a', 'x').replace('A', 'X') : one;
+  const symbol = name === 'A' && layer === depth(shape) && outputActivation(shape) === 'softmax' && one === 'a' ? 'p' : base;
+  const head = layer === undefined || isBare || symbol === 'p' ? symbol : words.inLayer(symbol, layer);
+  const row = reference.kind === 'row' || reference.kind === 'entry' ? reference.row + 1 : undefined;
+  const column = reference.kind === 'column' || reference.kind === 'entry' ? reference.column + 1 : undefined;
+  const places: string[] = [];
+  if (isPerExample(reference.key)) {
+    if (row !== undefined && name !== 'Lo') places.push(words.unit(row));
+    if (column !== undefined && examples > 1) places.push(words.example(column));
+  } else if (name.includes('b')) {
+    if (row !== undefined) places.push(words.unit(row));
+  } else {
+    if (row !== undefined) places.push(words.row(row));
+    if (column !== undefined) places.push(words.column(column));
+  }
+  return [head, ...places].join(' ');
+}
