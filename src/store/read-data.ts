@@ -27,11 +27,17 @@ export function readData(place: Place, network: Network, widths: string): Data {
     X,
     Y,
     ...(keys.features && { features: keys.features.texts(features) }),
-    ...(keys.classes && { classes: keys.classes.texts(outputs) }),
+    ...(keys.classes && { classes: readClasses(keys.classes, outputs) }),
     ...(keys.scaling && { scaling: readScaling(keys.scaling, features) }),
-    ...(keys.heldOut && { heldOut: keys.heldOut.indices(0, X.columns) }),
+    ...(keys.heldOut && { heldOut: keys.heldOut.columns(0, X.columns) }),
     ...(keys.world && { world: readWorld(keys.world) }),
   };
+}
+
+/** A name for each output; or two for one output, whose targets 0 and 1 are two classes. */
+function readClasses(place: Place, outputs: Count): readonly string[] {
+  const two = outputs.count === 1 && place.length === 2;
+  return place.texts(two ? { ...outputs, count: 2 } : outputs);
 }
 
 function readScaling(place: Place, features: Count): NonNullable<Data['scaling']> {
@@ -49,7 +55,7 @@ function readWorld(place: Place): NonNullable<Data['world']> {
 
 /** The columns of the pass; `path` is the key's, also where the file leaves it out. */
 export function readBatch(place: Place | undefined, path: string, network: Network, examples: number): readonly number[] {
-  const batch = place ? place.indices(1, examples) : defaultBatch(examples);
+  const batch = place ? place.columns(1, examples) : defaultBatch(examples);
   const { widths } = network;
   const entries = widths.reduce((sum, width) => sum + width, 0);
   const products = widths.slice(1).reduce((sum, width, index) => sum + width * widths[index], 0);

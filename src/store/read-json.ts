@@ -15,6 +15,8 @@ const DEEPEST = 16;
 
 const WORD = /[-+.\w]+/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const LITERALS: ReadonlyMap<string, Json> = new Map([['true', true], ['false', false], ['null', null]]);
 
 /** The value that the text spells; −0 stays −0. Rejects with line, column and key. */
@@ -69,9 +71,10 @@ class Parser {
       if (entries.has(key)) reject({ kind: 'duplicateKey', path: this.#path(), ...this.#position(start) });
       if (!this.#take(':')) this.#fail('colon');
       entries.set(key, this.#value());
+      this.#requireCommaOr('}');
       this.#keys.pop();
     } while (this.#take(','));
-    if (!this.#take('}')) this.#fail('comma');
+    this.#at++;
     return entries;
   }
 
@@ -82,10 +85,16 @@ class Parser {
     do {
       this.#keys.push(entries.length);
       entries.push(this.#value());
+      this.#requireCommaOr(']');
       this.#keys.pop();
     } while (this.#take(','));
-    if (!this.#take(']')) this.#fail('comma');
+    this.#at++;
     return entries;
+  }
+
+  #requireCommaOr(close: string): void {
+    const next = this.#peek();
+    if (next !== ',' && next !== close) this.#fail('comma');
   }
 
   #open(): void {
@@ -98,16 +107,18 @@ class Parser {
   #string(): string {
     const start = this.#at;
     for (this.#at++; this.#text[this.#at] !== '"'; this.#at++) {
-      if (this.#at >= this.#text.length) this.#fail('string');
-      if (this.#text[this.#at] === '\\') this.#at++;
+      // JSON wants control characters escaped; past the end there is none either.
+      if (!(this.#text.charCodeAt(this.#at) >= 0x20)) this.#fail('quote');
+      if (this.#text[this.#at] === '\\') this.#skipEscape();
     }
     this.#at++;
-    try {
-      return String(JSON.parse(this.#text.slice(start, this.#at)));
-    } catch {
-      this.#at = start;
-      return this.#fail('string');
-    }
+    return String(JSON.parse(this.#text.slice(start, this.#at)));
+  }
+
+  #skipEscape(): void {
+    ESCAPE.lastIndex = this.#at;
+    if (!ESCAPE.test(this.#text)) this.#fail('escape');
+    this.#at = ESCAPE.lastIndex - 1;
   }
 
   #word(): Json {
@@ -144,8 +155,19 @@ class Parser {
   }
 
   #fail(expected: Token): never {
+    reject({ kind: 'syntax', path: this.#path(), expected, found: this.#found(), ...this.#position(this.#at) });
+  }
+
+  /** The word or character that stands here, and empty where the text was cut off. */
+  #found(): string {
     WORD.lastIndex = this.#at;
-    const found = WORD.test(this.#text) ? this.#text.slice(this.#at, WORD.lastIndex) : this.#text.charAt(this.#at);
-    reject({ kind: 'syntax', path: this.#path(), expected, found: shorten(found), ...this.#position(this.#at) });
+    if (WORD.test(this.#text)) {
+      const cut = WORD.lastIndex === this.#text.length && this.#keys.length > 0;
+      return cut ? '' : shorten(this.#text.slice(this.#at, WORD.lastIndex));
+    }
+    const code = this.#text.codePointAt(this.#at);
+    if (code === undefined) return '';
+    const character = String.fromCodePoint(code);
+    return VISIBLE.test(character) ? character : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   }
 }

@@ -52,7 +52,7 @@ export class Place {
     return Object.fromEntries([...this.#object()].map(([key, value]) => {
       const place = new Place(value, pathOf(this.path, key));
       // A name that every object already has, as `__proto__`, could not be told from an absent one.
-      if (key in Object.prototype) reject({ kind: 'unknownKey', path: place.path, expected: [] });
+      if (key in Object.prototype) reject({ kind: 'reservedKey', path: place.path });
       return [key, place.number()];
     }));
   }
@@ -98,17 +98,22 @@ export class Place {
     for (let i = 0; i < values.length; i++) yield new Place(values[i], pathOf(this.path, i));
   }
 
+  /** How many entries the list has. */
+  get length(): number {
+    return this.#list().length;
+  }
+
   texts(needed: Count): readonly string[] {
     return Array.from(this.entries(needed), (place) => place.text());
   }
 
-  /** At least `fewest` and at most `end` different integers from 0 to `end` − 1. */
-  indices(fewest: number, end: number): readonly number[] {
-    const { length } = this.#list();
-    if (length < fewest) reject({ kind: 'tooFew', path: this.path, expected: fewest, found: length });
+  /** At least `fewest` different columns of data that have `columns`. */
+  columns(fewest: number, columns: number): readonly number[] {
+    if (this.length < fewest) reject({ kind: 'tooFew', path: this.path, expected: fewest, found: this.length });
     const found = new Set<number>();
     for (const place of this.entries()) {
-      const index = place.integer(0, end - 1);
+      const index = place.integer(0, Number.MAX_SAFE_INTEGER);
+      if (index >= columns) reject({ kind: 'noColumn', path: place.path, expected: columns, found: index });
       if (found.has(index)) reject({ kind: 'duplicateEntry', path: place.path, found: index });
       found.add(index);
     }
@@ -117,12 +122,11 @@ export class Place {
 
   /** `rows` × `columns` from a list of rows; without `columns`, as many as the first row has. */
   matrix(rows: Count, columns?: Count): Matrix {
-    const list = this.#list();
-    this.#requireCount('rows', list.length, rows);
-    const width = columns ?? { count: new Place(list[0], pathOf(this.path, 0)).#list().length, decidedBy: pathOf(this.path, 0) };
-    // Room is made only when every row is known to be there: its size is the file's to give, not to claim.
+    this.#requireCount('rows', this.length, rows);
     const places = Array.from(this.entries());
-    for (const place of places) place.#requireCount('entries', place.#list().length, width);
+    const width = columns ?? { count: places[0].length, decidedBy: places[0].path };
+    // Room is made only when every row is known to be there: its size is the file's to give, not to claim.
+    for (const place of places) place.#requireCount('entries', place.length, width);
     const result = matrix(rows.count, width.count);
     places.forEach((place, i) => place.#fill(result.data.subarray(i * width.count, (i + 1) * width.count)));
     return result;

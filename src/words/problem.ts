@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** What JSON's grammar asks for at a place. */
-export type Token = 'value' | 'key' | 'colon' | 'comma' | 'string' | 'end';
+export type Token = 'value' | 'key' | 'colon' | 'comma' | 'quote' | 'escape' | 'end';
 
 /** Where the file's text is at fault, both counted from 1. */
 interface Position {
@@ -38,11 +38,15 @@ interface Details {
   missingKey: object;
   /** `expected` holds the keys that may stand there. */
   unknownKey: { readonly expected: readonly string[] };
+  /** A name of the file's choosing that every JavaScript object already has. */
+  reservedKey: object;
   type: Expectation<Exclude<JsonKind, 'null'>, Found>;
   notFinite: { readonly found: number };
   integer: Expectation<{ readonly least: number; readonly most: number }, number>;
   positive: { readonly found: number };
   name: Expectation<readonly string[], string>;
+  /** A column that data.X, with `expected` columns, does not have. */
+  noColumn: Expectation<number, number>;
   /** A list of the wrong length. `decidedBy` is the key that says how long it has to be. */
   count: Expectation<number, number> & { readonly of: 'rows' | 'entries'; readonly decidedBy: string };
   tooFew: Expectation<number, number>;

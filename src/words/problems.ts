@@ -5,27 +5,35 @@ import type { Found, JsonKind, Problem, ProblemKind, ProblemOf, Token } from './
 
 type ProblemWords = { readonly [Kind in ProblemKind]: (problem: ProblemOf<Kind>) => string };
 
+type Range = ProblemOf<'integer'>['expected'];
+
 const MEBIBYTE = 2 ** 20;
-const megabytes = (bytes: number) => `${(bytes / MEBIBYTE).toFixed(1)} MiB`;
+/** Rounded up, so that a byte too many shows. */
+const megabytes = (bytes: number) => `${Math.ceil((bytes / MEBIBYTE) * 10) / 10} MiB`;
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const list = (names: readonly string[]) => names.join(', ');
 
 const enKinds: Readonly<Record<JsonKind, string>> = {
-  object: 'an object { … }', list: 'a list [ … ]', text: 'text in quotes', number: 'a number', flag: 'true or false', null: 'null',
+  object: 'an object { … }', list: 'a list [ … ]', text: 'text in quotes', number: 'a number without quotes', flag: 'true or false', null: 'null',
 };
 const koKinds: Readonly<Record<JsonKind, string>> = {
-  object: '객체 { … }', list: '목록 [ … ]', text: '따옴표로 묶은 문자열', number: '수', flag: 'true 또는 false', null: 'null',
+  object: '객체 { … }', list: '목록 [ … ]', text: '따옴표로 묶은 문자열', number: '따옴표 없는 수', flag: 'true 또는 false', null: 'null',
 };
 const enTokens: Readonly<Record<Token, string>> = {
   value: 'a value', key: 'a key in double quotes', colon: 'a colon (:)', comma: 'a comma or the closing bracket',
-  string: 'the closing double quote of a text without line breaks', end: 'nothing more',
+  quote: 'the closing double quote on the same line', escape: 'an escape such as \\n or \\u00e9', end: 'nothing more',
 };
 const koTokens: Readonly<Record<Token, string>> = {
   value: '값', key: '큰따옴표로 묶은 키', colon: '쌍점(:)', comma: '쉼표 또는 닫는 괄호',
-  string: '줄바꿈 없는 문자열을 닫는 큰따옴표', end: '파일의 끝',
+  quote: '같은 줄에서 닫는 큰따옴표', escape: '\\n, \\u00e9 같은 이스케이프', end: '파일의 끝',
 };
 
 const enFound = ({ kind, shown }: Found) => shown || enKinds[kind];
 const koFound = ({ kind, shown }: Found) => shown || koKinds[kind];
+/** Where the upper end is only the largest exact integer, it is no help to say it. */
+const isOpen = ({ most }: Range) => most >= Number.MAX_SAFE_INTEGER;
+const enRange = (range: Range) => (isOpen(range) ? `, ${range.least} or more` : ` from ${range.least} to ${range.most}`);
+const koRange = (range: Range) => (isOpen(range) ? `${range.least} 이상의` : `${range.least}부터 ${range.most}까지의`);
 const enWhere = (path: string) => path || 'The file';
 const koWhere = (path: string) => path || '파일';
 
@@ -46,15 +54,18 @@ const en: ProblemWords = {
       : `${path}: there is no version ${found}. Write "${path}": ${expected}.`,
   missingKey: ({ path }) => `${path}: this key is missing. Add it.`,
   unknownKey: ({ path, expected }) => `${path}: this key is unknown. Remove it, or correct its name to one of: ${list(expected)}.`,
-  type: ({ path, expected, found }) => `${enWhere(path)}: found ${enFound(found)} where ${enKinds[expected]} is needed. Write ${enKinds[expected]} there.`,
+  reservedKey: ({ path }) => `${path}: this name is reserved. Choose another.`,
+  type: ({ path, expected, found }) => `${enWhere(path)}: found ${enFound(found)}. Write ${enKinds[expected]} instead.`,
   notFinite: ({ path, found }) => `${path}: this number becomes ${found} in 64 bits. Write one between −1.79e308 and 1.79e308.`,
-  integer: ({ path, expected, found }) => `${path}: found ${found}. Write a whole number from ${expected.least} to ${expected.most}.`,
+  integer: ({ path, expected, found }) => `${path}: found ${found}. Write a whole number${enRange(expected)}.`,
   positive: ({ path, found }) => `${path}: found ${found}. Write a number greater than 0.`,
   name: ({ path, expected, found }) => `${path}: found ${found}. Write one of: ${list(expected)}.`,
+  noColumn: ({ path, expected, found }) =>
+    `${path}: there is no column ${found}. Counted from 0, the last column of data.X is ${expected - 1}: write that or less.`,
   count: ({ path, of, expected, found, decidedBy }) =>
-    `${path}: number of ${of} found ${found}, needed ${expected}, as ${decidedBy} says. Correct this list or ${decidedBy}.`,
-  tooFew: ({ path, expected, found }) => `${path}: found ${found} entries. Write at least ${expected}.`,
-  tooMany: ({ path, expected, found }) => `${path}: found ${found} entries. Write at most ${expected}.`,
+    `${path}: it has ${of === 'rows' ? plural(found, 'row', 'rows') : plural(found, 'entry', 'entries')}, but ${decidedBy} asks for ${expected}. Correct one of the two.`,
+  tooFew: ({ path, expected, found }) => `${path}: it has ${plural(found, 'entry', 'entries')}. Write at least ${expected}.`,
+  tooMany: ({ path, expected, found }) => `${path}: it has ${plural(found, 'entry', 'entries')}. Write at most ${expected}.`,
   duplicateEntry: ({ path, found }) => `${path}: column ${found} stands in this list twice. Keep it once.`,
   softmaxBelowOutput: ({ path }) => `${path}: softmax may stand in the last layer only. Choose another activation for this layer.`,
   outputPair: ({ path, loss, expected, found, output }) =>
@@ -95,14 +106,17 @@ const ko: ProblemWords = {
       : `${path}: ${found}이라는 버전은 없습니다. "${path}": ${expected}로 쓰세요.`,
   missingKey: ({ path }) => `${path}: 이 키가 없습니다. 추가하세요.`,
   unknownKey: ({ path, expected }) => `${path}: 알 수 없는 키입니다. 지우거나 다음 이름 중 하나로 고치세요: ${list(expected)}.`,
+  reservedKey: ({ path }) => `${path}: 쓸 수 없는 이름입니다. 다른 이름을 고르세요.`,
   type: ({ path, expected, found }) =>
     `${koWhere(path)}: 값의 종류가 맞지 않습니다. 필요한 것: ${koKinds[expected]}, 실제로 있는 것: ${koFound(found)}. 종류에 맞게 고치세요.`,
   notFinite: ({ path, found }) => `${path}: 이 수는 64비트에서 ${found} 값이 됩니다. −1.79e308과 1.79e308 사이의 수를 쓰세요.`,
-  integer: ({ path, expected, found }) => `${path}: 실제 값은 ${found}입니다. ${expected.least}부터 ${expected.most}까지의 정수를 쓰세요.`,
+  integer: ({ path, expected, found }) => `${path}: 실제 값은 ${found}입니다. ${koRange(expected)} 정수를 쓰세요.`,
   positive: ({ path, found }) => `${path}: 실제 값은 ${found}입니다. 0보다 큰 수를 쓰세요.`,
   name: ({ path, expected, found }) => `${path}: ${found} 값은 쓸 수 없습니다. 다음 중 하나를 쓰세요: ${list(expected)}.`,
+  noColumn: ({ path, expected, found }) =>
+    `${path}: ${found}열이 없습니다. 0부터 세어 data.X의 마지막 열 번호는 ${expected - 1}입니다. 그 이하로 쓰세요.`,
   count: ({ path, of, expected, found, decidedBy }) =>
-    `${path}: ${of === 'rows' ? '행' : '원소'}의 수가 ${found}개이지만 ${decidedBy}에 따르면 ${expected}개여야 합니다. 이 목록이나 ${decidedBy} 값을 고치세요.`,
+    `${path}: ${of === 'rows' ? '행이' : '원소가'} ${found}개이지만 ${decidedBy}에 따르면 ${expected}개여야 합니다. 둘 중 하나를 고치세요.`,
   tooFew: ({ path, expected, found }) => `${path}: 원소가 ${found}개입니다. ${expected}개 이상 쓰세요.`,
   tooMany: ({ path, expected, found }) => `${path}: 원소가 ${found}개입니다. ${expected}개 이하로 쓰세요.`,
   duplicateEntry: ({ path, found }) => `${path}: ${found}열이 이 목록에 두 번 나옵니다. 한 번만 남기세요.`,
