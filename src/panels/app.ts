@@ -1,7 +1,6 @@
 /** The stores that every panel reads, handed down once; and the hooks that read them. */
 
-import { createContext, useContext } from 'react';
-import { useStore } from 'zustand';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Frame } from '../paint/frame';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
@@ -26,6 +25,16 @@ export function useApp(): App {
   const app = useContext(AppContext);
   if (!app) throw new Error('a panel stands outside the app');
   return app;
+}
+
+interface ReadableStore<State> {
+  getState(): State;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Renders again when what is selected becomes another object. */
+function useStore<State, Selected>(store: ReadableStore<State>, select: (state: State) => Selected): Selected {
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 
 /**
