@@ -1,0 +1,151 @@
+/** Changing a number by dragging it sideways: the one gesture of edges, biases, inputs, targets and cells. */
+
+import { referenceText } from '../engine/quantity';
+import { valueOf } from '../engine/trace';
+import type { Editable } from '../store/edit';
+import type { ExperimentStore } from '../store/experiment-store';
+
+/** A drag under way, as those who draw it need it. */
+export interface NumberDrag {
+  readonly reference: Editable;
+  readonly before: number;
+  /** Where the pointer is, in CSS pixels of the window. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface NumberDragOptions {
+  readonly experiment: ExperimentStore;
+  /** The number under the pointer that may be changed, or undefined where there is none. */
+  readonly referenceAt: (event: PointerEvent) => Editable | undefined;
+  /** Told at each change of the drag, and with undefined when it ends. */
+  readonly onDrag?: (drag: NumberDrag | undefined) => void;
+}
+
+/** A press that moves less is a click, and selects. */
+const THRESHOLD = 3;
+const PIXELS_PER_STEP = 3;
+
+/** What one step changes: 0.01, with Shift 0.1, with Alt 0.001. The nudges of the arrow keys are the same. */
+export function stepSize(modifiers: { readonly shiftKey: boolean; readonly altKey: boolean }): number {
+  if (modifiers.altKey) return 0.001;
+  return modifiers.shiftKey ? 0.1 : 0.01;
+}
+
+/** `steps` of this size on from `from`, without the noise of binary fractions: −0.9 and 55 × 0.01 is −0.35. */
+export function stepped(from: number, steps: number, size: number): number {
+  const moved = from + steps * size;
+  return Number.isFinite(moved) && Math.abs(moved) < 1e6 ? Number(moved.toFixed(12)) : moved;
+}
+
+/**
+ * Lets the numbers within an element be dragged: 0.01 for each 3 px to the right, Shift 0.1, Alt 0.001. One drag is one
+ * gesture of the store, so one undo; Escape or a cancelled pointer puts the number back. At most one edit a frame.
+ * The caller gives what is draggable `touch-action: none; user-select: none`. Returns what takes the gesture away.
+ */
+export function numberDrag(root: HTMLElement | SVGElement, { experiment, referenceAt, onDrag }: NumberDragOptions): () => void {
+  /** Ends the press or drag under way, without keeping or putting back anything. */
+  let leave: (() => void) | undefined;
+
+  function onPointerDown(down: PointerEvent): void {
+    if (leave || down.button !== 0 || !down.isPrimary) return;
+    const pressed = referenceAt(down);
+    if (!pressed) return;
+    const reference = pressed;
+    const before = valueOf(experiment.getState().trace, reference);
+    const gesture = `drag ${referenceText(reference)}`;
+    let dragging = false;
+    /** Where the pointer and the number were when the step size last changed. */
+    let anchor = { x: down.clientX, value: before, size: stepSize(down) };
+    let latest: PointerEvent | undefined;
+    let frame: number | undefined;
+
+    function apply(move: PointerEvent): void {
+      const size = stepSize(move);
+      if (size !== anchor.size) anchor = { x: move.clientX, value: valueOf(experiment.getState().trace, reference), size };
+      const steps = Math.trunc((move.clientX - anchor.x) / PIXELS_PER_STEP);
+      experiment.edit(reference, stepped(anchor.value, steps, size), gesture);
+      onDrag?.({ reference, before, x: move.clientX, y: move.clientY });
+    }
+
+    // The first move of a frame is applied at once, so that it is painted in the same frame; a second one waits.
+    function schedule(move: PointerEvent): void {
+      if (frame !== undefined) {
+        latest = move;
+        return;
+      }
+      apply(move);
+      frame = requestAnimationFrame(() => {
+        frame = undefined;
+        if (latest) apply(latest);
+        latest = undefined;
+      });
+    }
+
+    const onMove = (move: PointerEvent): void => {
+      if (move.pointerId !== down.pointerId) return;
+      if (!dragging) {
+        if (Math.abs(move.clientX - down.clientX) < THRESHOLD) return;
+        dragging = true;
+        root.setPointerCapture(down.pointerId);
+      }
+      schedule(move);
+    };
+    const onUp = (up: PointerEvent): void => {
+      if (up.pointerId !== down.pointerId) return;
+      const dragged = dragging;
+      if (dragged && latest) apply(latest);
+      end();
+      if (!dragged) return;
+      experiment.endGesture();
+      swallowClick(true);
+    };
+    const onCancel = (): void => {
+      const dragged = dragging;
+      end();
+      if (dragged) experiment.cancelGesture();
+    };
+    const onKey = (key: KeyboardEvent): void => {
+      if (key.key !== 'Escape' || !dragging) return;
+      key.preventDefault();
+      key.stopPropagation();
+      onCancel();
+      swallowClick(false);
+    };
+
+    function end(): void {
+      leave = undefined;
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      window.removeEventListener('pointermove', onMove);
+      window.removeEventListener('pointerup', onUp);
+      window.removeEventListener('pointercancel', onCancel);
+      window.removeEventListener('keydown', onKey, true);
+      if (root.hasPointerCapture(down.pointerId)) root.releasePointerCapture(down.pointerId);
+      if (dragging) onDrag?.(undefined);
+    }
+
+    window.addEventListener('pointermove', onMove);
+    window.addEventListener('pointerup', onUp);
+    window.addEventListener('pointercancel', onCancel);
+    window.addEventListener('keydown', onKey, true);
+    leave = end;
+  }
+
+  const listener = (event: Event): void => {
+    if (event instanceof PointerEvent) onPointerDown(event);
+  };
+  root.addEventListener('pointerdown', listener);
+  return () => {
+    leave?.();
+    root.removeEventListener('pointerdown', listener);
+  };
+}
+
+/** A drag ends in a click on what lies under the pointer, which the reader did not mean. */
+function swallowClick(isUp: boolean): void {
+  const swallow = (click: Event): void => click.stopPropagation();
+  const forget = () => setTimeout(() => window.removeEventListener('click', swallow, true));
+  window.addEventListener('click', swallow, true);
+  if (isUp) forget();
+  else window.addEventListener('pointerup', forget, { once: true });
+}
