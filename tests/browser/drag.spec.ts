@@ -1,0 +1,74 @@
+/** Dragging an edge: everything follows in the same frame, React renders nothing, and one undo puts it all back. */
+
+import { expect, test, type Page } from '@playwright/test';
+import { installFrameProbe, quantile, readProbe, resetProbe } from './support/frame-probe';
+
+const EDGE = '[data-region=stage] [data-ref="W[1].0.1"]';
+
+/** The text of every number on the page, by where it stands. */
+async function numbers(page: Page): Promise<string[]> {
+  return page.locator('[data-number]').evaluateAll((found) =>
+    found.map((element) => `${element.closest('[data-region]')?.getAttribute('data-region')} ${element.getAttribute('data-number')} ${element.textContent}`));
+}
+
+async function grab(page: Page): Promise<{ x: number; y: number }> {
+  const point = await page.locator(EDGE).first().evaluate((edge) => {
+    const line = edge instanceof SVGGeometryElement ? edge : edge.querySelector<SVGGeometryElement>('path, line');
+    if (!line) throw new Error('the edge has no line');
+    const middle = line.getPointAtLength(line.getTotalLength() * 0.4);
+    const { x, y } = middle.matrixTransform(line.getScreenCTM() ?? undefined);
+    return { x, y };
+  });
+  await page.mouse.move(point.x, point.y);
+  await page.mouse.down();
+  return point;
+}
+
+test.use({ locale: 'en-US' });
+
+test('drag W[1] (1, 2) from −0.900 to −0.350', async ({ page }) => {
+  await installFrameProbe(page);
+  await page.goto('./#w=first');
+  await page.keyboard.press('End');
+  await expect(page.locator('[data-region=stage] [data-number=J]').first()).toHaveText('2.259');
+  const before = await numbers(page);
+
+  const { x, y } = await grab(page);
+  await page.mouse.move(x + 6, y, { steps: 2 });
+  await page.waitForTimeout(100);
+  await resetProbe(page);
+  // Three pixels are 0.01.
+  for (let moved = 6; moved <= 165; moved += 3) {
+    await page.mouse.move(x + moved, y);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  const during = await readProbe(page);
+  await expect(page.locator('[data-region=stage] [data-number=J]').first()).toHaveText('2.102');
+  await expect(page.locator('[data-region=shelf] [data-number="W[1].0.1"]').first()).toHaveText('−0.350');
+  expect(during.commits, 'React commits during the drag').toBe(0);
+  console.info(`drag: ${during.scripts.length} frames, script a frame median ${quantile(during.scripts, 0.5).toFixed(2)} ms, p95 ${quantile(during.scripts, 0.95).toFixed(2)} ms, React commits ${during.commits}`);
+  expect(during.scripts.length).toBeGreaterThan(20);
+  await page.mouse.up();
+  await page.mouse.move(2, 2);
+
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-region=stage] [data-number=J]').first()).toHaveText('2.259');
+  expect(await numbers(page)).toEqual(before);
+
+  // The control: what React renders is counted. One level more is one commit.
+  await resetProbe(page);
+  await page.keyboard.press('1');
+  await expect.poll(async () => (await readProbe(page)).commits).toBe(1);
+});
+
+test('Escape puts a drag back, with no undo left behind', async ({ page }) => {
+  await page.goto('./#w=first');
+  await page.keyboard.press('End');
+  const before = await numbers(page);
+  const { x, y } = await grab(page);
+  await page.mouse.move(x + 60, y, { steps: 5 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await page.mouse.move(2, 2);
+  expect(await numbers(page)).toEqual(before);
+});
