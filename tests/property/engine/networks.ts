@@ -104,7 +104,7 @@ export function choices({ network }: Experiment): () => number {
 }
 
 /** `count` of the numbers below `length`, or all of them if they are fewer. */
-function sample(next: () => number, length: number, count: number): number[] {
+export function sample(next: () => number, length: number, count: number): number[] {
   if (length <= count) return Array.from({ length }, (_, k) => k);
   const chosen = new Set<number>();
   while (chosen.size < count) chosen.add(Math.floor(next() * length));
