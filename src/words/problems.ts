@@ -39,8 +39,8 @@ const koWhere = (path: string) => path || '파일';
 
 const en: ProblemWords = {
   unreadable: ({ found }) => `${found}: this file cannot be read. Check its name, and that you may open it.`,
-  size: ({ expected, found }) =>
-    `The file has ${megabytes(found)}; at most ${megabytes(expected)} are read. Keep fewer examples in data.X and data.Y, or smaller layers in network.parameters.`,
+  size: ({ path, expected, found }) =>
+    `${enWhere(path)}: ${megabytes(found)} are too much; at most ${megabytes(expected)} are read. Keep fewer examples in data.X and data.Y, or smaller layers in network.parameters.`,
   encoding: () => 'The file is not text in UTF-8. Save it again as UTF-8.',
   empty: () => 'The file is empty. An experiment is an object that begins with "nablascope": 1.',
   syntax: ({ path, line, column, expected, found }) =>
@@ -91,8 +91,8 @@ const en: ProblemWords = {
 
 const ko: ProblemWords = {
   unreadable: ({ found }) => `${found}: 이 파일을 읽을 수 없습니다. 이름과 열기 권한을 확인하세요.`,
-  size: ({ expected, found }) =>
-    `파일 크기가 ${megabytes(found)}입니다. 최대 ${megabytes(expected)}까지 읽습니다. data.X, data.Y의 샘플을 줄이거나 network.parameters의 층을 작게 하세요.`,
+  size: ({ path, expected, found }) =>
+    `${koWhere(path)}: 크기가 ${megabytes(found)}입니다. 최대 ${megabytes(expected)}까지 읽습니다. data.X, data.Y의 샘플을 줄이거나 network.parameters의 층을 작게 하세요.`,
   encoding: () => '파일이 UTF-8 텍스트가 아닙니다. UTF-8로 다시 저장하세요.',
   empty: () => '파일이 비어 있습니다. 실험 파일은 "nablascope": 1로 시작하는 객체입니다.',
   syntax: ({ path, line, column, expected, found }) =>

@@ -1,0 +1,102 @@
+/** The address: `#w=NAME` opens a built-in experiment, `#d=…` carries a whole one; flags follow after `&`. */
+
+import { Unzlib, zlibSync } from 'fflate';
+import type { Experiment } from '../engine/experiment';
+import { writeExperiment } from '../writers/experiment-json';
+import { builtIns, firstExample } from './examples';
+import { attempt, reject, shorten, type Outcome } from './problem';
+import { experimentOfBytes, LARGEST_FILE } from './read-experiment';
+
+export type ReadAddress = Outcome<{ readonly experiment: Experiment }> & {
+  /** What follows the first `&`, as it stood: `hide=shelf&theme=dark`. */
+  readonly flags: string;
+};
+
+/** The experiment that the part of an address from its `#` on names; an empty one names the first example. */
+export function readAddress(hash: string): ReadAddress {
+  const [, place, flags = ''] = /^#?([^&]*)(?:&(.*))?$/s.exec(hash) ?? [];
+  return { ...attempt(() => ({ experiment: experimentAt(place) })), flags };
+}
+
+/** `#d=…`: the experiment with its view, and the flags after it. */
+export function writeAddress(experiment: Experiment, flags = ''): string {
+  const bytes = zlibSync(new TextEncoder().encode(writeExperiment(experiment)), { level: 9 });
+  return `#d=${toBase64Url(bytes)}${flags === '' ? '' : `&${flags}`}`;
+}
+
+function experimentAt(place: string): Experiment {
+  if (place === '') return firstExample();
+  if (place.startsWith('d=')) return experimentOfBytes(inflate(fromBase64Url(place.slice(2))));
+  if (place.startsWith('w=')) return builtIn(place.slice(2));
+  return reject({ kind: 'foreignAddress', path: '#', found: `#${shorten(place)}` });
+}
+
+function builtIn(name: string): Experiment {
+  const found = builtIns.find(({ id }) => id === name) ?? reject({
+    kind: 'unknownExample', path: '#w', expected: builtIns.map(({ id }) => id), found: shorten(name),
+  });
+  return found.experiment;
+}
+
+/** Far beyond the addresses that browsers carry. */
+const LONGEST_STREAM = 2 ** 23;
+/** A short address can stand for gigabytes: it is inflated a piece at a time, and a piece makes at most a thousandfold of itself. */
+const PIECE = 2 ** 14;
+const CHECKSUM = 4;
+
+/** The bytes that a zlib stream (RFC 1950) holds. Its checksum tells one changed letter. */
+function inflate(stream: Uint8Array): Uint8Array {
+  if (stream.length > LONGEST_STREAM) reject({ kind: 'size', path: '#d', expected: LONGEST_STREAM, found: stream.length });
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const inflater = new Unzlib((piece) => {
+    size += piece.length;
+    pieces.push(piece);
+  });
+  for (let at = 0; at < stream.length && size <= LARGEST_FILE; at += PIECE) {
+    try {
+      inflater.push(stream.subarray(at, at + PIECE), at + PIECE >= stream.length);
+    } catch {
+      reject({ kind: 'damagedAddress', path: '#d' });
+    }
+  }
+  if (size > LARGEST_FILE) reject({ kind: 'size', path: '#d', expected: LARGEST_FILE, found: size });
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, end);
+    end += piece.length;
+  }
+  if (stream.length < CHECKSUM || adler32(bytes) !== checksumOf(stream)) reject({ kind: 'damagedAddress', path: '#d' });
+  return bytes;
+}
+
+function checksumOf(stream: Uint8Array): number {
+  return new DataView(stream.buffer, stream.byteOffset + stream.length - CHECKSUM, CHECKSUM).getUint32(0);
+}
+
+/** Adler-32, which fflate writes and does not check (RFC 1950, section 8.2). */
+function adler32(bytes: Uint8Array): number {
+  let a = 1;
+  let b = 0;
+  for (const byte of bytes) {
+    a = (a + byte) % 65521;
+    b = (b + a) % 65521;
+  }
+  return b * 65536 + a;
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64Url(text: string): Uint8Array {
+  if (text === '' || !/^[\w-]*$/.test(text)) reject({ kind: 'damagedAddress', path: '#d' });
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+  } catch {
+    return reject({ kind: 'damagedAddress', path: '#d' });
+  }
+}
