@@ -97,6 +97,7 @@ export interface Delta {
 export interface Ones {
   readonly kind: 'ones';
   readonly count: number;
+  readonly per: 'example' | 'output';
 }
 
 /** The bodies for 0 … count − 1, one below the other (column) or side by side (row). */

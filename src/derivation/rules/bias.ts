@@ -20,7 +20,7 @@ export const bias: Rules = (setting) => {
       batch.length === 1 ? whole : lossBy(setting, quantity('b', l), whole), gradient(setting, 'dZ', l),
     )],
     ['db.4', 'batch', 'mean-over-examples', equation(
-      whole, meanOf(setting, columns), meanOf(setting, times(quantity('dZ', l), { kind: 'ones', count: batch.length })),
+      whole, meanOf(setting, columns), meanOf(setting, times(quantity('dZ', l), { kind: 'ones', count: batch.length, per: 'example' })),
     )],
   ]);
 };

@@ -18,7 +18,7 @@ export const preActivation: Rules = (setting) => {
     ['z.4', 'matrix', 'matrix-vector', equation(z(setting, l), plus(times(W, a(setting, l - 1)), b))],
     ['z.5', 'batch', 'batch-columns', equation(
       quantity('Z', l),
-      plus(times(W, quantity('A', l - 1)), times(b, transposed({ kind: 'ones', count: batch.length }))),
+      plus(times(W, quantity('A', l - 1)), times(b, transposed({ kind: 'ones', count: batch.length, per: 'example' }))),
     )],
   ]);
 };

@@ -20,7 +20,7 @@ export const softmax: Rules = (setting) => {
     )],
     ['sm.3', 'vector', 'stack-rows', where(
       equation(a(setting, L), apply('softmax', z(setting, L))),
-      equation(times(transposed({ kind: 'ones', count: K }), a(setting, L)), literal(1)),
+      equation(times(transposed({ kind: 'ones', count: K, per: 'output' }), a(setting, L)), literal(1)),
     )],
     ['sm.4', 'batch', 'batch-columns', equation(quantity('A', L), apply('softmax', quantity('Z', L)))],
   ]);
