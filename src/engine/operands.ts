@@ -2,11 +2,13 @@
 
 import { isElementwise } from './activations';
 import { activationOf, depth, type NetworkShape } from './experiment';
-import { columnOf, entry, isPerExample, layerKey, LEARNING_RATE, row, type EntryReference, type Reference } from './quantity';
+import {
+  columnOf, entry, isPerExample, layerKey, LEARNING_RATE, row, type EntryReference, type Reference, type ScalarReference,
+} from './quantity';
 import { exists, extentOf, type Schedule, type Step } from './schedule';
 
 /** A reference to a single number. */
-export type NumberReference = Extract<Reference, { kind: 'entry' | 'scalar' }>;
+export type NumberReference = EntryReference | ScalarReference;
 
 /**
  * The references that the textbook formula of this one number reads, in the order the formula names them

@@ -16,6 +16,7 @@ export type Reference =
   | { readonly kind: 'column'; readonly key: MatrixKey; readonly column: number }
   | { readonly kind: 'entry'; readonly key: MatrixKey; readonly row: number; readonly column: number };
 export type EntryReference = Extract<Reference, { kind: 'entry' }>;
+export type ScalarReference = Extract<Reference, { kind: 'scalar' }>;
 
 export function layerKey(name: LayerQuantity, layer: number): MatrixKey {
   return `${name}[${layer}]`;
@@ -37,8 +38,8 @@ export function entry(key: MatrixKey, i: number, j: number): EntryReference {
   return { kind: 'entry', key, row: i, column: j };
 }
 
-export const COST: Reference = { kind: 'scalar', key: 'J' };
-export const LEARNING_RATE: Reference = { kind: 'scalar', key: 'alpha' };
+export const COST: ScalarReference = { kind: 'scalar', key: 'J' };
+export const LEARNING_RATE: ScalarReference = { kind: 'scalar', key: 'alpha' };
 
 /** The text form: `W[2].0.1`, `Z[1].*.0`, `dW[2]`, `J`. */
 export function referenceText(reference: Reference): string {

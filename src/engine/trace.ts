@@ -8,7 +8,7 @@ import { hasShortcut, lossGradient, losses } from './losses';
 import {
   addColumn, at, map, product, productOfTransposed, productWithTransposed, rowSums, scalar, selectColumns, transpose, zip, type Matrix,
 } from './matrix';
-import { isPerExample, layerKey, type QuantityKey, type Reference } from './quantity';
+import { isPerExample, layerKey, type EntryReference, type QuantityKey, type ScalarReference } from './quantity';
 
 /** All that a pass needs, with the batch already chosen. */
 export interface Pass {
@@ -182,7 +182,7 @@ export function columnOfExample(trace: Pick<Trace, 'batch'>, example: number): n
 }
 
 /** The number that an entry or scalar reference names; throws RangeError where there is none. */
-export function valueOf(trace: Trace, reference: Extract<Reference, { kind: 'entry' | 'scalar' }>): number {
+export function valueOf(trace: Trace, reference: EntryReference | ScalarReference): number {
   const values = matrixOf(trace.values, reference.key);
   if (reference.kind === 'scalar') return at(values, 0, 0);
   const j = isPerExample(reference.key) ? columnOfExample(trace, reference.column) : reference.column;

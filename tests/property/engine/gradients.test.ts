@@ -8,7 +8,7 @@ import { isPerExample, referenceText, type EntryReference } from '../../../src/e
 import { computeTrace, passOf, valueOf, type Pass } from '../../../src/engine/trace';
 import { choices, experiments, someGradients } from './networks';
 
-const NETWORKS = Number(process.env['NETWORKS'] ?? 300);
+const NETWORKS = Number(process.env['NETWORKS'] ?? 200);
 const SEED = Number(process.env['SEED'] ?? 1);
 const TOLERANCE = 1e-5;
 /** Entries drawn of each array of each layer. */
