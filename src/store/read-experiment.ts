@@ -1,6 +1,7 @@
 /** Reads an experiment from a file's text, or from the trace that holds one; nothing in it is trusted. */
 
 import { defaultView, type Experiment } from '../engine/experiment';
+import type { ProblemOf } from '../words/problem';
 import { FORMAT_VERSION } from '../writers/experiment-json';
 import { TRACE_VERSION } from '../writers/trace-json';
 import { attempt, reject, type Outcome } from './problem';
@@ -14,6 +15,18 @@ import { readView } from './read-view';
 export const LARGEST_FILE = 32 * 2 ** 20;
 
 export type ReadExperiment = Outcome<{ readonly experiment: Experiment }>;
+
+/** The experiment in a file that a person chose or dropped; one too large is refused before it is fetched. */
+export async function readExperimentFile(file: File): Promise<ReadExperiment> {
+  if (file.size > LARGEST_FILE) return { ok: false, problem: tooLarge(file.size) };
+  let bytes;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { ok: false, problem: { kind: 'unreadable', path: '', found: file.name } };
+  }
+  return readExperimentBytes(bytes);
+}
 
 /** The experiment in a file's bytes. */
 export function readExperimentBytes(bytes: Uint8Array): ReadExperiment {
@@ -34,9 +47,12 @@ export function experimentOfBytes(bytes: Uint8Array): Experiment {
   return experimentOf(decode(bytes));
 }
 
-/** Rejects a file by its size alone, before it is fetched. */
-export function requireSize(bytes: number): void {
-  if (bytes > LARGEST_FILE) reject({ kind: 'size', path: '', expected: LARGEST_FILE, found: bytes });
+function requireSize(bytes: number): void {
+  if (bytes > LARGEST_FILE) reject(tooLarge(bytes));
+}
+
+function tooLarge(bytes: number): ProblemOf<'size'> {
+  return { kind: 'size', path: '', expected: LARGEST_FILE, found: bytes };
 }
 
 function decode(bytes: Uint8Array): string {

@@ -150,8 +150,13 @@ class Parser {
   }
 
   #position(at: number): { line: number; column: number } {
-    const before = this.#text.slice(0, at).split('\n');
-    return { line: before.length, column: before[before.length - 1].length + 1 };
+    let line = 1;
+    let start = 0;
+    for (let end = this.#text.indexOf('\n'); end >= 0 && end < at; end = this.#text.indexOf('\n', start)) {
+      line++;
+      start = end + 1;
+    }
+    return { line, column: at - start + 1 };
   }
 
   #fail(expected: Token): never {

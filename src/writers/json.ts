@@ -7,7 +7,7 @@ export type JsonValue = boolean | number | string | Matrix | readonly JsonValue[
 const WIDTH = 100;
 
 /** The shortest text that reads back to the same float64; −0 keeps its sign, and what JSON has no number for is text. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   if (!Number.isFinite(value)) return `"${value}"`;
   return Object.is(value, -0) ? '-0' : String(value);
 }
@@ -18,8 +18,8 @@ export function jsonText(value: JsonValue, indent = 0): string {
   if (typeof value !== 'object') return JSON.stringify(value);
   if (isMatrix(value)) return jsonText(toRows(value), indent);
   if (isList(value)) {
-    // Numbers are never broken over lines: a row stays a row.
-    if (value.every((entry) => typeof entry === 'number')) return `[${value.map(numberText).join(', ')}]`;
+    // A list of numbers or names is never broken over lines: a row stays a row.
+    if (value.every((entry) => typeof entry !== 'object')) return `[${value.map((entry) => jsonText(entry)).join(', ')}]`;
     return bracket('[', value.map((entry) => jsonText(entry, indent + 2)), ']', indent);
   }
   const members = Object.entries(value).flatMap(([key, entry]) => {
