@@ -1,0 +1,94 @@
+/** An expression in symbols; every term says which quantity it is, so that hovering links it to stage and shelf. */
+
+import { isDerivative, referenceText, type QuantityKey } from '../engine/quantity';
+import { markOf } from '../layout/marks';
+import { quantity, type Expression, type Named, type Quantity } from '../derivation/expression';
+import { referenceOf } from '../derivation/traverse';
+import { quantityTex, type SymbolStyle } from './symbol';
+import { onesTex, structureTex, sumPieces, type Projection } from './tex-structure';
+
+/** The classes that style sheets and painters find parts of a formula by. */
+export const TERM_CLASS = 'term';
+
+/** The symbols of an expression, as pieces between which a line may break. */
+export function symbolPieces(expression: Expression, style: SymbolStyle): readonly string[] {
+  return sumPieces(expression, symbols(style));
+}
+
+export function symbolsTex(expression: Expression, style: SymbolStyle): string {
+  return structureTex(expression, symbols(style));
+}
+
+function symbols(style: SymbolStyle): Projection {
+  return {
+    isNumber: () => false,
+    atom(expression) {
+      switch (expression.kind) {
+        case 'quantity':
+          return termTex(expression, quantityTex(expression, style));
+        case 'transpose':
+          if (expression.of.kind === 'quantity') return termTex(expression.of, quantityTex(expression.of, style, true));
+          if (expression.of.kind === 'named' && expression.of.symbol.kind === 'quantity') {
+            return termTex(expression.of.symbol.of, quantityTex(expression.of.symbol.of, oneExample(style), true));
+          }
+          return expression.of.kind === 'ones' ? onesTex(expression.of.per, true) : undefined;
+        case 'named':
+          return namedTex(expression, style);
+        case 'literal':
+          return String(expression.value);
+        case 'application': {
+          const [argument] = expression.arguments;
+          // g′(z) is one quantity and one term; the z in it is not a second one.
+          return expression.operator.name === 'slope' && argument.kind === 'quantity'
+            ? termTex({ ...argument, name: 'gp' }, quantityTex({ ...argument, name: 'gp' }, style))
+            : undefined;
+        }
+        default:
+          return undefined;
+      }
+    },
+  };
+}
+
+const LETTERS = { m: 'm', K: 'K', c: 'c', Jnew: 'J^{\\text{new}}' } as const;
+
+function namedTex({ symbol, value }: Named, style: SymbolStyle): string {
+  switch (symbol.kind) {
+    case 'letter':
+      return LETTERS[symbol.letter];
+    case 'quantity':
+      return termTex(symbol.of, quantityTex(symbol.of, oneExample(style)));
+    case 'partial': {
+      const tex = `\\dfrac{\\partial ${quantityTex(symbol.of, style)}}{\\partial ${quantityTex(symbol.by, style)}}`;
+      const linked = value?.kind === 'quantity' ? value : gradientOf(symbol.of, symbol.by, value);
+      return linked === undefined ? tex : termTex(linked, tex, false);
+    }
+  }
+}
+
+/** The quantity that ∂ℒ/∂z or ∂ℒ/∂a is another name of. */
+function gradientOf(of: Quantity, by: Quantity, value: Expression | undefined): Quantity | undefined {
+  if (of.name !== 'Lo' || value === undefined || (by.name !== 'Z' && by.name !== 'A')) return undefined;
+  return quantity(`d${by.name}`, by.layer, by.row, by.column);
+}
+
+/** One example's da and dz keep their small letters whatever the columns of dA and dZ stand for. */
+function oneExample(style: SymbolStyle): SymbolStyle {
+  return { ...style, columnsOfCost: false };
+}
+
+/** A term with the reference it stands for; a bound index stands for all it runs over. */
+export function termTex(of: Quantity, tex: string, isMarked = true): string {
+  const free = (index: Quantity['row']) => (typeof index === 'string' ? undefined : index);
+  const reference = referenceOf({ ...of, row: free(of.row), column: free(of.column) });
+  if (reference === undefined) return tex;
+  const mark = isMarked ? markName(reference.key) : undefined;
+  return `\\htmlClass{${TERM_CLASS}}{\\htmlData{ref=${referenceText(reference)}${mark === undefined ? '' : `,mark=${mark}`}}{${tex}}}`;
+}
+
+/** What the style sheet draws under the term: `disc`, or `diamond` for every gradient; the cost has none in a formula. */
+function markName(key: QuantityKey): string | undefined {
+  const mark = markOf(key);
+  if (mark === undefined || mark.shape === 'triangle') return undefined;
+  return isDerivative(key) ? 'diamond' : mark.shape;
+}

@@ -1,0 +1,126 @@
+/** The three projections of a rung, all from its one tree: symbols, numbers and shapes. */
+
+import type { NetworkShape } from '../engine/experiment';
+import { isDerivative } from '../engine/quantity';
+import type { Equation, Expression } from '../derivation/expression';
+import { expressionExtent, isScalarThroughout } from '../derivation/extent';
+import { keyOf } from '../derivation/traverse';
+import { hasSeries, workOut, writeOut } from '../derivation/write-out';
+import type { Slot } from './slots';
+import type { SymbolStyle } from './symbol';
+import { SlotWriter, type NumberStyle } from './tex-numbers';
+import { symbolPieces, symbolsTex } from './tex-symbols';
+
+export interface Formula {
+  /** Lines of TeX, each in pieces between which it may break when space is short: before = and before + or −. */
+  readonly lines: readonly (readonly string[])[];
+  /** The numbers in them, marked `data-slot` with their place here; their TeX holds a 0 until they are filled. */
+  readonly slots: readonly Slot[];
+}
+
+/** The rung in symbols; a short Σ of numbers is also written out, and conditions follow on lines of their own. */
+export function symbolFormula(equation: Equation, style: SymbolStyle, m: number): Formula {
+  const lines = equationLines(equation, style, m);
+  return { lines, slots: [] };
+}
+
+function equationLines({ left, right, approximate, conditions }: Equation, style: SymbolStyle, m: number): string[][] {
+  const sides = right.flatMap((part) => {
+    const isWrittenOut = hasSeries(part) && isScalarThroughout(part, style.shape, m);
+    return isWrittenOut ? [part, writeOut(part)] : [part];
+  });
+  const main = [symbolsTex(left, style), ...sides.flatMap((side) => related(approximate ? '\\approx' : '=', symbolPieces(side, style)))];
+  return [main, ...conditions.flatMap((condition) => equationLines(condition, style, m))];
+}
+
+function related(relation: string, [first, ...others]: readonly string[]): string[] {
+  return [`{}${relation} ${first}`, ...others];
+}
+
+/**
+ * The rung in numbers: its right side with every symbol replaced, one line of working where there is some, and the result.
+ * Each line continues the left side, which stands before the first only if `withLeft`.
+ */
+export function numberFormula(equation: Equation, style: NumberStyle, withLeft: boolean): Formula {
+  const { left, right, approximate } = equation;
+  const writer = new SlotWriter(style, isGradient(left) ? 'gradient' : 'value');
+  const start = writeOut(right[right.length - 1]);
+  const working = workingOf(start, style);
+  const result = valueOfLeft(left) ?? right[right.length - 1];
+
+  let before = 0;
+  /** Writes the next part, related to the one before it. */
+  const part = (write: () => readonly string[]): string[] => {
+    const from = before;
+    before = writer.slots.length;
+    const relation = approximate ? undefined : writer.relation(from);
+    const pieces = related(relation?.tex ?? '\\approx', write());
+    relation?.close();
+    return pieces;
+  };
+  const first = isSingle(start) ? [] : part(() => writer.pieces(start));
+  const middle = working === undefined ? [] : part(() => writer.pieces(working));
+  const last = part(() => [writer.result(result)]);
+  const head = withLeft ? [symbolsTex(left, style)] : [];
+  const lines = middle.length > 0 ? [[...head, ...first], [...middle, ...last]] : [[...head, ...first, ...last]];
+  return { lines, slots: writer.slots };
+}
+
+/** The last line of working before the result, if a reader gains something by it. */
+function workingOf(start: Expression, { shape, batch }: NumberStyle): Expression | undefined {
+  if (!isScalarThroughout(start, shape, batch.length)) return undefined;
+  let last: Expression | undefined;
+  for (let next = workOut(start); next.kind !== 'numeral' && next !== last; next = workOut(next)) last = next;
+  return last;
+}
+
+/** Whether the right side is a number or an array already, so that it is the result. */
+function isSingle(expression: Expression): boolean {
+  if (expression.kind === 'named') return expression.value !== undefined && isSingle(expression.value);
+  return expression.kind === 'quantity' || expression.kind === 'literal';
+}
+
+/** What the trace holds for the left side; nothing where only this line defines it. */
+function valueOfLeft(left: Expression): Expression | undefined {
+  if (left.kind === 'named') return left.value;
+  if (left.kind === 'stack') return valueOfLeft(left.body) === undefined ? undefined : left;
+  return left;
+}
+
+function isGradient(left: Expression): boolean {
+  if (left.kind === 'stack') return isGradient(left.body);
+  if (left.kind === 'named') return left.symbol.kind === 'quantity' || (left.symbol.kind === 'partial' && left.symbol.of.name === 'Lo');
+  const key = left.kind === 'quantity' ? keyOf(left) : undefined;
+  return key !== undefined && isDerivative(key);
+}
+
+/** `(3×1) = (3×2)(2×1) + (3×1)`, or undefined where everything is one number. */
+export function shapesText({ left, right }: Equation, shape: NetworkShape, m: number): string | undefined {
+  const last = right[right.length - 1];
+  if (isScalarThroughout(last, shape, m)) return undefined;
+  return `${extentText(left, shape, m)} = ${shapeText(last, shape, m)}`;
+}
+
+function extentText(expression: Expression, shape: NetworkShape, m: number): string {
+  const { rows, columns } = expressionExtent(expression, shape, m);
+  return `(${rows}×${columns})`;
+}
+
+function shapeText(expression: Expression, shape: NetworkShape, m: number): string {
+  const text = (part: Expression) => shapeText(part, shape, m);
+  switch (expression.kind) {
+    case 'sum':
+      return expression.terms.map(({ sign, of }, index) => `${index === 0 ? (sign === 1 ? '' : '−') : sign === 1 ? ' + ' : ' − '}${text(of)}`).join('');
+    case 'product': {
+      // A factor that only scales has no part in how the shapes meet, unless all of them do.
+      const arrays = expression.factors.filter((factor) => factor.kind !== 'fraction' && factor.kind !== 'literal');
+      return arrays.map((factor) => (factor.kind === 'sum' && factor.terms.length > 1 ? `[${text(factor)}]` : text(factor))).join('');
+    }
+    case 'series':
+      return text(expression.body);
+    case 'entrywise':
+      return `${text(expression.left)} ${expression.operator === 'product' ? '⊙' : '⊘'} ${text(expression.right)}`;
+    default:
+      return extentText(expression, shape, m);
+  }
+}
