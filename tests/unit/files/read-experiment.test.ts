@@ -100,6 +100,9 @@ describe('an experiment file', () => {
     const wide = read(regression(60));
     expect(writeExperiment(wide)).toMatch(/"X": \[\n +\[0, 1, [\d, ]+, 59\]\n +\],/);
     expect(writeExperiment(wide)).not.toMatch(/batch|optimizer|view|features/);
+    expect(writeExperiment(read(withView({ step: 'B2.dW' })))).toContain('"view": { "step": "B2.dW" }');
+    expect(writeExperiment(read(regression(3, { batch: [2, 0] })))).toContain('"batch": [2, 0]');
+    expect(writeExperiment(read(regression(3, { batch: [0, 1, 2] })))).not.toContain('batch');
   });
 });
 
