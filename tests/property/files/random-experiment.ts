@@ -12,7 +12,7 @@ import { scalarCount, schedule, stopId, type Progress, type Schedule } from '../
 
 const EXTREMES = [-0, 0, 5e-324, -5e-324, 2.2250738585072014e-308, Number.MAX_VALUE, -Number.MAX_VALUE, 0.1 + 0.2, 1e21, 1e-7, 123456789012345680000];
 
-export const anyNumber = fc.oneof(
+const anyNumber = fc.oneof(
   { weight: 3, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }) },
   { weight: 1, arbitrary: fc.constantFrom(...EXTREMES) },
 );
