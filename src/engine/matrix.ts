@@ -84,56 +84,18 @@ export function zip(a: Matrix, b: Matrix, f: (x: number, y: number) => number): 
   return result;
 }
 
-/** a b, each entry summed in index order, as the textbook sum is. */
-export function product(a: Matrix, b: Matrix): Matrix {
-  requireShape(a.columns === b.rows, 'product', a, b);
-  const result = matrix(a.rows, b.columns);
-  const { data: x } = a;
-  const { data: y } = b;
-  const { data: z } = result;
-  const inner = a.columns;
-  const n = b.columns;
-  for (let i = 0; i < a.rows; i++) {
-    // The loop over k is outside the one over j: rows of b are read in a line, and each sum still runs in k order.
-    for (let k = 0; k < inner; k++) {
-      const factor = x[i * inner + k];
-      for (let j = 0; j < n; j++) z[i * n + j] += factor * y[k * n + j];
-    }
-  }
+/** a − factor · b. */
+export function subtractScaled(a: Matrix, factor: number, b: Matrix): Matrix {
+  requireShape(a.rows === b.rows && a.columns === b.columns, 'difference', a, b);
+  const result = matrix(a.rows, a.columns);
+  for (let k = 0; k < result.data.length; k++) result.data[k] = a.data[k] - factor * b.data[k];
   return result;
 }
 
-/** a bᵀ without writing bᵀ out: entry (i, j) is the inner product of row i of a with row j of b. */
-export function productWithTransposed(a: Matrix, b: Matrix): Matrix {
-  requireShape(a.columns === b.columns, 'product with a transpose', a, b);
-  const result = matrix(a.rows, b.rows);
-  const { data: x } = a;
-  const { data: y } = b;
-  const inner = a.columns;
-  for (let i = 0; i < a.rows; i++) {
-    for (let j = 0; j < b.rows; j++) {
-      let sum = 0;
-      for (let k = 0; k < inner; k++) sum += x[i * inner + k] * y[j * inner + k];
-      result.data[i * b.rows + j] = sum;
-    }
-  }
-  return result;
-}
-
-/** aᵀ b without writing aᵀ out: entry (j, e) is the inner product of column j of a with column e of b. */
-export function productOfTransposed(a: Matrix, b: Matrix): Matrix {
-  requireShape(a.rows === b.rows, 'transposed product', a, b);
-  const result = matrix(a.columns, b.columns);
-  const { data: x } = a;
-  const { data: y } = b;
-  const { data: z } = result;
-  const n = b.columns;
-  for (let k = 0; k < a.rows; k++) {
-    for (let j = 0; j < a.columns; j++) {
-      const factor = x[k * a.columns + j];
-      for (let e = 0; e < n; e++) z[j * n + e] += factor * y[k * n + e];
-    }
-  }
+/** Every entry divided by the same number. */
+export function divide(a: Matrix, by: number): Matrix {
+  const result = matrix(a.rows, a.columns);
+  for (let k = 0; k < result.data.length; k++) result.data[k] = a.data[k] / by;
   return result;
 }
 
@@ -152,6 +114,7 @@ export function rowSums(a: Matrix): Matrix {
   return result;
 }
 
-function requireShape(holds: boolean, operation: string, a: Matrix, b: Matrix): void {
+/** Throws RangeError, naming the operation and both shapes, unless they meet. */
+export function requireShape(holds: boolean, operation: string, a: Matrix, b: Matrix): void {
   if (!holds) throw new RangeError(`${operation}: ${a.rows} × ${a.columns} does not meet ${b.rows} × ${b.columns}`);
 }

@@ -3,12 +3,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addColumn, at, column, fromRows, map, matrix, product, productOfTransposed, productWithTransposed, rowSums, scalar,
-  selectColumns, toRows, transpose, withEntry, zip, type Matrix,
+  addColumn, at, column, divide, fromRows, map, matrix, rowSums, scalar, selectColumns, subtractScaled, toRows, transpose,
+  withEntry, zip, type Matrix,
 } from '../../../src/engine/matrix';
+import { product, productOfTransposed, productWithTransposed } from '../../../src/engine/products';
 
 const entries = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e3, max: 1e3 });
-const size = fc.integer({ min: 1, max: 6 });
+/** Past two rounds of the kernels' four at a time. */
+const size = fc.integer({ min: 1, max: 11 });
 
 function matrixOf(rows: number, columns: number): fc.Arbitrary<Matrix> {
   return fc.array(entries, { minLength: rows * columns, maxLength: rows * columns }).map((data) => matrix(rows, columns, Float64Array.from(data)));
@@ -37,6 +39,7 @@ describe('products', () => {
     expect(() => productWithTransposed(a, matrix(3, 2))).toThrow(RangeError);
     expect(() => productOfTransposed(a, matrix(3, 2))).toThrow(RangeError);
     expect(() => zip(a, matrix(3, 2), (x) => x)).toThrow(RangeError);
+    expect(() => subtractScaled(a, 1, matrix(3, 2))).toThrow(RangeError);
     expect(() => addColumn(a, matrix(3, 1))).toThrow(RangeError);
     expect(() => addColumn(a, matrix(2, 2))).toThrow(RangeError);
   });
@@ -81,6 +84,8 @@ describe('the rest', () => {
 
   it('adds a column to every column and sums rows', () => {
     expect(toRows(addColumn(fromRows([[1, 2], [3, 4]]), column([10, 20])))).toEqual([[11, 12], [23, 24]]);
+    expect(toRows(subtractScaled(fromRows([[1, 2]]), 0.5, fromRows([[4, -2]])))).toEqual([[-1, 3]]);
+    expect(toRows(divide(fromRows([[1, -2]]), 4))).toEqual([[0.25, -0.5]]);
     expect(toRows(rowSums(fromRows([[1, 2], [3, 4]])))).toEqual([[3], [7]]);
     expect(toRows(map(fromRows([[1, 2], [3, 4]]), (value, i, j) => value + 10 * i + 100 * j))).toEqual([[1, 102], [13, 114]]);
     expect(toRows(scalar(7))).toEqual([[7]]);
