@@ -1,9 +1,130 @@
-/** The matrices of the step. */
+/** The shelf: the matrices of the step as the equation that it computes, and those still to come. */
 
+import { useLayoutEffect, useRef, type CSSProperties } from 'react';
+import { depth } from '../../engine/experiment';
+import { isDerivative } from '../../engine/quantity';
+import { isWindowed, windowOf } from '../../layout/window';
+import {
+  BLOCK_GAP, CELL_GAP, CELL_HEIGHTS, cellsHeight, CELL_WIDTH, COLUMN_HEAD, equationWidth, fitCount, fitWindow, rowHead,
+} from '../../layout/window-fit';
+import { cellPainter } from '../../paint/cells';
+import { axesOf, stepAt } from '../../paint/cells-current';
+import { legendPainter } from '../../paint/shelf';
 import { appWords } from '../../words/app';
-import { useLanguage } from '../app';
+import { shelfWords } from '../../words/shelf';
+import { useApp, useExperiment, useLanguage } from '../app';
+import { useLayoutMode } from '../layout-mode';
+import { MathText } from '../MathText';
+import { Mini, miniWidth } from './Coming';
+import { EditableCells } from './EditableCells';
+import { comingQuantities, equationOf, givenQuantities, passOf, shownExtent, type Term } from './equation';
+import { Legend } from './Legend';
+import { MatrixView } from './MatrixView';
+import styles from './Shelf.module.css';
+import { useCentres } from './use-centres';
+import { useSize } from './use-size';
+
+/** A deeper network's parameters appear at their steps; all at once they would be a wall of numbers. */
+const GIVEN_LAYERS = 8;
+/** Before it is measured. */
+const ROOM = { width: 800, height: 164 };
+/** The rule between the equation and what is to come, with its margins. */
+const DIVIDER = 49;
 
 export function Shelf() {
-  const words = appWords[useLanguage()];
-  return <section data-region="shelf" aria-label={words.regions.shelf} />;
+  const app = useApp();
+  const language = useLanguage();
+  const words = shelfWords[language];
+  const structure = useExperiment((state) => state.structure);
+  const cursor = useExperiment((state) => state.cursor);
+  const convention = useExperiment((state) => state.experiment.view.convention);
+  const mode = useLayoutMode();
+  const region = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const size = useSize(body) ?? ROOM;
+
+  const { shape, plan, m } = structure;
+  const step = stepAt(plan, cursor);
+  const givenLayers = Math.min(depth(shape), GIVEN_LAYERS);
+  const terms: readonly Term[] = step
+    ? equationOf(shape, plan, convention, m, step)
+    : givenQuantities(shape, givenLayers).map((key) => ({ kind: 'matrix', key, transposed: false }));
+  const matrices = terms.flatMap((term) => (term.kind === 'matrix' ? [{ ...term, ...shownExtent(shape, m, term.key, term.transposed) }] : []));
+  const signs = terms.flatMap((term) => (term.kind === 'sign' ? [term.width] : []));
+  // Where the panel scrolls, only the width is short.
+  const room = { width: size.width, height: mode === 'wide' ? size.height : Infinity };
+  const limits = fitWindow(matrices, signs, room);
+  const isCut = matrices.some(({ rows, columns }) =>
+    isWindowed(rows, limits.rows, rowHead(limits.rows)) || isWindowed(columns, limits.columns, COLUMN_HEAD));
+  const centres = useCentres(structure, step, isCut);
+
+  const coming = comingQuantities(plan, cursor);
+  const free = size.width - equationWidth(matrices, signs, limits.columns) - DIVIDER;
+  const shownComing = coming.slice(0, fitCount(coming.map((key) => miniWidth(structure, key)), free));
+  const gradients = matrices.some(({ key }) => isDerivative(key));
+  const tallest = Math.max(...matrices.map(({ rows }) => rows));
+
+  // Whatever React has just laid out, the painters fill before the browser shows it.
+  useLayoutEffect(() => {
+    if (!region.current) return undefined;
+    const removals = [cellPainter(region.current, app), legendPainter(region.current, app.experiment)].map(app.frame.add);
+    return () => removals.forEach((remove) => remove());
+  });
+
+  return (
+    <section
+      ref={region}
+      data-region="shelf"
+      aria-label={appWords[language].regions.shelf}
+      className={styles['shelf']}
+      data-scrolls={mode !== 'wide' || undefined}
+      data-pass={step ? passOf(step) : 'forward'}
+      style={{
+        '--cell-row': `${CELL_HEIGHTS[limits.cells]}px`,
+        '--cell-column': `minmax(${CELL_WIDTH}px, max-content)`,
+        '--cell-gap': `${CELL_GAP}px`,
+        '--block-gap': `${BLOCK_GAP}px`,
+        '--tallest': `${cellsHeight(tallest, limits)}px`,
+      } as CSSProperties}
+    >
+      <EditableCells onReveal={centres.reveal}>
+        <div className={styles['body']} ref={body}>
+          <div className={styles['now']}>
+            <h2 className={styles['title']}>{step ? words.inThisStep : words.given}</h2>
+            <div className={styles['equation']}>
+              {terms.map((term, place) => {
+                // The same matrix may stand in an equation twice; its place tells the two apart.
+                const key = `${place} ${term.kind === 'sign' ? term.tex : term.key}`;
+                if (term.kind === 'sign') return <span key={key} className={styles['sign']}><MathText tex={term.tex} /></span>;
+                const axes = axesOf(shape, term.key);
+                const [down, across] = term.transposed ? axes.toReversed() : axes;
+                const extent = shownExtent(shape, m, term.key, term.transposed);
+                return (
+                  <MatrixView
+                    key={key}
+                    quantity={term.key}
+                    transposed={term.transposed}
+                    structure={structure}
+                    rows={windowOf(extent.rows, centres.of(down), limits.rows, rowHead(limits.rows))}
+                    columns={windowOf(extent.columns, centres.of(across), limits.columns, COLUMN_HEAD)}
+                  />
+                );
+              })}
+            </div>
+            {!step && givenLayers < depth(shape) && <p className={styles['remark']}>{words.furtherLayers(givenLayers + 1, depth(shape))}</p>}
+            {step?.phase === 'U' && <p className={styles['remark']}>{words.beforeTheUpdate}</p>}
+          </div>
+          {shownComing.length > 0 && (
+            <div className={styles['coming']}>
+              <h2 className={styles['title']}>{!step || passOf(step) === 'forward' ? words.laterInThisPass : words.stillToCome}</h2>
+              <div className={styles['minis']}>
+                {shownComing.map((key) => <Mini key={key} quantity={key} structure={structure} />)}
+              </div>
+            </div>
+          )}
+        </div>
+      </EditableCells>
+      <Legend gradients={gradients} />
+    </section>
+  );
 }

@@ -1,0 +1,73 @@
+/** The one entry that a step is looked at through: its row and column are framed, and the inspector opens on it. */
+
+import { depth, type NetworkShape } from '../engine/experiment';
+import type { NumberReference } from '../engine/operands';
+import {
+  COST, entry, isPerExample, layerOf, nameOf, parseReference, type MatrixKey, type QuantityKey,
+} from '../engine/quantity';
+import { mainOutput, scalarCount, scalarEntry, type Progress, type Schedule, type Step } from '../engine/schedule';
+import type { ExperimentState } from '../store/experiment-store';
+
+/** What an axis of a matrix counts: the units of a layer, the examples, or a single one. */
+export type Axis = `units ${number}` | 'examples' | 'one';
+
+/** What the rows and the columns of a quantity count. Matrices of one equation share their axes, so also their windows. */
+export function axesOf(shape: NetworkShape, key: QuantityKey): readonly [rows: Axis, columns: Axis] {
+  const l = layerOf(key) ?? depth(shape);
+  switch (nameOf(key)) {
+    case 'J':
+    case 'alpha':
+      return ['one', 'one'];
+    case 'Lo':
+      return ['one', 'examples'];
+    case 'W':
+    case 'dW':
+    case 'Wnew':
+      return [`units ${l}`, `units ${l - 1}`];
+    default:
+      return [`units ${l}`, isPerExample(key) ? 'examples' : 'one'];
+  }
+}
+
+/** The step that the cursor stands on: the one just done, or at scalar stride the one done in part; none at `start`. */
+export function stepAt(plan: Schedule, { steps, entries }: Progress): Step | undefined {
+  return plan.steps[entries > 0 ? steps : steps - 1];
+}
+
+/** The number that the reader has selected, if it is one number. */
+export function selectedNumber({ experiment }: Pick<ExperimentState, 'experiment'>): NumberReference | undefined {
+  const selected = experiment.view.select === undefined ? undefined : parseReference(experiment.view.select);
+  return selected?.kind === 'entry' || selected?.kind === 'scalar' ? selected : undefined;
+}
+
+/**
+ * The entry of what the step writes that is looked at: the selected one; or the one in the row, column and example of the
+ * selected number, so that a selected weight frames its own unit; or the last one done at scalar stride; or the first.
+ */
+export function currentEntry(state: Pick<ExperimentState, 'experiment' | 'structure' | 'cursor'>): NumberReference | undefined {
+  const step = stepAt(state.structure.plan, state.cursor);
+  if (!step) return undefined;
+  const key = mainOutput(step);
+  if (key === 'J' || key === 'alpha') return COST;
+  const selected = selectedNumber(state);
+  if (selected && step.writes.includes(selected.key)) return selected;
+  const { shape } = state.structure;
+  const [rows, columns] = axesOf(shape, key);
+  const [row, column] = defaultEntry(state, step, key);
+  if (selected?.kind !== 'entry') return entry(key, row, column);
+  const [selectedRows, selectedColumns] = axesOf(shape, selected.key);
+  const along = (axis: Axis, otherwise: number) =>
+    axis === 'one' ? otherwise : axis === selectedRows ? selected.row : axis === selectedColumns ? selected.column : otherwise;
+  return entry(key, along(rows, row), along(columns, column));
+}
+
+function defaultEntry(
+  { experiment: { view }, structure: { shape, m, batch }, cursor }: Pick<ExperimentState, 'experiment' | 'structure' | 'cursor'>,
+  step: Step,
+  key: MatrixKey,
+): readonly [row: number, column: number] {
+  if (view.stride !== 'scalar') return [0, isPerExample(key) ? view.example : 0];
+  const done = cursor.entries > 0 ? cursor.entries : scalarCount(shape, m, step);
+  const [i, j] = scalarEntry(shape, m, step, done - 1);
+  return [i, isPerExample(key) ? batch[j] : j];
+}

@@ -1,0 +1,108 @@
+/** Paints the cells of matrices: their numbers, fills and marks, and the frames around what the current entry reads. */
+
+import { operandsOf } from '../engine/operands';
+import { covers, isPerExample, parseReference, referenceText, type QuantityKey, type Reference } from '../engine/quantity';
+import type { ExperimentStore } from '../store/experiment-store';
+import type { FocusStore } from '../store/focus';
+import type { SettingsStore } from '../store/settings';
+import { shelfWords } from '../words/shelf';
+import { traceBefore } from './cells-before';
+import { currentEntry } from './cells-current';
+import { lookOf, type CellLook } from './cells-look';
+import type { Painter } from './frame';
+import { shownTheme } from './theme';
+
+export interface CellSources {
+  readonly experiment: ExperimentStore;
+  readonly focus: FocusStore;
+  readonly settings: SettingsStore;
+}
+
+interface Cell {
+  readonly element: HTMLElement;
+  readonly reference: Reference;
+  /** Indices into the data, as in the reference; 0 for a scalar. */
+  readonly row: number;
+  readonly column: number;
+  /** Only a colour: its number is read elsewhere. */
+  readonly isMini: boolean;
+  /** The last thing painted, so that only what changed is written. */
+  painted: string;
+}
+
+/**
+ * A painter of every `[data-cell]` under `root` and of the `[data-frame]` of each matrix. A cell is named by its reference;
+ * one without `data-ref` is a mere colour, one with a role has its `data-name` and number said by screen readers.
+ * React makes these elements and never touches what is painted on them.
+ */
+export function cellPainter(root: HTMLElement, { experiment, focus, settings }: CellSources): Painter {
+  const cells = cellsIn(root);
+  const frames = [...root.querySelectorAll<HTMLElement>('[data-frame]')].map((element) => ({
+    element,
+    key: element.dataset['frame'] as QuantityKey,
+    cells: element.parentElement ? cellsIn(element.parentElement) : [],
+  }));
+
+  return () => {
+    const state = experiment.getState();
+    const { hovered } = focus.getState();
+    const { notComputed } = shelfWords[settings.getState().language];
+    const { shape, plan, batch } = state.structure;
+    const before = traceBefore(experiment);
+    const theme = shownTheme();
+    const hover = hovered === undefined ? undefined : parseReference(hovered);
+
+    for (const cell of cells) {
+      const { reference, row, column } = cell;
+      const j = isPerExample(reference.key) ? batch.indexOf(column) : column;
+      const look = lookOf(state, before, theme, reference.key, row, j);
+      const isSelected = state.experiment.view.select === referenceText(reference);
+      const isHovered = hover !== undefined && covers(hover, reference);
+      paintCell(cell, look, isSelected, isHovered, notComputed);
+    }
+
+    const current = currentEntry(state);
+    const read = current ? [current, ...operandsOf(shape, batch, plan, current)] : [];
+    for (const frame of frames) {
+      const framed = read.find((reference) => reference.key === frame.key);
+      paintFrame(frame.element, framed ? frame.cells.filter(({ reference }) => covers(framed, reference)) : []);
+    }
+  };
+}
+
+function cellsIn(root: HTMLElement): Cell[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-cell]')].flatMap((element) => {
+    const reference = parseReference(element.dataset['cell'] ?? '');
+    if (!reference) return [];
+    const [row, column] = reference.kind === 'entry' ? [reference.row, reference.column] : [0, 0];
+    return [{ element, reference, row, column, isMini: !('ref' in element.dataset), painted: '' }];
+  });
+}
+
+function paintCell(cell: Cell, look: CellLook, isSelected: boolean, isHovered: boolean, notComputed: string): void {
+  const { element, isMini } = cell;
+  const name = `${element.dataset['name']}, ${look.state === 'unknown' ? notComputed : look.text}`;
+  const painted = [name, look.state, look.was, look.fill, isSelected, isHovered].join();
+  if (painted === cell.painted) return;
+  cell.painted = painted;
+  element.style.backgroundColor = look.fill;
+  element.dataset['state'] = look.state;
+  if (isMini) return;
+  element.style.color = look.ink;
+  if (element.textContent !== look.text) element.textContent = look.text;
+  element.toggleAttribute('data-selected', isSelected);
+  element.toggleAttribute('data-hovered', isHovered);
+  if (look.was === '') delete element.dataset['was'];
+  else element.dataset['was'] = look.was;
+  if (element.hasAttribute('role')) element.setAttribute('aria-label', name);
+}
+
+/** Lays the frame around a row, a column or one entry, as far as the window shows them. */
+function paintFrame(frame: HTMLElement, cells: readonly Cell[]): void {
+  frame.hidden = cells.length === 0;
+  if (cells.length === 0) return;
+  const rows = cells.map(({ element }) => Number(element.style.gridRowStart));
+  const columns = cells.map(({ element }) => Number(element.style.gridColumnStart));
+  frame.style.gridRow = `${Math.min(...rows)} / ${Math.max(...rows) + 1}`;
+  frame.style.gridColumn = `${Math.min(...columns)} / ${Math.max(...columns) + 1}`;
+}

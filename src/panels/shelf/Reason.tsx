@@ -1,0 +1,79 @@
+/** Why a cell cannot be edited: what computes it, and the way to that step. */
+
+import { useEffect, useRef } from 'react';
+import { parseReference, whole, type MatrixKey } from '../../engine/quantity';
+import { stepAt } from '../../paint/cells-current';
+import type { ExperimentState } from '../../store/experiment-store';
+import { editingWords } from '../../words/editing';
+import { symbolTex } from '../../writers/symbol';
+import { useApp, useExperiment, useLanguage } from '../app';
+import { MathText } from '../MathText';
+import type { CellPlace } from './EditableCells';
+import { equationOf } from './equation';
+import styles from './Shelf.module.css';
+
+interface ReasonProps {
+  readonly cell: CellPlace;
+  /** Closes it and gives the focus back to the cell. */
+  readonly onClose: () => void;
+  /** Closes it because the focus is elsewhere already. */
+  readonly onLeave: () => void;
+}
+
+export function Reason({ cell, onClose, onLeave }: ReasonProps) {
+  const { experiment } = useApp();
+  const words = editingWords[useLanguage()];
+  const button = useRef<HTMLButtonElement>(null);
+  const structure = useExperiment((state) => state.structure);
+  const convention = useExperiment((state) => state.experiment.view.convention);
+  const here = useExperiment((state) => stepAt(state.structure.plan, state.cursor));
+  const writer = structure.plan.writer.get(cell.reference.key);
+  const step = writer === undefined ? undefined : structure.plan.steps[writer];
+  useEffect(() => button.current?.focus(), []);
+  if (!step) return null;
+
+  const { left, top, height } = cell.box;
+  return (
+    // Its keys are Escape and those of its buttons.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={styles['reason']}
+      style={{ left, top: top + height + 6 }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onClose();
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) onLeave();
+      }}
+    >
+      <p role="status">
+        {words.computedFrom.before} <MathText tex={formulaTex(structure, convention, step)} />{words.computedFrom.after}
+      </p>
+      <button
+        ref={button}
+        type="button"
+        className="control small"
+        onClick={() => {
+          if (step !== here) experiment.goTo(step.id);
+          onClose();
+        }}
+      >
+        {step === here ? words.close : words.goThere}
+      </button>
+    </div>
+  );
+}
+
+/** The step's equation as one line, such as z = W x + b. */
+function formulaTex(
+  { shape, plan, m }: ExperimentState['structure'],
+  convention: ExperimentState['experiment']['view']['convention'],
+  step: Parameters<typeof equationOf>[4],
+): string {
+  return equationOf(shape, plan, convention, m, step).map((term) => {
+    if (term.kind === 'sign') return term.tex;
+    const symbol = symbolTex(parseReference(term.key) ?? whole(term.key as MatrixKey), shape, m);
+    return term.transposed ? `${symbol}{}^{\\mathsf T}` : symbol;
+  }).join(' ');
+}

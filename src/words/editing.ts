@@ -1,0 +1,36 @@
+/** The sentences of editing a number in place, and of why a number cannot be edited. */
+
+import type { Sentences, Widened } from './language';
+
+const en = {
+  /** Around the formula that computes it, which is typeset. */
+  computedFrom: { before: 'Computed from', after: '' },
+  goThere: 'Go there',
+  close: 'Close',
+  newValue: (name: string) => `New value of ${name}`,
+  expected: 'Type a number such as −0.35 or 1e-3.',
+  notANumber: (typed: string) => `“${typed}” is not a number. Type one such as −0.35 or 1e-3.`,
+  comma: 'Write the decimal point as a point, such as 0.5.',
+  tooLarge: 'This number is too large: at most about 1.8e308.',
+  probability: 'A target of a cross-entropy is from 0 to 1.',
+  onlyTarget: 'With a single output the only target is 1.',
+  howToEdit: 'Drag sideways to change it, or double-click to type.',
+};
+
+export type EditingWords = Widened<typeof en>;
+
+const ko: EditingWords = {
+  computedFrom: { before: '', after: '에서 계산한 값입니다.' },
+  goThere: '그 단계로 가기',
+  close: '닫기',
+  newValue: (name) => `${name}의 새 값`,
+  expected: '−0.35나 1e-3처럼 숫자를 입력하세요.',
+  notANumber: (typed) => `“${typed}”은(는) 숫자가 아닙니다. −0.35나 1e-3처럼 입력하세요.`,
+  comma: '소수점은 0.5처럼 마침표로 쓰세요.',
+  tooLarge: '너무 큰 수입니다. 약 1.8e308까지 쓸 수 있습니다.',
+  probability: '교차 엔트로피의 목표값은 0에서 1까지입니다.',
+  onlyTarget: '출력이 하나뿐이면 목표값은 1이어야 합니다.',
+  howToEdit: '좌우로 끌어 바꾸거나, 두 번 눌러 입력하세요.',
+};
+
+export const editingWords: Sentences<EditingWords> = { en, ko };
