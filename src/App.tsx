@@ -1,15 +1,17 @@
 /** The page: five regions, arranged by the room there is. */
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import styles from './App.module.css';
 import { useLanguage } from './panels/app';
 import { Derivation } from './panels/derivation/Derivation';
 import { Inspector } from './panels/inspector/Inspector';
+import { useKeyboard } from './panels/keyboard';
 import { useLayoutMode } from './panels/layout-mode';
 import { Shelf } from './panels/shelf/Shelf';
 import { Stage } from './panels/stage/Stage';
 import { Tabs } from './panels/Tabs';
 import { Timeline } from './panels/timeline/Timeline';
+import { Help } from './panels/topbar/Help';
 import { TopBar } from './panels/topbar/TopBar';
 import { appWords } from './words/app';
 
@@ -25,10 +27,14 @@ export function App() {
     document.documentElement.lang = language;
   }, [language]);
 
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  useKeyboard(openHelp);
+
   const Shown = DETAILS[detail];
   return (
     <div className={styles['page']} data-layout={mode}>
-      <TopBar />
+      <TopBar onHelp={openHelp} />
       <main className={styles['main']}>
         <div className={styles['stage']}><Stage /></div>
         {mode === 'wide' ? (
@@ -57,6 +63,7 @@ export function App() {
         )}
       </main>
       <Timeline />
+      {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
     </div>
   );
 }

@@ -1,9 +1,35 @@
-/** The pass as a line of stops. */
+/** The timeline: the controls that step, the hairpin of all stops, and how far and fast a step goes. */
 
 import { appWords } from '../../words/app';
 import { useLanguage } from '../app';
+import { useLayoutMode, type LayoutMode } from '../layout-mode';
+import { Announcer } from './Announcer';
+import { Computing } from './Computing';
+import { Hairpin, type HairpinRoom } from './Hairpin';
+import { Pace } from './Pace';
+import styles from './Timeline.module.css';
+import { Transport } from './Transport';
+
+const ROOMS: Readonly<Record<LayoutMode, HairpinRoom>> = {
+  wide: { height: 108, labels: 'all', frame: { top: 36, bottom: 74, before: 24, after: 72, caption: 84 } },
+  tabs: { height: 96, labels: 'all', frame: { top: 32, bottom: 66, before: 24, after: 72, caption: 84 } },
+  stacked: { height: 96, labels: 'near', frame: { top: 32, bottom: 66, before: 20, after: 36, caption: 0 } },
+  phone: { height: 76, labels: 'none', frame: { top: 20, bottom: 56, before: 12, after: 32, caption: 0 } },
+};
 
 export function Timeline() {
   const words = appWords[useLanguage()];
-  return <section data-region="timeline" aria-label={words.regions.timeline} />;
+  const mode = useLayoutMode();
+  const isPhone = mode === 'phone';
+  return (
+    <section data-region="timeline" aria-label={words.regions.timeline} className={styles['timeline']} data-mode={mode}>
+      {!isPhone && <Transport form="row" isRoomy={mode === 'wide'} />}
+      <div className={styles['middle']}>
+        <Hairpin room={ROOMS[mode]} />
+        <Computing />
+      </div>
+      {isPhone ? <Transport form="phone" isRoomy={false} /> : <Pace />}
+      <Announcer />
+    </section>
+  );
 }

@@ -1,0 +1,50 @@
+/** How the stops of the timeline are written: as a symbol, and in words for those who hear them. */
+
+import type { NetworkShape } from '../../engine/experiment';
+import { layerKey, layerOf, whole, type Reference } from '../../engine/quantity';
+import { mainOutput, type Operation, type Schedule, type Step } from '../../engine/schedule';
+import { symbolTex } from '../../writers/symbol';
+import { timelineWords } from '../../words/timeline';
+import type { Language } from '../../words/language';
+
+/** The quantity that a stop stands for; an update goes by the parameter's own name. */
+function quantityOf(step: Step | undefined): Reference {
+  if (!step) return whole('A[0]');
+  if (step.operation === 'W' || step.operation === 'b') return whole(layerKey(step.operation, step.layer ?? 1));
+  const key = mainOutput(step);
+  return key === 'J' || key === 'alpha' ? { kind: 'scalar', key } : whole(key);
+}
+
+/** The TeX of the stop at which so many steps are done. */
+export function stopTex(plan: Schedule, steps: number, shape: NetworkShape, m: number): string {
+  return symbolTex(quantityOf(plan.steps[steps - 1]), shape, m);
+}
+
+/** The width of that symbol in pixels, near enough to keep labels apart. */
+export function stopWidth(plan: Schedule, steps: number, m: number): number {
+  const step = plan.steps[steps - 1];
+  if (!step) return 16;
+  const letters = letterOf(step.operation, m);
+  const layer = String(layerOf(mainOutput(step)) ?? '');
+  return [...letters].reduce((sum, letter) => sum + (letter === letter.toUpperCase() ? 15 : 8.5), 0) + 12 + 6 * layer.length;
+}
+
+const LETTERS: Readonly<Record<Operation, readonly [one: string, batch: string]>> = {
+  z: ['z', 'Z'], a: ['a', 'A'], loss: ['ℒ', 'ℒ'], J: ['J', 'J'], dA: ['da', 'dA'], dZ: ['dz', 'dZ'],
+  dW: ['dW', 'dW'], db: ['db', 'db'], dAprev: ['da', 'dA'], W: ['W', 'W'], b: ['b', 'b'],
+};
+
+function letterOf(operation: Operation, m: number): string {
+  return LETTERS[operation][m > 1 ? 1 : 0];
+}
+
+/** `Layer 2: dW, gradient of the weights`. */
+export function stopName(plan: Schedule, steps: number, m: number, language: Language): string {
+  const words = timelineWords[language];
+  const step = plan.steps[steps - 1];
+  if (!step) return words.start;
+  const layer = layerOf(mainOutput(step));
+  const what = words.named(letterOf(step.operation, m), words.meanings[step.operation]);
+  if (layer === undefined) return what;
+  return layer === 0 ? words.ofInput(words.named(m > 1 ? 'dX' : 'dx', words.meanings.dAprev)) : words.inLayer(layer, what);
+}

@@ -1,0 +1,75 @@
+/** How to use the app in one screen, its keys, and the switch for single-letter keys. */
+
+import { useEffect, useRef } from 'react';
+import { helpWords } from '../../words/help';
+import { useApp, useLanguage, useSettings } from '../app';
+import { Icon } from '../Icon';
+import { SHOWN_KEYS, type Action } from '../keyboard';
+import styles from './Help.module.css';
+
+/** Every action stands in one group, in the order of the help. */
+const GROUPS = {
+  steps: ['next', 'back', 'first', 'last', 'play', 'slower', 'faster'],
+  view: ['scalar', 'vector', 'matrix', 'batch', 'symbols', 'shapes', 'numbers', 'edges'],
+  page: ['undo', 'redo', 'theme', 'help', 'out'],
+} as const satisfies Record<string, readonly Action[]>;
+
+export function Help({ onClose }: { onClose: () => void }) {
+  const { settings } = useApp();
+  const words = helpWords[useLanguage()];
+  const letterKeys = useSettings((state) => state.letterKeys);
+  const dialog = useRef<HTMLDialogElement>(null);
+  // A modal dialog keeps the focus inside, closes with Esc, and gives the focus back where it was.
+  useEffect(() => dialog.current?.showModal(), []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['help']}
+      aria-labelledby="help-title"
+      onClose={onClose}
+      onClick={({ target }) => target === dialog.current && dialog.current.close()}
+    >
+      <div className={styles['sheet']}>
+        <header className={styles['head']}>
+          <h2 id="help-title">{words.title}</h2>
+          <button type="button" className={`control ${styles['close']}`} aria-label={words.close} onClick={() => dialog.current?.close()}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <p>{words.introduction}</p>
+        <dl className={styles['ways']}>
+          {words.ways.map(([name, text]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>{words.keys}</h3>
+        <div className={styles['groups']}>
+          {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
+            <section key={group} aria-label={words.groups[group]}>
+              <h4>{words.groups[group]}</h4>
+              <dl>
+                {GROUPS[group].map((action) => (
+                  <div key={action} className={styles['key']}>
+                    <dt>{SHOWN_KEYS[action].map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+                    <dd>{words.actions[action]}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+        <label className={styles['switch']}>
+          <input type="checkbox" checked={letterKeys} onChange={({ target }) => settings.choose({ letterKeys: target.checked })} />
+          <span>
+            {words.letterKeys}
+            <small>{words.letterKeysNote}</small>
+          </span>
+        </label>
+      </div>
+    </dialog>
+  );
+}

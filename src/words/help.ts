@@ -1,0 +1,91 @@
+/** The help: how to use the app in one screen, and its keys. */
+
+import type { Sentences, Widened } from './language';
+
+const en = {
+  title: 'How to use Nablascope',
+  close: 'Close',
+  introduction: 'A small neural network computes its output, compares it with the target, and finds how every number changes the cost. You see each step and every number of it.',
+  ways: [
+    ['Step', 'Press the right arrow, or drag along the timeline: forward on the upper arm, backward underneath. A dashed outline is not computed yet.'],
+    ['Read', 'The network, the matrices and the formula show the same step. Point at a number, and it lights up everywhere it stands.'],
+    ['Change', 'Drag the edge or the cell of a weight, bias, input or target, or double-click it and type. Every number follows; undo brings it back.'],
+    ['Keep', 'Save the experiment as a file. To open one, drop it anywhere on this page.'],
+  ],
+  keys: 'Keys',
+  groups: {
+    steps: 'The pass',
+    view: 'The view',
+    page: 'The page',
+  },
+  actions: {
+    back: 'one step back',
+    next: 'one step on',
+    first: 'to the start',
+    last: 'to the last step',
+    play: 'play or pause',
+    slower: 'slower',
+    faster: 'faster',
+    scalar: 'level: one',
+    vector: 'level: row or column',
+    matrix: 'level: layer',
+    batch: 'level: batch',
+    symbols: 'symbols on or off',
+    shapes: 'shapes on or off',
+    numbers: 'numbers on or off',
+    edges: 'edges: weights or gradients',
+    theme: 'light or dark',
+    help: 'this help',
+    undo: 'undo',
+    redo: 'redo',
+    out: 'close, or select nothing',
+  },
+  letterKeys: 'Single keys such as S or 1 are shortcuts',
+  letterKeysNote: 'Switch this off if you speak to your computer. Arrows, Space and Ctrl keys stay.',
+};
+
+export type HelpWords = Widened<typeof en>;
+
+const ko: HelpWords = {
+  title: 'Nablascope 사용법',
+  close: '닫기',
+  introduction: '작은 신경망이 출력을 계산하고 목표값과 비교한 뒤, 각 수가 비용을 얼마나 바꾸는지 구합니다. 모든 단계와 그 단계의 모든 수를 볼 수 있습니다.',
+  ways: [
+    ['한 단계씩', '오른쪽 화살표를 누르거나 타임라인을 따라 끌어 보세요. 위쪽은 순전파, 아래쪽은 역전파입니다. 점선 테두리는 아직 계산하지 않은 값입니다.'],
+    ['읽기', '신경망, 행렬, 수식이 같은 단계를 보여 줍니다. 수를 가리키면 그 수가 있는 모든 곳이 함께 강조됩니다.'],
+    ['바꾸기', '가중치, 편향, 입력, 목표값의 간선이나 칸을 끌거나, 두 번 눌러 입력하세요. 모든 수가 따라 바뀌고, 실행 취소로 되돌릴 수 있습니다.'],
+    ['간직하기', '실험을 파일로 저장하세요. 저장한 파일은 이 페이지 어디에나 끌어다 놓으면 열립니다.'],
+  ],
+  keys: '단축키',
+  groups: {
+    steps: '계산 단계',
+    view: '보기',
+    page: '페이지',
+  },
+  actions: {
+    back: '한 단계 뒤로',
+    next: '한 단계 앞으로',
+    first: '처음으로',
+    last: '마지막 단계로',
+    play: '재생 또는 멈춤',
+    slower: '느리게',
+    faster: '빠르게',
+    scalar: '수준: 하나',
+    vector: '수준: 행·열',
+    matrix: '수준: 층',
+    batch: '수준: 배치',
+    symbols: '기호 켜고 끄기',
+    shapes: '모양 켜고 끄기',
+    numbers: '숫자 켜고 끄기',
+    edges: '간선: 가중치 또는 기울기',
+    theme: '밝게 또는 어둡게',
+    help: '이 도움말',
+    undo: '실행 취소',
+    redo: '다시 실행',
+    out: '닫기 또는 선택 해제',
+  },
+  letterKeys: 'S나 1처럼 키 하나를 단축키로 쓰기',
+  letterKeysNote: '음성으로 컴퓨터를 쓴다면 끄세요. 화살표, 스페이스, Ctrl 키는 그대로 쓸 수 있습니다.',
+};
+
+export const helpWords: Sentences<HelpWords> = { en, ko };
