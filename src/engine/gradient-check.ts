@@ -155,7 +155,7 @@ function slopeAlong({ theta, reach, at: along }: Line, step: number): number {
 
 function crosses({ theta, at: along }: Line): boolean {
   const here = along(theta).kinked;
-  return [theta - 2 * STEP, theta + 2 * STEP].some((value) => along(value).kinked.some(({ data }, index) =>
+  return here.length > 0 && [theta - 2 * STEP, theta + 2 * STEP].some((value) => along(value).kinked.some(({ data }, index) =>
     data.some((z, k) => Math.sign(z) !== Math.sign(here[index].data[k]))));
 }
 
