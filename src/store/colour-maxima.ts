@@ -11,6 +11,8 @@ export interface ColourMaxima {
 }
 
 export const SMALL_MAXIMA: ColourMaxima = { value: 1.2, gradient: 1.2 };
+/** A number just beyond the end is drawn in the end's colour, rather than all others grow pale for it. */
+const TOLERANCE = 1.05;
 const UNCOLOURED = new Set(['alpha', 'Lo', 'J']);
 
 /** The maxima that hold this trace too; the same object if they already do. */
@@ -20,8 +22,8 @@ export function growMaxima(maxima: ColourMaxima, trace: Trace): ColourMaxima {
     if (UNCOLOURED.has(nameOf(key))) continue;
     let largest = 0;
     for (const number of data) if (Number.isFinite(number)) largest = Math.max(largest, Math.abs(number));
-    if (isDerivative(key)) gradient = largest > gradient ? roundUp(largest) : gradient;
-    else value = largest > value ? roundUp(largest) : value;
+    if (isDerivative(key)) gradient = largest > gradient * TOLERANCE ? roundUp(largest) : gradient;
+    else value = largest > value * TOLERANCE ? roundUp(largest) : value;
   }
   return value === maxima.value && gradient === maxima.gradient ? maxima : { value, gradient };
 }

@@ -184,9 +184,12 @@ export function createExperimentStore(first: Experiment) {
     setView(change: Partial<Omit<View, 'step' | 'computed' | 'iteration' | 'select'>>): void {
       const { experiment, structure: old, cursor, extent } = get();
       const moved = { ...experiment, view: { ...experiment.view, ...change } };
-      const { shape, m, plan } = structureOf(moved, get());
+      const { shape, m, plan, batch } = structureOf(moved, get());
       const stop = (progress: Progress) => stopId(shape, m, plan, plan === old.plan ? progress : transferProgress(progress, old.plan, plan));
-      show({ ...moved, view: { ...moved.view, step: stop(cursor), computed: stop(extent) } });
+      const selected = moved.view.select === undefined ? undefined : parseReference(moved.view.select);
+      // On another route a selected quantity may not exist any more.
+      const select = selected && isWithin(shape, plan, batch, selected) ? moved.view.select : undefined;
+      show({ ...moved, view: { ...moved.view, step: stop(cursor), computed: stop(extent), select } });
     },
 
     /** Selects the quantity with this reference text, or none. What this network does not have is not selected. */

@@ -66,6 +66,16 @@ describe('stepping', () => {
     expect(store.getState().structure.plan.steps).toHaveLength(17);
   });
 
+  it('selects nothing that the other route does not have', () => {
+    const store = open();
+    store.setView({ route: 'full' });
+    store.select('dA[2].0.0');
+    store.setView({ level: 'scalar' });
+    expect(store.getState().experiment.view.select).toBe('dA[2].0.0');
+    store.setView({ route: 'shortcut' });
+    expect(store.getState().experiment.view.select).toBeUndefined();
+  });
+
   it('refuses a stop that the schedule does not have', () => {
     const store = open();
     expect(store.goTo('B2.dA')).toBe(false);
