@@ -32,7 +32,8 @@ const korean = /[\u1100-\u11ff\u3000-\u303f\u3130-\u318f\uac00-\ud7a3\uff00-\uff
 // Arrows, operators and shapes are in none of the text faces. KaTeX, which is loaded anyway, has them, so each
 // Latin family takes them from there: a symbol in a sentence looks as it does in a formula.
 const symbolFaces = [
-  { file: 'KaTeX_Main-Regular', range: 'U+2016,U+2113,U+2190-2199,U+2200-22FF,U+27E8-27E9,U+25B3,U+25BD' },
+  // Not the minus, the slash and the arrows that the text faces have: of two faces with one character the later wins.
+  { file: 'KaTeX_Main-Regular', range: 'U+2016,U+2113,U+2190,U+2192,U+2194-2199,U+2200-2211,U+2213-2214,U+2216-22FF,U+27E8-27E9,U+25B3,U+25BD' },
   { file: 'KaTeX_AMS-Regular', range: 'U+21B6-21B7,U+21BA-21BB,U+21C4,U+25A0-25B2,U+25B6-25BC,U+2605,U+2713' },
 ];
 
