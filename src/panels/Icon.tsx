@@ -17,6 +17,10 @@ const PATHS = {
   menu: { d: 'M2 3.5h12M2 8h12M2 12.5h12', filled: false },
   close: { d: 'M3 3l10 10M13 3 3 13', filled: false },
   warning: { d: 'M8 1.5 15 14H1ZM8 6v4M8 11.5v1', filled: false },
+  one: { d: 'M8 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Z', filled: true },
+  row: { d: 'M1 6h4v4H1zM6 6h4v4H6zM11 6h4v4h-4z', filled: true },
+  grid: { d: 'M1 1h4v4H1zM6 1h4v4H6zM11 1h4v4h-4zM1 6h4v4H1zM6 6h4v4H6zM11 6h4v4h-4zM1 11h4v4H1zM6 11h4v4H6zM11 11h4v4h-4z', filled: true },
+  batch: { d: 'M4 1h11v11h-2V3H4zM1 4h11v11H1z', filled: true },
   check: { d: 'M3 8.5l3.5 3.5L13 4.5', filled: false },
 } as const satisfies Record<string, { d: string; filled: boolean }>;
 

@@ -4,12 +4,17 @@ import { LEVELS, STRIDES, type Level, type Stride } from '../../engine/experimen
 import { SPEEDS } from '../../store/settings';
 import { timelineWords } from '../../words/timeline';
 import { useApp, useExperiment, useLanguage, useSettings } from '../app';
+import { Icon, type IconName } from '../Icon';
 import styles from './Pace.module.css';
 
-export function Pace() {
+/** The glyphs of the derivation's rungs. */
+const GLYPHS: Readonly<Record<Level, IconName>> = { scalar: 'one', vector: 'row', matrix: 'grid', batch: 'batch' };
+
+/** A narrow one shows glyphs and numbers where a wide one has words. */
+export function Pace({ isNarrow = false }: { isNarrow?: boolean }) {
   return (
-    <div className={styles['pace']}>
-      <LevelChoice />
+    <div className={styles['pace']} data-narrow={isNarrow ? '' : undefined}>
+      <LevelChoice isNarrow={isNarrow} />
       <div className={styles['choices']}>
         <StrideChoice />
         <SpeedChoice />
@@ -18,7 +23,7 @@ export function Pace() {
   );
 }
 
-function LevelChoice() {
+function LevelChoice({ isNarrow }: { isNarrow: boolean }) {
   const { experiment } = useApp();
   const words = timelineWords[useLanguage()];
   const level = useExperiment((state) => state.experiment.view.level);
@@ -32,9 +37,11 @@ function LevelChoice() {
           type="button"
           aria-pressed={each === level}
           aria-keyshortcuts={String(index + 1)}
+          aria-label={words.levels[each]}
+          title={isNarrow ? words.levels[each] : undefined}
           onClick={() => experiment.setView({ level: each })}
         >
-          {words.levels[each]}
+          {isNarrow ? <Icon name={GLYPHS[each]} /> : words.levels[each]}
         </button>
       ))}
     </div>

@@ -28,7 +28,7 @@ export function Timeline() {
         <Hairpin room={ROOMS[mode]} />
         <Computing />
       </div>
-      {isPhone ? <Transport form="phone" isRoomy={false} /> : <Pace />}
+      {isPhone ? <Transport form="phone" isRoomy={false} /> : <Pace isNarrow={mode !== 'wide'} />}
       <Announcer />
     </section>
   );
