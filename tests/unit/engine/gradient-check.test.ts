@@ -167,9 +167,16 @@ describe('an output near the edge of its loss', () => {
     expect(checkGradient(pass, trace, at('dA[1].1.0'))).toMatchObject({ backprop: 0, numeric: 0, verdict: 'agree' });
   });
 
-  it('p = 0 with y = 0 has the slope 0', () => {
+  it.each([-14, -7, 7, 14])('the output of a sigmoid at logit %d is checked by a step that is a part of the distance to 0 or 1', (z) => {
+    for (const y of [0, 0.3, 1]) {
+      const pass = unit('sigmoid', 'bce', { w: z, x: 1, y });
+      expect(checkGradient(pass, computeTrace(pass), at('dA[1].0.0')).verdict, `y = ${y}`).toBe('agree');
+    }
+  });
+
+  it('a = 0 with y = 0 has the slope 1', () => {
     const pass = unit('sigmoid', 'bce', { w: -1000, x: 1 });
-    // a = 0 and y = 0: ℒ = −ln(1 − a), whose slope there is 1.
+    // ℒ = −ln(1 − a).
     expect(checkGradient(pass, computeTrace(pass), at('dA[1].0.0'))).toMatchObject({ backprop: 1, verdict: 'agree' });
   });
 });

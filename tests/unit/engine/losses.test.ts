@@ -52,6 +52,12 @@ describe('the stable forms', () => {
     expect(lossOf('ce', column([1000, -1000]), column([0.25, 0.75]))).toBe(1500);
   });
 
+  it('an infinite logit costs nothing where y is 0, and an infinity where another answer is asked for', () => {
+    expect(lossOf('bce', scalar(-Infinity), scalar(0))).toBe(0);
+    expect(lossOf('bce', scalar(Infinity), scalar(0))).toBe(Infinity);
+    expect(lossOf('ce', column([Infinity, 1]), column([0, 1]))).toBe(Infinity);
+  });
+
   it('keeps NaN', () => {
     for (const loss of LOSS_NAMES) {
       expect(lossOf(loss, column([NaN, 1]), column([0, 1]))).toBeNaN();
@@ -78,6 +84,10 @@ describe('the definitions', () => {
     expect(lossesFromOutputs('mse', A, y).data[0]).toBe(squares / 3);
     expect(lossesFromOutputs('ce', A, y).data[0]).toBeCloseTo(Math.log(4) + 0.5 * Math.log(2), 15);
     expect(lossesFromOutputs('bce', A, y).data[0]).toBeCloseTo(Math.log(4) + Math.log(2) - Math.log(0.875), 15);
+  });
+
+  it('keep the digits of a small output', () => {
+    expect(lossesFromOutputs('bce', scalar(1e-20), scalar(0)).data[0]).toBe(1e-20);
   });
 
   it.each(LOSS_NAMES)('%s has the derivative that its table states', (loss) => {
