@@ -5,7 +5,7 @@ import type { ExperimentStore } from '../store/experiment-store';
 
 const followed = new WeakMap<ExperimentStore, { before: Trace | undefined }>();
 
-/** The trace that was shown when the gesture under way began; undefined while there is none. */
+/** The trace that was shown when the gesture under way began; undefined while there is none. Followed from the first call on. */
 export function traceBefore(experiment: ExperimentStore): Trace | undefined {
   let kept = followed.get(experiment);
   if (!kept) {

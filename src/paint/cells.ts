@@ -30,6 +30,13 @@ interface Cell {
   painted: string;
 }
 
+interface Frame {
+  readonly element: HTMLElement;
+  readonly key: QuantityKey;
+  /** The cells of its matrix. */
+  readonly cells: readonly Cell[];
+}
+
 /**
  * A painter of every `[data-cell]` under `root` and of the `[data-frame]` of each matrix. A cell is named by its reference;
  * one without `data-ref` is a mere colour, one with a role has its `data-name` and number said by screen readers.
@@ -37,7 +44,7 @@ interface Cell {
  */
 export function cellPainter(root: HTMLElement, { experiment, focus, settings }: CellSources): Painter {
   const cells = cellsIn(root);
-  const frames = [...root.querySelectorAll<HTMLElement>('[data-frame]')].map((element) => ({
+  const frames = [...root.querySelectorAll<HTMLElement>('[data-frame]')].map((element): Frame => ({
     element,
     key: element.dataset['frame'] as QuantityKey,
     cells: element.parentElement ? cellsIn(element.parentElement) : [],
@@ -55,7 +62,7 @@ export function cellPainter(root: HTMLElement, { experiment, focus, settings }: 
     for (const cell of cells) {
       const { reference, row, column } = cell;
       const j = isPerExample(reference.key) ? batch.indexOf(column) : column;
-      const look = lookOf(state, before, theme, reference.key, row, j);
+      const look = lookOf(state, cell.isMini ? undefined : before, theme, reference.key, row, j);
       const isSelected = state.experiment.view.select === referenceText(reference);
       const isHovered = hover !== undefined && covers(hover, reference);
       paintCell(cell, look, isSelected, isHovered, notComputed);
@@ -65,7 +72,7 @@ export function cellPainter(root: HTMLElement, { experiment, focus, settings }: 
     const read = current ? [current, ...operandsOf(shape, batch, plan, current)] : [];
     for (const frame of frames) {
       const framed = read.find((reference) => reference.key === frame.key);
-      paintFrame(frame.element, framed ? frame.cells.filter(({ reference }) => covers(framed, reference)) : []);
+      paintFrame(frame, framed ? frame.cells.filter(({ reference }) => covers(framed, reference)) : []);
     }
   };
 }
@@ -98,11 +105,18 @@ function paintCell(cell: Cell, look: CellLook, isSelected: boolean, isHovered: b
 }
 
 /** Lays the frame around a row, a column or one entry, as far as the window shows them. */
-function paintFrame(frame: HTMLElement, cells: readonly Cell[]): void {
-  frame.hidden = cells.length === 0;
-  if (cells.length === 0) return;
-  const rows = cells.map(({ element }) => Number(element.style.gridRowStart));
-  const columns = cells.map(({ element }) => Number(element.style.gridColumnStart));
-  frame.style.gridRow = `${Math.min(...rows)} / ${Math.max(...rows) + 1}`;
-  frame.style.gridColumn = `${Math.min(...columns)} / ${Math.max(...columns) + 1}`;
+function paintFrame({ element: frame, cells: all }: Frame, framed: readonly Cell[]): void {
+  frame.hidden = framed.length === 0;
+  if (framed.length === 0) return;
+  const [rows, columns] = [spanOf(framed, 'gridRowStart'), spanOf(framed, 'gridColumnStart')];
+  frame.style.gridRow = rows;
+  frame.style.gridColumn = columns;
+  // Across the whole matrix it stands out on that side; beside other cells it has only the gap.
+  frame.toggleAttribute('data-all-rows', rows === spanOf(all, 'gridRowStart'));
+  frame.toggleAttribute('data-all-columns', columns === spanOf(all, 'gridColumnStart'));
+}
+
+function spanOf(cells: readonly Cell[], track: 'gridRowStart' | 'gridColumnStart'): string {
+  const tracks = cells.map(({ element }) => Number(element.style[track]));
+  return `${Math.min(...tracks)} / ${Math.max(...tracks) + 1}`;
 }

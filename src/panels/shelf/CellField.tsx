@@ -5,9 +5,13 @@ import { valueOf } from '../../engine/trace';
 import { constrain, type Editable } from '../../store/edit';
 import { editingWords, type EditingWords } from '../../words/editing';
 import { useApp, useLanguage } from '../app';
+import { beside } from './beside';
 import type { CellPlace } from './EditableCells';
 import styles from './Shelf.module.css';
 import { readTypedNumber } from './typed-number';
+
+/** Room for a sign, a digit, a point and three decimals, in pixels. */
+const NARROWEST = 76;
 
 interface CellFieldProps {
   readonly cell: CellPlace;
@@ -70,10 +74,11 @@ export function CellField({ cell, reference, text, onClose, onTab, onLeave }: Ce
 
   const { left, top, width, height } = cell.box;
   return (
-    <div className={styles['field']} style={{ left, top, minWidth: width, height }}>
+    <>
       <input
         ref={field}
         className={styles['input']}
+        style={{ left, top, width: Math.max(width, NARROWEST), height }}
         type="text"
         inputMode="decimal"
         autoComplete="off"
@@ -93,8 +98,8 @@ export function CellField({ cell, reference, text, onClose, onTab, onLeave }: Ce
           onLeave();
         }}
       />
-      {problem !== undefined && <p id={problemId} role="alert" className={styles['problem']}>{problem}</p>}
-    </div>
+      {problem !== undefined && <p id={problemId} role="alert" className={styles['problem']} style={beside(cell)}>{problem}</p>}
+    </>
   );
 }
 

@@ -13,12 +13,14 @@ import { CELL, cellAt, placeBeside, placeInGrid, type GridPlace } from './grid-c
 import { Reason } from './Reason';
 import styles from './Shelf.module.css';
 
-/** A cell on the page, and where it stands within the element that holds all cells. */
+/** A cell on the page, and where it stands within the element that holds all cells; lengths in CSS pixels. */
 export interface CellPlace {
   readonly element: HTMLElement;
   readonly reference: Reference;
   readonly name: string;
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  /** The height of the element that holds all cells. */
+  readonly room: number;
 }
 
 type Open =
@@ -53,9 +55,11 @@ export function EditableCells({ children, onReveal }: EditableCellsProps) {
     const element = target instanceof Element ? target.closest<HTMLElement>(CELL) : null;
     const reference = referenceOf(element);
     if (!element || !reference || !root.current) return undefined;
-    const from = root.current.getBoundingClientRect();
+    const holder = root.current;
+    const from = holder.getBoundingClientRect();
     const { left, top, width, height } = element.getBoundingClientRect();
-    return { element, reference, name: element.dataset['name'] ?? '', box: { left: left - from.left, top: top - from.top, width, height } };
+    const box = { left: left - from.left + holder.scrollLeft, top: top - from.top + holder.scrollTop, width, height };
+    return { element, reference, name: element.dataset['name'] ?? '', box, room: holder.scrollHeight };
   }
 
   function type(cell: CellPlace, text: string | undefined): void {

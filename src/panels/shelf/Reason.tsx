@@ -8,6 +8,7 @@ import { editingWords } from '../../words/editing';
 import { symbolTex } from '../../writers/symbol';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
+import { beside } from './beside';
 import type { CellPlace } from './EditableCells';
 import { equationOf } from './equation';
 import styles from './Shelf.module.css';
@@ -32,13 +33,12 @@ export function Reason({ cell, onClose, onLeave }: ReasonProps) {
   useEffect(() => button.current?.focus(), []);
   if (!step) return null;
 
-  const { left, top, height } = cell.box;
   return (
     // Its keys are Escape and those of its buttons.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={styles['reason']}
-      style={{ left, top: top + height + 6 }}
+      style={beside(cell)}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') onClose();

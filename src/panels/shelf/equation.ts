@@ -52,7 +52,7 @@ export function equationOf(shape: NetworkShape, plan: Schedule, convention: Conv
     case 'J':
       return [of('J'), EQUALS, ...(m > 1 ? [sign('\\tfrac1m\\textstyle\\sum_e', 40)] : []), of('Lo')];
     case 'dA':
-      return [of(own('dA')), EQUALS, ...atStart, ...lossSlope(shape, own('A'))];
+      return [of(own('dA')), EQUALS, ...scaled(atStart, lossSlope(shape, own('A')))];
     case 'dZ':
       return [of(own('dZ')), EQUALS, ...slopeTerms(shape, plan, l, atStart)];
     case 'dW':
@@ -66,6 +66,10 @@ export function equationOf(shape: NetworkShape, plan: Schedule, convention: Conv
     case 'b':
       return [of(own('bnew')), EQUALS, of(own('b')), MINUS, of('alpha'), of(own('db'))];
   }
+}
+
+function scaled(factor: readonly Term[], terms: readonly Term[]): readonly Term[] {
+  return factor.length > 0 ? [...factor, OPEN, ...terms, CLOSE] : terms;
 }
 
 /** ∂ℒ/∂a of every output (content spec, section 4.2). */
@@ -87,8 +91,7 @@ function slopeTerms(shape: NetworkShape, plan: Schedule, l: number, atStart: rea
   const A = layerKey('A', l);
   const dA = layerKey('dA', l);
   if (!exists(shape, plan, dA)) {
-    const difference = [of(A), MINUS, of('Y')];
-    return atStart.length > 0 ? [...atStart, OPEN, ...difference, CLOSE] : difference;
+    return scaled(atStart, [of(A), MINUS, of('Y')]);
   }
   if (isElementwise(activationOf(shape, l))) return [of(dA), sign('\\odot'), of(layerKey('gp', l))];
   // Every column by itself: a ⊙ (da − (aᵀ da) 1).

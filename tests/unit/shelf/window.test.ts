@@ -1,0 +1,81 @@
+/** Proves which rows and columns of a long matrix are shown, and that an equation is cut to the room it has. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWindowed, windowOf, type WindowItem } from '../../../src/layout/window';
+import {
+  cellsHeight, equationWidth, fitCount, fitWindow, matrixWidth, rowHead,
+} from '../../../src/layout/window-fit';
+
+const text = (items: readonly WindowItem[]) => items.map((item) => (item.kind === 'index' ? item.index : `${item.from}–${item.to}`)).join(' ');
+const axis = fc.record({ count: fc.integer({ min: 1, max: 2000 }), limit: fc.integer({ min: 3, max: 8 }), head: fc.constantFrom(1, 2) })
+  .chain(({ count, limit, head }) => fc.record({ count: fc.constant(count), limit: fc.constant(limit), head: fc.constant(head), centre: fc.integer({ min: 0, max: count - 1 }) }));
+
+describe('windowOf', () => {
+  it.each([
+    // The rows and columns of picture 04: 128 units with unit 94 chosen, 784 pixels with the strongest at 402.
+    [128, 93, 4, 2, '0 1 2–92 93 94–126 127'],
+    [784, 401, 5, 1, '0 1–399 400 401 402 403–782 783'],
+    [8, 5, 8, 2, '0 1 2 3 4 5 6 7'],
+    [9, 0, 8, 2, '0 1 2 3 4 5 6 7–7 8'],
+    [9, 8, 8, 2, '0 1 2–2 3 4 5 6 7 8'],
+    [1, 0, 3, 1, '0'],
+  ])('of %i around %i, at most %i of which %i at the start, is %s', (count, centre, limit, head, shown) => {
+    expect(text(windowOf(count, centre, limit, head))).toBe(shown);
+  });
+
+  it('covers the axis once, in order, and shows the ends, the centre and no more than the limit', () => {
+    fc.assert(fc.property(axis, ({ count, centre, limit, head }) => {
+      const items = windowOf(count, centre, limit, head);
+      let next = 0;
+      for (const item of items) {
+        expect(item.kind === 'index' ? item.index : item.from).toBe(next);
+        next = (item.kind === 'index' ? item.index : item.to) + 1;
+      }
+      expect(next).toBe(count);
+      const shown = items.flatMap((item) => (item.kind === 'index' ? [item.index] : []));
+      expect(shown).toEqual(expect.arrayContaining([0, centre, count - 1]));
+      expect(shown.length).toBe(Math.min(count, Math.max(limit, head + 2)));
+      expect(shown.length < count).toBe(isWindowed(count, limit, head));
+    }), { numRuns: 500, seed: 2 });
+  });
+});
+
+describe('fitWindow', () => {
+  const matrices = fc.array(fc.record({ rows: fc.integer({ min: 1, max: 800 }), columns: fc.integer({ min: 1, max: 800 }) }), { minLength: 1, maxLength: 5 });
+  const room = fc.record({ width: fc.integer({ min: 320, max: 1200 }), height: fc.integer({ min: 120, max: 400 }) });
+
+  it('shows the first example whole in the room that the design gives', () => {
+    const z = [{ rows: 3, columns: 1 }, { rows: 3, columns: 2 }, { rows: 2, columns: 1 }, { rows: 3, columns: 1 }];
+    expect(fitWindow(z, [14, 14], { width: 808, height: 164 })).toEqual({ rows: 8, columns: 8, cells: 'roomy' });
+  });
+
+  it('stands on one line and in the height wherever any window does', () => {
+    fc.assert(fc.property(matrices, room, (all, { width, height }) => {
+      const limits = fitWindow(all, [14], { width, height });
+      if (equationWidth(all, [14], 3) <= width) expect(equationWidth(all, [14], limits.columns)).toBeLessThanOrEqual(width);
+      else if (all.every(({ columns }) => matrixWidth(columns, 3) <= width)) {
+        for (const { columns } of all) expect(matrixWidth(columns, limits.columns)).toBeLessThanOrEqual(width);
+      }
+      const tallest = Math.max(...all.map(({ rows }) => rows));
+      if (52 + cellsHeight(tallest, { rows: 3, cells: 'compact' }) <= height) expect(52 + cellsHeight(tallest, limits)).toBeLessThanOrEqual(height);
+      expect(limits.rows).toBeGreaterThanOrEqual(rowHead(limits.rows) + 2);
+    }), { numRuns: 300, seed: 3 });
+  });
+
+  it('never draws more than 8 × 8 cells of a matrix, however large', () => {
+    expect(fitWindow([{ rows: 128, columns: 784 }], [], { width: 5000, height: Infinity })).toEqual({ rows: 8, columns: 8, cells: 'roomy' });
+  });
+});
+
+describe('fitCount', () => {
+  it.each([
+    [[60, 60, 60], 208, 3],
+    [[60, 60, 60], 207, 2],
+    [[60, 200, 20], 100, 1],
+    [[60], 59, 0],
+    [[], 0, 0],
+  ])('of %j in %i is %i', (widths, width, count) => {
+    expect(fitCount(widths, width)).toBe(count);
+  });
+});
