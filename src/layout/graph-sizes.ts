@@ -1,0 +1,99 @@
+/** How large a unit is drawn, by the room there is, and where its texts stand around it (design, sections 5, 6 and 12). */
+
+/** All lengths in CSS pixels; offsets are from the capsule's centre, downwards. */
+export interface UnitSize {
+  readonly kind: 'full' | 'snug' | 'compact' | 'turned';
+  /** The capsule of z | a. */
+  readonly width: number;
+  readonly height: number;
+  readonly inputWidth: number;
+  /** The thinner capsule of dz | da, and how far below the first it stands. */
+  readonly gradientHeight: number;
+  readonly gradientGap: number;
+  readonly numberSize: number;
+  readonly labelSize: number;
+  /** Whether a label says the layer, as z₁ with [1] above. */
+  readonly layerInLabel: boolean;
+  /** Baselines. The labels of z and a stand above the capsule; turned, below all that is drawn. */
+  readonly label: number;
+  readonly labelWithGradient: number;
+  /** The labels of dz and da; none where there is no room. */
+  readonly gradientLabel: number | undefined;
+  /** The middle of the bias's row, before and after the gradient capsule is there. */
+  readonly bias: number;
+  readonly biasWithGradient: number;
+  /** Whether biases and targets are always shown, or only those of the unit that is looked at. */
+  readonly showsParameters: boolean;
+  /** How far the whole unit with its texts reaches above and below the capsule's centre. */
+  readonly above: number;
+  readonly below: number;
+}
+
+const FULL: UnitSize = {
+  kind: 'full', width: 136, height: 38, inputWidth: 84, gradientHeight: 28, gradientGap: 3, numberSize: 14, labelSize: 15,
+  layerInLabel: true, label: -28, labelWithGradient: -28, gradientLabel: 65, bias: 33, biasWithGradient: 81,
+  showsParameters: true, above: 42, below: 89,
+};
+
+const SNUG: UnitSize = {
+  kind: 'snug', width: 136, height: 32, inputWidth: 84, gradientHeight: 22, gradientGap: 2, numberSize: 13, labelSize: 13,
+  layerInLabel: true, label: -24, labelWithGradient: -24, gradientLabel: 53, bias: 27, biasWithGradient: 66,
+  showsParameters: true, above: 36, below: 73,
+};
+
+const COMPACT: UnitSize = {
+  kind: 'compact', width: 120, height: 26, inputWidth: 72, gradientHeight: 20, gradientGap: 1, numberSize: 13, labelSize: 13,
+  layerInLabel: false, label: -17, labelWithGradient: -17, gradientLabel: undefined, bias: -21, biasWithGradient: -21,
+  showsParameters: false, above: 29, below: 35,
+};
+
+const TURNED: UnitSize = {
+  kind: 'turned', width: 108, height: 34, inputWidth: 78, gradientHeight: 22, gradientGap: 2, numberSize: 13, labelSize: 14,
+  layerInLabel: false, label: 31, labelWithGradient: 55, gradientLabel: undefined, bias: -27, biasWithGradient: -27,
+  showsParameters: true, above: 36, below: 60,
+};
+
+/** The narrow form of a size, where columns stand close. */
+export const NARROW_WIDTH = 104;
+const NARROW_INPUT = 66;
+
+export function narrowed(size: UnitSize): UnitSize {
+  return { ...size, width: Math.min(size.width, NARROW_WIDTH), inputWidth: Math.min(size.inputWidth, NARROW_INPUT) };
+}
+
+/** Layers wider than this are grids of cells. */
+export const LARGEST_DRAWN_LAYER = 12;
+/** With more units than this, plates and parameters show only at the unit that is looked at. */
+const LARGEST_FULL_LAYER = 3;
+
+/** The size for a graph whose largest drawn layer has `units`, in a column of this height. */
+export function unitSize(units: number, height: number, turned: boolean): UnitSize {
+  if (turned) return TURNED;
+  if (units > LARGEST_FULL_LAYER) return COMPACT;
+  return [FULL, SNUG].find((size) => units * (size.above + size.below) <= height) ?? SNUG;
+}
+
+/** How far apart the centres of a layer's units stand across the flow, by the room there is. */
+export function unitPitch(size: UnitSize, units: number, room: number): number {
+  const block = size.kind === 'turned' ? size.width + 8 : size.above + size.below;
+  const largest = size.kind === 'compact' ? 92 : units < LARGEST_FULL_LAYER ? 180 : 144;
+  return units < 2 ? block : Math.max(block, Math.min(largest, (room - block) / (units - 1)));
+}
+
+/** A layer of many units as a grid of cells. */
+export interface GridSize {
+  readonly cell: number;
+  readonly pitch: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export function gridSize(units: number, turned: boolean): GridSize {
+  if (units > 512) {
+    const columns = Math.ceil(Math.sqrt(units));
+    return { cell: 8, pitch: 8, columns, rows: Math.ceil(units / columns) };
+  }
+  const long = Math.min(16, units);
+  const short = Math.ceil(units / 16);
+  return { cell: 20, pitch: 21, columns: turned ? long : short, rows: turned ? short : long };
+}

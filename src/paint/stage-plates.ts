@@ -1,0 +1,181 @@
+/** Draws the number plates on the edges: the number itself, and on the edges of this step what it does there. */
+
+import { select } from 'd3-selection';
+import { depth } from '../engine/experiment';
+import type { NumberReference } from '../engine/operands';
+import { entry, layerKey, referenceText } from '../engine/quantity';
+import type { Box, Point } from '../layout/graph';
+import { activePlaces, overlaps, PLATE, plateBox, platePlaces, type PlateSize } from '../layout/graph-edges';
+import { edgesAmong } from '../layout/graph-flow';
+import { formatNumber } from '../writers/number';
+import { setText, type Group } from './stage-dom';
+import { drawnEdges, edgeReference, weightReference, type EdgeDatum } from './stage-edges';
+import { knownNumber, numberText, textBefore, type Part, type Scene } from './stage-scene';
+
+/** What a plate says: the number, the product it makes in this step, both weight and gradient, or the update. */
+type PlateKind = 'number' | 'product' | 'contribution' | 'gradient' | 'update' | 'edited';
+
+interface PlateDatum extends PlateSize {
+  readonly edge: EdgeDatum;
+  readonly kind: PlateKind;
+  readonly at: Point;
+}
+
+interface Line {
+  readonly text: string;
+  readonly style: 'number' | 'strong' | 'before' | 'symbol';
+  /** Set where the text is exactly that number. */
+  readonly reference?: NumberReference;
+}
+
+const LINE = 17;
+
+export function createPlates(root: Group): Part {
+  const plates = () => root.selectAll<SVGGElement, PlateDatum>('g.plate');
+
+  function draw(scene: Scene): void {
+    plates().data(platesOf(scene), ({ edge }) => referenceText(weightReference(edge)))
+      .join((enter) => {
+        const plate = enter.append('g').attr('aria-hidden', 'true');
+        plate.append('rect');
+        return plate;
+      })
+      .attr('class', ({ kind }) => `plate ${kind} ${scene.flow.direction}`)
+      .attr('transform', ({ at }) => `translate(${at.x} ${at.y})`)
+      // What hovers or drags the plate does so with the edge itself.
+      .attr('data-edge', ({ edge }) => referenceText(edgeReference(scene, edge)))
+      .order()
+      .select('rect')
+      .attr('data-ref', ({ edge }) => referenceText(edgeReference(scene, edge)))
+      .attr('x', ({ width }) => -width / 2).attr('y', ({ height }) => -height / 2)
+      .attr('width', ({ width }) => width).attr('height', ({ height }) => height);
+  }
+
+  function patch(scene: Scene): void {
+    plates().each(function (plate) {
+      const lines = linesOf(scene, plate);
+      const top = -((lines.length - 1) * LINE) / 2 + 4.5;
+      select(this).classed('unknown', lines.every((line) => line.every(({ text }) => text === '')))
+        .selectAll<SVGTextElement, readonly Line[]>('text').data(lines).join('text').attr('y', (_, k) => top + k * LINE)
+        .selectAll<SVGTSpanElement, Line>('tspan').data((line) => line).join('tspan')
+        .attr('class', ({ style }) => style)
+        .attr('data-ref', ({ reference }) => (reference ? referenceText(reference) : null))
+        .each(function ({ text }) {
+          setText(this, text);
+        });
+    });
+  }
+
+  return { draw, patch };
+}
+
+/** Plates of this step's edges first, then those of the others wherever no plate is covered. */
+function platesOf(scene: Scene): readonly PlateDatum[] {
+  const { layout, flow, looked, edited } = scene;
+  const drawn = drawnEdges(scene);
+  const isFew = layout.size.kind === 'full' || layout.size.kind === 'snug';
+  const resting = isFew ? restingPlates(scene, drawn) : [];
+  const active = activeKinds(scene, drawn);
+  const chosen = isFew ? [] : drawn.filter(({ layer, i }) => looked?.layer === layer && looked.unit === i);
+  const edges = [...active.keys(), ...chosen.filter((edge) => !active.has(edge))];
+  const kindOf = (edge: EdgeDatum) => (edited !== undefined && edited === referenceText(weightReference(edge)) ? 'edited' : active.get(edge) ?? 'number');
+  const isActive = new Set(edges.map((edge) => referenceText(weightReference(edge))));
+  const rest = resting.filter(({ edge }) => !isActive.has(referenceText(weightReference(edge))));
+  const obstacles: Box[] = [...rest.map(({ at }) => plateBox(at, PLATE)), ...(flow.layer === undefined ? [] : layout.layers.flatMap(({ box }) => (layout.turned ? [] : [box])))];
+  const placed = edges.map((edge) => ({ edge, kind: kindOf(edge) }));
+  const sizes = placed.map(({ kind }) => plateSize(scene, kind));
+  const size = sizes.reduce((a, b) => (a.width * a.height > b.width * b.height ? a : b), PLATE);
+  const places = activePlaces(edges.map(({ segment }) => segment), size, obstacles);
+  const important = placed.map(({ edge, kind }, k): PlateDatum => ({ edge, kind, at: places[k], ...sizes[k] }));
+  const uncovered = rest.filter(({ at }) => important.every((plate) => !overlaps(plateBox(at, PLATE), plateBox(plate.at, plate))));
+  return [...uncovered, ...important];
+}
+
+/** The plates of all edges at their own places; none of a layer where they would cover each other. */
+function restingPlates({ layout, shape }: Scene, drawn: readonly EdgeDatum[]): readonly PlateDatum[] {
+  const plates: PlateDatum[] = [];
+  for (let l = 1; l <= depth(shape); l++) {
+    const edges = drawn.filter(({ layer }) => layer === l);
+    const places = platePlaces(edges.map(({ segment }) => segment), l === depth(shape) && l > 1 ? 0.7 : 0.78);
+    if (layout.layers[l].grid || layout.layers[l - 1].grid) continue;
+    places?.forEach((at, k) => plates.push({ edge: edges[k], kind: 'number', at, ...PLATE }));
+  }
+  return plates;
+}
+
+/** The edges whose plates say what they do in this step. */
+function activeKinds(scene: Scene, drawn: readonly EdgeDatum[]): ReadonlyMap<EdgeDatum, PlateKind> {
+  const { flow, layout, edited } = scene;
+  const kinds = new Map<EdgeDatum, PlateKind>();
+  const { step, subject } = flow;
+  const add = (reference: readonly NumberReference[], kind: PlateKind) => {
+    for (const { layer, i, j } of edgesAmong(reference)) {
+      const edge = drawn.find((candidate) => candidate.layer === layer && candidate.i === i && candidate.j === j);
+      if (edge) kinds.set(edge, kind);
+    }
+  };
+  if (edited !== undefined) {
+    const edge = drawn.find((candidate) => referenceText(weightReference(candidate)) === edited);
+    return edge ? new Map([[edge, 'edited']]) : kinds;
+  }
+  if (!step || !subject) return kinds;
+  if (step.operation === 'z' || step.operation === 'dAprev') {
+    if (flow.operands.length <= 7) add(flow.operands, layout.turned ? 'contribution' : 'product');
+  } else if (step.operation === 'dW') add([subject], 'gradient');
+  else if (step.operation === 'W') add([subject], 'update');
+  return kinds;
+}
+
+function plateSize({ layout }: Scene, kind: PlateKind): PlateSize {
+  const [first, second] = layout.layers;
+  const gap = second && !layout.turned ? second.box.x - first.box.x - first.box.width : 0;
+  switch (kind) {
+    case 'number':
+      return PLATE;
+    case 'product':
+      return gap >= 140 ? { width: 122, height: 40 } : { width: 68, height: 56 };
+    case 'contribution':
+      return { width: 60, height: 20 };
+    case 'gradient':
+      return { width: 84, height: 40 };
+    case 'update':
+    case 'edited':
+      return { width: 72, height: 40 };
+  }
+}
+
+function linesOf(scene: Scene, { edge, kind, width }: PlateDatum): readonly (readonly Line[])[] {
+  const shown = edgeReference(scene, edge);
+  const W = weightReference(edge);
+  const number = (reference: NumberReference, style: Line['style'] = 'number'): Line => ({ text: numberText(scene, reference), style, reference });
+  switch (kind) {
+    case 'number':
+      return [[number(shown)]];
+    case 'edited':
+      return [[number(W, 'strong')], [{ text: textBefore(scene, W), style: 'before' }]];
+    case 'gradient':
+      return [
+        [{ text: 'W ', style: 'symbol' }, number(W)],
+        [{ text: 'dW ', style: 'symbol' }, number(entry(layerKey('dW', edge.layer), edge.i, edge.j), 'strong')],
+      ];
+    case 'update':
+      return [[number(W)], [{ text: '→ ', style: 'number' }, number(entry(layerKey('Wnew', edge.layer), edge.i, edge.j), 'strong')]];
+    case 'product':
+    case 'contribution':
+      return productLines(scene, edge, number(W), kind === 'contribution' ? 'only' : width > 100 ? 'wide' : 'tall');
+  }
+}
+
+/** What the edge carries: weight times what comes in, forward an activation, backward a gradient. */
+function productLines(scene: Scene, { layer, i, j }: EdgeDatum, weight: Line, form: 'wide' | 'tall' | 'only'): readonly (readonly Line[])[] {
+  const isBack = scene.flow.direction === 'backward';
+  const factor = isBack ? entry(layerKey('dZ', layer), i, scene.example) : entry(layerKey('A', layer - 1), j, scene.example);
+  const w = knownNumber(scene, entry(layerKey('W', layer), i, j));
+  const value = knownNumber(scene, factor);
+  if (w === undefined || value === undefined) return [[weight]];
+  const product = formatNumber(w * value, { signed: isBack || form === 'only' });
+  const times = `× ${numberText(scene, factor)}`;
+  const strong = (text: string): Line => ({ text, style: 'strong' });
+  if (form === 'only') return [[strong(product)]];
+  return form === 'wide' ? [[weight], [strong(`${times} = ${product}`)]] : [[weight], [strong(times)], [strong(`= ${product}`)]];
+}

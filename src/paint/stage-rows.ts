@@ -1,0 +1,124 @@
+/** Draws the rows of text beside the units: each bias, and the target of each output. */
+
+import { select } from 'd3-selection';
+import { depth } from '../engine/experiment';
+import type { NumberReference } from '../engine/operands';
+import { entry, layerKey, referenceText } from '../engine/quantity';
+import type { Point } from '../layout/graph';
+import { biasPlace, shapeOf, targetPlace } from '../layout/graph-shapes';
+import { markOf, markPaths } from '../layout/marks';
+import { symbolTex } from '../writers/symbol';
+import { parseSymbol, setMath, symbolWidth, withoutLayer, type MathSymbol } from './math-text';
+import { setStyle, setText, type Group } from './stage-dom';
+import { knownNumber, numberText, textBefore, type Part, type Scene } from './stage-scene';
+
+interface RowDatum extends Point {
+  readonly reference: NumberReference;
+  /** What the number becomes in the update; a bias has it. */
+  readonly next: NumberReference | undefined;
+  readonly symbol: MathSymbol;
+  /** The word instead of the symbol, where there is room. */
+  readonly word: string | undefined;
+}
+
+const MARK = 9;
+
+export function createRows(root: Group): Part {
+  const rows = () => root.selectAll<SVGGElement, RowDatum>('g.row');
+
+  function draw(scene: Scene): void {
+    const { labelSize, numberSize } = scene.layout.size;
+    const groups = rows().data(rowsOf(scene), ({ reference }) => referenceText(reference))
+      .join((enter) => {
+        const row = enter.append('g').attr('class', 'row');
+        row.append('rect').attr('class', 'hit');
+        row.append('rect').attr('class', 'empty');
+        row.append('g').attr('class', 'symbol-mark');
+        row.append('text').attr('class', 'symbol').attr('aria-hidden', 'true');
+        const text = row.append('text').attr('class', 'value');
+        text.append('tspan').attr('class', 'word');
+        text.append('tspan').attr('class', 'number');
+        text.append('tspan').attr('class', 'arrow');
+        text.append('tspan').attr('class', 'next');
+        text.append('tspan').attr('class', 'before');
+        return row;
+      })
+      .attr('transform', ({ x, y }) => `translate(${x} ${y})`)
+      .classed('target', ({ next }) => next === undefined);
+    groups.each(function (row) {
+      drawRow(scene, this, row);
+    });
+    setMath(groups.select<SVGTextElement>('text.symbol').attr('x', ({ next }) => (next ? MARK + 4 : 0)).attr('y', 5), ({ symbol }) => symbol, labelSize - 1, 'start');
+    groups.select('text.value').attr('font-size', numberSize - 1);
+  }
+
+  function patch(scene: Scene): void {
+    rows().each(function (row) {
+      patchRow(scene, this, row);
+    });
+  }
+
+  return { draw, patch };
+}
+
+function rowsOf(scene: Scene): readonly RowDatum[] {
+  const { shape, layout, looked, edges, words } = scene;
+  const L = depth(shape);
+  const rows: RowDatum[] = [];
+  for (const { layer, grid, units } of layout.layers) {
+    if (layer === 0 || grid) continue;
+    units.forEach(({ x, y }, unit) => {
+      const isLooked = looked?.layer === layer && looked.unit === unit;
+      if (layout.size.showsParameters || isLooked) {
+        const reference = entry(layerKey(edges === 'weights' ? 'b' : 'db', layer), unit, 0);
+        const at = biasPlace(scene);
+        const symbol = withoutLayer(parseSymbol(symbolTex(reference, shape)));
+        rows.push({ reference, next: entry(layerKey('bnew', layer), unit, 0), symbol, word: undefined, x: x + at.x, y: y + at.y });
+      }
+      if (layer < L) return;
+      const reference = entry('Y', unit, scene.example);
+      const at = targetPlace(scene);
+      const word = layout.size.showsParameters && layout.size.width > 110 && !layout.turned ? words.target : undefined;
+      rows.push({ reference, next: undefined, symbol: withoutLayer(parseSymbol(symbolTex(reference, shape))), word, x: x + at.x, y: y + at.y });
+    });
+  }
+  return rows;
+}
+
+function drawRow(scene: Scene, node: SVGGElement, { reference, next, symbol, word, x, y }: RowDatum): void {
+  const row = select(node);
+  const text = referenceText(reference);
+  const size = scene.layout.size.labelSize - 1;
+  const shape = shapeOf(scene, reference);
+  const box = shape?.kind === 'box' ? shape.box : undefined;
+  row.select('rect.hit').attr('data-ref', text).classed('editable', !text.startsWith('db'))
+    .attr('x', (box?.x ?? x) - x).attr('y', (box?.y ?? y) - y).attr('width', box?.width ?? 0).attr('height', box?.height ?? 0);
+  const mark = next ? markOf(reference.key) : undefined;
+  row.select('g.symbol-mark').attr('transform', `translate(0 ${-MARK / 2}) scale(${MARK / 14})`)
+    .selectAll('path').data(mark ? markPaths(mark) : []).join('path')
+    .attr('d', ({ d }) => d).attr('class', ({ filled }) => (filled ? 'filled' : 'outlined')).attr('stroke-width', ({ strokeWidth }) => strokeWidth);
+  const symbolEnd = (next ? MARK + 4 : 0) + symbolWidth(symbol, size) + 4;
+  setStyle(row.select<SVGTextElement>('text.symbol'), 'display', word === undefined ? undefined : 'none');
+  const value = row.select('text.value').attr('x', word === undefined ? symbolEnd : 0).attr('y', 4.5);
+  value.select('tspan.word').text(word === undefined ? '' : `${word} `);
+  value.select('tspan.number').attr('data-ref', text);
+  row.select('rect.empty').attr('x', symbolEnd).attr('y', -7).attr('width', 40).attr('height', 14);
+}
+
+function patchRow(scene: Scene, node: SVGGElement, { reference, next, symbol }: RowDatum): void {
+  const row = select(node);
+  const value = knownNumber(scene, reference);
+  const isUpdated = next !== undefined && scene.flow.step?.phase === 'U' && scene.edges === 'weights' && knownNumber(scene, next) !== undefined;
+  row.classed('unknown', value === undefined).classed('overflow', value !== undefined && !Number.isFinite(value));
+  const text = row.select<SVGTextElement>('text.value');
+  setText(text.select<SVGTSpanElement>('tspan.number').node(), numberText(scene, reference));
+  setText(text.select<SVGTSpanElement>('tspan.arrow').node(), isUpdated ? ' → ' : '');
+  setText(text.select<SVGTSpanElement>('tspan.next').attr('data-ref', isUpdated ? referenceText(next) : null).node(), isUpdated ? numberText(scene, next) : '');
+  const before = textBefore(scene, reference);
+  const old = text.select<SVGTSpanElement>('tspan.before').attr('dx', before === '' ? null : 4);
+  setText(old.node(), before);
+  if (!next) return;
+  // While a bias shows its old and new value, there is no room for its symbol beside them.
+  setStyle(row.select<SVGTextElement>('text.symbol'), 'display', isUpdated ? 'none' : undefined);
+  text.attr('x', MARK + 4 + (isUpdated ? 0 : symbolWidth(symbol, scene.layout.size.labelSize - 1) + 4));
+}

@@ -1,0 +1,107 @@
+/** Everything that the stage's painters read, gathered once a frame, and how a number of it is read and written. */
+
+import { depth, outputActivation, type NetworkShape } from '../engine/experiment';
+import type { NumberReference } from '../engine/operands';
+import { isDerivative, isPerExample, layerOf, nameOf, type EntryReference, type Reference } from '../engine/quantity';
+import { compareProgress, isKnown } from '../engine/schedule';
+import { matrixOf, type Trace } from '../engine/trace';
+import type { ScaleKind, Theme } from '../layout/colour';
+import type { GraphLayout } from '../layout/graph';
+import type { Flow } from '../layout/graph-flow';
+import type { ShapeSetting } from '../layout/graph-shapes';
+import type { ExperimentState } from '../store/experiment-store';
+import type { Settings } from '../store/settings';
+import type { StageWords } from '../words/stage';
+import { formatNumber, formatProbability } from '../writers/number';
+
+/** What the keyboard is on: a unit, the loss, or one of a unit's numbers that can be changed. */
+export type StageFocus =
+  | { readonly kind: 'unit'; readonly layer: number; readonly unit: number }
+  | { readonly kind: 'loss' }
+  | { readonly kind: 'number'; readonly layer: number; readonly unit: number; readonly reference: EntryReference };
+
+export interface Scene extends ShapeSetting {
+  readonly state: ExperimentState;
+  readonly shape: NetworkShape;
+  readonly layout: GraphLayout;
+  readonly hasGradients: boolean;
+  readonly theme: Theme;
+  readonly language: Settings['language'];
+  readonly words: StageWords;
+  readonly edges: Settings['edges'];
+  /** The example that is shown: a column of the data, and its column in the trace. */
+  readonly example: number;
+  readonly column: number;
+  readonly flow: Flow;
+  /** The trace before the gesture under way. */
+  readonly before: Trace | undefined;
+  /** The number that the gesture under way changes. */
+  readonly edited: string | undefined;
+  readonly hovered: Reference | undefined;
+  readonly focused: StageFocus | undefined;
+  /** The unit whose plates and parameters are shown where there is no room for all. */
+  readonly looked: { readonly layer: number; readonly unit: number } | undefined;
+}
+
+/** One part of the stage: `draw` makes its elements, `patch` gives them the numbers of now. */
+export interface Part {
+  draw(scene: Scene): void;
+  patch(scene: Scene): void;
+}
+
+/** Whether the gradients of the pass have begun. */
+export function gradientsExist({ structure: { plan }, extent }: Pick<ExperimentState, 'structure' | 'extent'>): boolean {
+  const first = plan.steps.findIndex((step) => step.phase === 'B');
+  return compareProgress(extent, { steps: first, entries: 0 }) > 0;
+}
+
+/** The number that a reference names, or undefined as long as it is not computed. */
+export function knownNumber(scene: Scene, reference: NumberReference, trace: Trace = scene.state.trace): number | undefined {
+  const { structure: { shape, m, plan }, extent } = scene.state;
+  const [i, j] = place(scene, reference);
+  if (!isKnown(shape, m, plan, extent, reference.key, i, j)) return undefined;
+  const { columns, data } = matrixOf(trace.values, reference.key);
+  return data[i * columns + j];
+}
+
+/** Where the trace holds an entry. */
+function place({ state, example, column }: Scene, reference: NumberReference): readonly [i: number, j: number] {
+  if (reference.kind === 'scalar') return [0, 0];
+  if (!isPerExample(reference.key)) return [reference.row, reference.column];
+  return [reference.row, reference.column === example ? column : state.trace.batch.indexOf(reference.column)];
+}
+
+/** The text of a number: every part of the stage writes it with this. Empty while it is not computed. */
+export function numberText(scene: Scene, reference: NumberReference, trace?: Trace): string {
+  const value = knownNumber(scene, reference, trace);
+  return value === undefined ? '' : writtenNumber(scene.shape, reference, value);
+}
+
+export function writtenNumber(shape: NetworkShape, reference: NumberReference, value: number): string {
+  if (isDerivative(reference.key)) return formatNumber(value, { signed: true });
+  if (reference.key === 'Y' && (value === 0 || value === 1)) return String(value);
+  return isProbability(shape, reference) ? formatProbability(value) : formatNumber(value);
+}
+
+/** The same number before the gesture, where it reads differently now. */
+export function textBefore(scene: Scene, reference: NumberReference): string {
+  if (!scene.before) return '';
+  const before = numberText(scene, reference, scene.before);
+  return before === numberText(scene, reference) ? '' : before;
+}
+
+function isProbability(shape: NetworkShape, { key }: NumberReference): boolean {
+  if (nameOf(key) !== 'A' || layerOf(key) !== depth(shape)) return false;
+  const output = outputActivation(shape);
+  return output === 'softmax' || output === 'sigmoid';
+}
+
+/** Which colour scale a number is on. */
+export function scaleOf(shape: NetworkShape, reference: NumberReference): ScaleKind {
+  if (isDerivative(reference.key)) return 'gradient';
+  return isProbability(shape, reference) ? 'probability' : 'value';
+}
+
+export function maximumOf({ state: { maxima } }: Scene, reference: NumberReference): number {
+  return isDerivative(reference.key) ? maxima.gradient : maxima.value;
+}

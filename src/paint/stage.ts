@@ -1,0 +1,167 @@
+/** The stage: gathers what is to be seen, draws its parts when the structure changes and patches their numbers each frame. */
+
+import { select } from 'd3-selection';
+import { parseReference, referenceText, type Reference } from '../engine/quantity';
+import { columnOfExample, type Trace } from '../engine/trace';
+import { graphLayout, type GraphLayout } from '../layout/graph';
+import { flowAt, unitOf } from '../layout/graph-flow';
+import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
+import type { FocusStore } from '../store/focus';
+import type { SettingsStore } from '../store/settings';
+import { stageWords } from '../words/stage';
+import type { Frame } from './frame';
+import { createCaptions } from './stage-captions';
+import { createEdges } from './stage-edges';
+import { createGrids } from './stage-grids';
+import { createLoss } from './stage-loss';
+import { createMarks } from './stage-marks';
+import { createPlates } from './stage-plates';
+import { createRows } from './stage-rows';
+import { gradientsExist, type Part, type Scene, type StageFocus } from './stage-scene';
+import { createUnits } from './stage-units';
+import { shownTheme } from './theme';
+
+export interface StageStores {
+  readonly experiment: ExperimentStore;
+  readonly focus: FocusStore;
+  readonly settings: SettingsStore;
+  readonly frame: Frame;
+}
+
+export interface StagePainter {
+  /** Gives the stage its room; the flow goes down where `turned`. */
+  resize(room: { readonly width: number; readonly height: number }, turned: boolean): void;
+  remove(): void;
+}
+
+/** Draws the stage into an empty svg and keeps it drawn, until it is removed. */
+export function createStage(svg: SVGSVGElement, { experiment, focus, settings, frame }: StageStores): StagePainter {
+  const root = select(svg);
+  const layer = (name: string) => root.append('g').attr('class', name);
+  const ribbons = layer('ribbons').attr('aria-hidden', 'true');
+  const captionGroup = layer('captions').attr('aria-hidden', 'true');
+  const edgeGroup = layer('edges');
+  const below = layer('marks').attr('aria-hidden', 'true');
+  const unitGroup = layer('units');
+  const gridGroup = layer('grids');
+  const rowGroup = layer('rows').attr('aria-hidden', 'true');
+  const lossGroup = layer('costs');
+  const above = layer('marks').attr('aria-hidden', 'true');
+  const plateGroup = layer('plates');
+  const plainKeys = ({ state: { structure }, layout: placed, language, example, hasGradients }: Scene) =>
+    [structure, placed, language, example, hasGradients];
+  const stepKeys = (scene: Scene) => [...plainKeys(scene), scene.edges, scene.edited, scene.flow, lookedKey(scene)];
+  const parts: readonly Drawn[] = [
+    { part: createGrids(ribbons, gridGroup), keys: plainKeys },
+    { part: createCaptions(captionGroup), keys: plainKeys },
+    { part: createEdges(edgeGroup), keys: (scene) => [...plainKeys(scene), scene.edges, hasGrid(scene) ? lookedKey(scene) : undefined] },
+    { part: createMarks(below, above), keys: (scene) => [...stepKeys(scene), scene.hovered, scene.focused, scene.state.experiment.view.select] },
+    { part: createUnits(unitGroup), keys: plainKeys },
+    { part: createRows(rowGroup), keys: stepKeys },
+    { part: createLoss(lossGroup), keys: plainKeys },
+    { part: createPlates(plateGroup), keys: stepKeys },
+  ];
+
+  let room = { width: 0, height: 0 };
+  let turned = false;
+  let focused: StageFocus | undefined;
+  let restingTrace: Trace = experiment.getState().trace;
+  const layoutFor = remembering(graphLayout);
+  const flowFor = remembering(flowAt);
+  const drawnFor = new Map<Drawn, readonly unknown[]>();
+  let patchedFor: readonly unknown[] = [];
+
+  function paint(): void {
+    const state = experiment.getState();
+    if (!state.gesture) restingTrace = state.trace;
+    if (room.width === 0) return;
+    const scene = sceneNow(state);
+    const { structure, trace, maxima, extent, cursor } = state;
+    const patchKeys = [structure, trace, maxima, extent, cursor, scene.theme, scene.layout, scene.example, scene.edges, scene.edited];
+    const isPatched = changed(patchedFor, patchKeys);
+    patchedFor = patchKeys;
+    for (const drawn of parts) {
+      const keys = drawn.keys(scene);
+      const isDrawn = changed(drawnFor.get(drawn) ?? [], keys);
+      drawnFor.set(drawn, keys);
+      if (isDrawn) drawn.part.draw(scene);
+      if (isDrawn || isPatched) drawn.part.patch(scene);
+    }
+    fit(scene.layout);
+  }
+
+  function sceneNow(state: ExperimentState): Scene {
+    const { structure, cursor, trace, gesture, experiment: { view: { example, select: selected } } } = state;
+    const { language, edges } = settings.getState();
+    const { hovered: hoveredText } = focus.getState();
+    const { shape, plan, batch } = structure;
+    const flow = flowFor(shape, plan, batch, cursor, example, selected);
+    const hovered = hoveredText === undefined ? undefined : parseReference(hoveredText);
+    const chosen = selected === undefined ? undefined : parseReference(selected);
+    const unit = (reference: Reference | undefined) => reference && unitOf(shape, reference);
+    return {
+      state,
+      shape,
+      layout: layoutFor(shape, room, turned),
+      hasGradients: gradientsExist(state),
+      theme: shownTheme(),
+      language,
+      words: stageWords[language],
+      edges,
+      example,
+      column: columnOfExample(trace, example),
+      flow,
+      before: gesture ? restingTrace : undefined,
+      edited: gesture && referenceText(gesture.reference),
+      hovered,
+      focused,
+      looked: focused && focused.kind !== 'loss' ? focused : unit(hovered) ?? unit(chosen) ?? unit(flow.subject),
+    };
+  }
+
+  function fit({ width, height }: GraphLayout): void {
+    root.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
+  }
+
+  const removePainter = frame.add(paint);
+  return {
+    resize(newRoom, isTurned) {
+      room = newRoom;
+      turned = isTurned;
+      frame.request();
+    },
+    remove() {
+      removePainter();
+      root.selectAll('*').remove();
+    },
+  };
+}
+
+/** A part with what its elements depend on; it is drawn again when one of those is another. */
+interface Drawn {
+  readonly part: Part;
+  readonly keys: (scene: Scene) => readonly unknown[];
+}
+
+/** Where not everything has room, drawing depends on the unit that is looked at. */
+function lookedKey({ looked, layout }: Scene): string | undefined {
+  const isCrowded = layout.size.kind === 'compact' || hasGrid({ layout });
+  return isCrowded && looked ? `${looked.layer}.${looked.unit}` : undefined;
+}
+
+function hasGrid({ layout }: Pick<Scene, 'layout'>): boolean {
+  return layout.layers.some(({ grid }) => grid);
+}
+
+/** The function with its last result, which is the same object as long as its arguments are. */
+function remembering<Arguments extends readonly unknown[], Result>(compute: (...values: Arguments) => Result): (...values: Arguments) => Result {
+  let last: { readonly values: Arguments; readonly result: Result } | undefined;
+  return (...values) => {
+    if (!last || changed(last.values, values)) last = { values, result: compute(...values) };
+    return last.result;
+  };
+}
+
+function changed(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length !== now.length || now.some((value, k) => !Object.is(value, before[k]));
+}

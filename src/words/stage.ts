@@ -1,0 +1,97 @@
+/** The sentences of the stage: captions, names of units and weights, notes, and the typing of a number. */
+
+import type { ActivationName } from '../engine/activations';
+import type { Sentences, Widened } from './language';
+
+const en = {
+  toolbar: {
+    example: 'Example',
+    /** Follows the example's number: "3 / 8". */
+    ofExamples: (count: number) => `/ ${count}`,
+    edgesShow: 'Edges show',
+    weights: 'Weights',
+    gradients: 'Gradients',
+  },
+  graph: 'Layers of the network',
+  howToMove: 'Left and right go from layer to layer, up and down from unit to unit. E enters the numbers of a unit that can be changed.',
+  howToChange: 'Up and down change the number by 0.01, with Shift 0.1, with Alt 0.001. 0 sets it to zero, Enter types a number, Escape leaves.',
+  input: 'Input',
+  hidden: (layer: number) => `Hidden layer ${layer}`,
+  output: (layer: number) => `Output layer ${layer}`,
+  activations: {
+    identity: 'identity', sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', leaky_relu: 'leaky ReLU', softplus: 'softplus',
+    elu: 'ELU', gelu_exact: 'GELU', silu: 'SiLU', softmax: 'softmax',
+  } satisfies Record<ActivationName, string>,
+  units: (count: number) => `${count} units`,
+  unitsAtZero: (count: number, zero: number) => `${count} units, ${zero} at zero`,
+  strongest: (count: number, all: number) => `${count} strongest of ${all}`,
+  loss: 'loss',
+  notYet: 'not yet',
+  target: 'target',
+  names: {
+    inputUnit: (unit: number) => `input ${unit}`,
+    hiddenUnit: (unit: number) => `hidden unit ${unit}`,
+    hiddenUnitOf: (layer: number, unit: number) => `hidden layer ${layer} unit ${unit}`,
+    outputUnit: (unit: number) => `output unit ${unit}`,
+    notComputed: 'not computed',
+    weight: (from: string, to: string) => `weight from ${from} to ${to}`,
+    bias: (unit: string) => `bias of ${unit}`,
+    targetOf: (unit: string) => `target of ${unit}`,
+    loss: (number: string) => `loss J ${number}`,
+  },
+  beforeUpdate: 'All z, a and gradients here were computed with the parameters before the update.',
+  overflow: (symbol: string, value: string) => `${symbol} passed 1.8e+308, the largest number there is, and became ${value}.`,
+  typing: {
+    label: (name: string) => `New value of ${name}`,
+    notANumber: 'This is not a number. Type one like −0.35, or press Escape to keep the old one.',
+  },
+  tape: { before: 'before' },
+};
+
+export type StageWords = Widened<typeof en>;
+
+const ko: StageWords = {
+  toolbar: {
+    example: '샘플',
+    ofExamples: (count) => `/ ${count}`,
+    edgesShow: '간선 표시',
+    weights: '가중치',
+    gradients: '기울기',
+  },
+  graph: '신경망의 층',
+  howToMove: '왼쪽·오른쪽 화살표로 층을, 위·아래 화살표로 유닛을 옮겨 다닙니다. E를 누르면 유닛에서 바꿀 수 있는 숫자로 들어갑니다.',
+  howToChange: '위·아래 화살표로 0.01씩, Shift와 함께 0.1씩, Alt와 함께 0.001씩 바꿉니다. 0은 영으로, Enter는 직접 입력, Esc는 나가기입니다.',
+  input: '입력',
+  hidden: (layer) => `은닉층 ${layer}`,
+  output: (layer) => `출력층 ${layer}`,
+  activations: {
+    identity: '항등', sigmoid: '시그모이드', tanh: 'tanh', relu: 'ReLU', leaky_relu: 'leaky ReLU', softplus: 'softplus',
+    elu: 'ELU', gelu_exact: 'GELU', silu: 'SiLU', softmax: '소프트맥스',
+  },
+  units: (count) => `유닛 ${count}개`,
+  unitsAtZero: (count, zero) => `유닛 ${count}개 중 ${zero}개가 0`,
+  strongest: (count, all) => `${all}개 중 가장 강한 ${count}개`,
+  loss: '손실',
+  notYet: '아직 계산 전',
+  target: '목표값',
+  names: {
+    inputUnit: (unit) => `입력 ${unit}`,
+    hiddenUnit: (unit) => `은닉 유닛 ${unit}`,
+    hiddenUnitOf: (layer, unit) => `은닉층 ${layer}의 유닛 ${unit}`,
+    outputUnit: (unit) => `출력 유닛 ${unit}`,
+    notComputed: '아직 계산 전',
+    weight: (from, to) => `가중치(${from} → ${to})`,
+    bias: (unit) => `${unit}의 편향`,
+    targetOf: (unit) => `${unit}의 목표값`,
+    loss: (number) => `손실 J ${number}`,
+  },
+  beforeUpdate: '여기 보이는 z, a와 모든 기울기는 갱신 전의 매개변수로 계산한 값입니다.',
+  overflow: (symbol, value) => `${symbol} 값이 표현할 수 있는 가장 큰 수 1.8e+308을 넘어 ${value} 상태가 되었습니다.`,
+  typing: {
+    label: (name) => `${name}의 새 값`,
+    notANumber: '숫자가 아닙니다. −0.35처럼 입력하거나 Esc를 눌러 이전 값을 그대로 두세요.',
+  },
+  tape: { before: '이전' },
+};
+
+export const stageWords: Sentences<StageWords> = { en, ko };
