@@ -167,8 +167,9 @@ export function literal(value: number): Literal {
   return { kind: 'literal', value };
 }
 
+/** The sum; a term that is only the negative of something is taken away instead. */
 export function plus(...terms: readonly Expression[]): Sum {
-  return { kind: 'sum', terms: terms.map((of) => ({ sign: 1, of })) };
+  return { kind: 'sum', terms: terms.map((of): Term => (of.kind === 'sum' && of.terms.length === 1 ? of.terms[0] : { sign: 1, of })) };
 }
 
 /** first − the others. */

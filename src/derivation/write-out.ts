@@ -1,6 +1,6 @@
 /** From Σ to its terms, and from terms to their numbers: the lines between a formula and its result. */
 
-import { plus, type Expression, type Fraction, type Series, type Term } from './expression';
+import { plus, type Expression, type Fraction, type Series, type Term, type Variable } from './expression';
 import { mapParts, partsOf, substitute } from './traverse';
 
 /** A sum of more terms than this shows its first three and its last. */
@@ -29,9 +29,10 @@ export function writeOut(expression: Expression): Expression {
   );
 }
 
-/** Whether anything is left to write out. */
-export function hasSeries(expression: Expression): boolean {
-  return expression.kind === 'series' || partsOf(expression).some(hasSeries);
+/** Whether there is a Σ to write out, of this variable if one is given. */
+export function hasSeries(expression: Expression, variable?: Variable): boolean {
+  if (expression.kind === 'series' && (variable === undefined || expression.variable === variable)) return true;
+  return partsOf(expression).some((part) => hasSeries(part, variable));
 }
 
 /** Whether a part is shown as one number, so that there is nothing in it to work out. */

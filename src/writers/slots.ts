@@ -45,6 +45,25 @@ export function slotTexts(slots: readonly Slot[], numbers: Numbers): readonly st
   });
 }
 
+/** TeX in which every slot stands empty; `slotTex` and `fillSlots` agree on its form. */
+export function slotTex(index: number, kind: Slot['kind'], reference?: string): string {
+  const data = `slot=${index}${reference === undefined ? '' : `,ref=${reference}`}`;
+  return `\\htmlData{${data}}{${kind === 'number' ? '\\text{0}' : '='}}`;
+}
+
+const SLOT = /\\htmlData\{slot=(\d+)(?:,ref=[^{}]*)?\}\{(?:\\text\{0\}|=)\}/g;
+
+/** The TeX with the texts of its slots in place, for what is read and not patched. */
+export function fillSlots(tex: string, texts: readonly string[]): string {
+  return tex.replace(SLOT, (_, index: string) => `{${mathTex(texts[Number(index)])}}`);
+}
+
+/** A formatted number as mathematics, so that it is read out as a number and not as letters. */
+function mathTex(text: string): string {
+  if (text === '=' || text === '≈') return text;
+  return text.replaceAll('−', '-').replace('e', '\\mathrm{e}').replace('NaN', '\\text{NaN}').replace('∞', '\\infty').replace(/[<>]/, '{$&}');
+}
+
 function formatted(value: number, style: SlotStyle): string {
   switch (style) {
     case 'value':

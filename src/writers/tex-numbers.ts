@@ -7,9 +7,9 @@ import { expressionExtent, isOne } from '../derivation/extent';
 import { quantity, type Application, type Expression, type Quantity } from '../derivation/expression';
 import { isConstant } from '../derivation/write-out';
 import { keyOf, quantitiesIn, referenceOf, substitute } from '../derivation/traverse';
-import type { NumberSlot, Parentheses, RelationSlot, Slot, SlotStyle } from './slots';
+import { slotTex, type NumberSlot, type Parentheses, type RelationSlot, type Slot, type SlotStyle } from './slots';
 import { quantityTex, type SymbolStyle } from './symbol';
-import { arrayTex, structureTex, sumPieces, windowOf, type Projection } from './tex-structure';
+import { arrayTex, structureTex, placesOf, sumPieces, type Projection } from './tex-structure';
 
 export interface NumberStyle extends SymbolStyle {
   /** The number of examples in the batch, and the data's columns that they are. */
@@ -48,7 +48,7 @@ export class SlotWriter {
     const open: RelationSlot = { kind: 'relation', over: [] };
     this.slots.push(open);
     return {
-      tex: `\\mathrel{\\htmlData{slot=${index}}{=}}`,
+      tex: `\\mathrel{${slotTex(index, 'relation')}}`,
       close: () => {
         const over = this.slots.flatMap((slot, other) => (other >= from && slot.kind === 'number' ? [other] : []));
         this.slots[index] = { ...open, over };
@@ -133,7 +133,7 @@ export class SlotWriter {
     const { rows, columns } = this.#extent(expression);
     if (rows === 1 && columns === 1) return this.#slot(expression, 0, 0, parentheses, style);
     const [row, column] = this.#centreOf(expression);
-    return arrayTex(windowOf(rows, row).map((i) => windowOf(columns, column).map((j) => {
+    return arrayTex(placesOf(rows, row).map((i) => placesOf(columns, column).map((j) => {
       if (i === undefined || j === undefined) return ellipsis(i, j);
       return this.#slot(expression, i, j, 'never', style);
     })));
@@ -162,7 +162,7 @@ export class SlotWriter {
       kind: 'number', expression, row: i, column: j, parentheses, style: entry ? this.#styleOf(entry) : worked,
     };
     this.slots.push(slot);
-    const number = `\\htmlData{slot=${index}${reference === undefined ? '' : `,ref=${referenceText(reference)}`}}{\\text{0}}`;
+    const number = slotTex(index, 'number', reference && referenceText(reference));
     const classes = ['number', ...(entry !== undefined && this.#style.washed(entry) ? ['wash'] : [])];
     return `\\htmlClass{${classes.join(' ')}}{${number}}`;
   }

@@ -1,5 +1,6 @@
 /** How the parts of an expression are put together in TeX, the same for symbols and for numbers. */
 
+import { windowOf } from '../layout/window';
 import type { Application, Expression, Product, Stack } from '../derivation/expression';
 import { substitute } from '../derivation/traverse';
 import { isConstant } from '../derivation/write-out';
@@ -15,7 +16,9 @@ export interface Projection {
 }
 
 /** A stack of more rows than this is drawn with an ellipsis. */
-export const LARGEST_STACK = 8;
+const LARGEST_STACK = 8;
+const WINDOW = 5;
+const WINDOW_HEAD = 2;
 
 /** The TeX of an expression whose leaves `atom` writes. */
 export function structureTex(expression: Expression, projection: Projection, parentheses: Parentheses = 'never'): string {
@@ -137,7 +140,7 @@ export function onesTex(per: 'example' | 'output', isTransposed = false): string
 }
 
 function stackTex({ direction, variable, count, body }: Stack, write: (part: Expression) => string): string {
-  const cells = windowOf(count).map((index) => (index === undefined ? undefined : write(substitute(body, variable, index))));
+  const cells = placesOf(count).map((index) => (index === undefined ? undefined : write(substitute(body, variable, index))));
   return direction === 'column'
     ? arrayTex(cells.map((cell) => [cell ?? '\\vdots']))
     : arrayTex([cells.map((cell) => cell ?? '\\cdots')]);
@@ -149,12 +152,8 @@ export function arrayTex(rows: readonly (readonly string[])[]): string {
   return `\\left[\\begin{array}{${columns}}${rows.map((row) => row.join('&')).join('\\\\')}\\end{array}\\right]`;
 }
 
-/**
- * The places shown of `count`: all up to eight, else the first three, the one at the centre and the last, with undefined
- * where an ellipsis stands.
- */
-export function windowOf(count: number, centre = 0): readonly (number | undefined)[] {
-  if (count <= LARGEST_STACK) return Array.from({ length: count }, (_, index) => index);
-  const shown = [...new Set([0, 1, 2, centre, count - 1])].filter((index) => index < count).toSorted((a, b) => a - b);
-  return shown.flatMap((index, at) => (at > 0 && index > shown[at - 1] + 1 ? [undefined, index] : [index]));
+/** The places shown of `count`, with undefined where an ellipsis stands: all up to eight, else the ends and the centre. */
+export function placesOf(count: number, centre = 0): readonly (number | undefined)[] {
+  const limit = count <= LARGEST_STACK ? LARGEST_STACK : WINDOW;
+  return windowOf(count, centre, limit, WINDOW_HEAD).map((item) => (item.kind === 'index' ? item.index : undefined));
 }

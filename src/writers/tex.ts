@@ -18,19 +18,24 @@ export interface Formula {
   readonly slots: readonly Slot[];
 }
 
-/** The rung in symbols; a short Σ of numbers is also written out, and conditions follow on lines of their own. */
+/** The rung in symbols; a Σ of numbers is also written out, and conditions follow on lines of their own. */
 export function symbolFormula(equation: Equation, style: SymbolStyle, m: number): Formula {
-  const lines = equationLines(equation, style, m);
-  return { lines, slots: [] };
+  return { lines: equationLines(equation, style, m), slots: [] };
 }
 
 function equationLines({ left, right, approximate, conditions }: Equation, style: SymbolStyle, m: number): string[][] {
   const sides = right.flatMap((part) => {
-    const isWrittenOut = hasSeries(part) && isScalarThroughout(part, style.shape, m);
+    // Terms of different examples look alike once e is a number, except for the losses.
+    const isReadable = !hasSeries(part, 'e') || isCost(left);
+    const isWrittenOut = hasSeries(part) && isReadable && isScalarThroughout(part, style.shape, m);
     return isWrittenOut ? [part, writeOut(part)] : [part];
   });
   const main = [symbolsTex(left, style), ...sides.flatMap((side) => related(approximate ? '\\approx' : '=', symbolPieces(side, style)))];
   return [main, ...conditions.flatMap((condition) => equationLines(condition, style, m))];
+}
+
+function isCost(left: Expression): boolean {
+  return left.kind === 'quantity' && left.name === 'J';
 }
 
 function related(relation: string, [first, ...others]: readonly string[]): string[] {
@@ -69,9 +74,9 @@ export function numberFormula(equation: Equation, style: NumberStyle, withLeft: 
 /** The last line of working before the result, if a reader gains something by it. */
 function workingOf(start: Expression, { shape, batch }: NumberStyle): Expression | undefined {
   if (!isScalarThroughout(start, shape, batch.length)) return undefined;
-  let last: Expression | undefined;
+  let last = start;
   for (let next = workOut(start); next.kind !== 'numeral' && next !== last; next = workOut(next)) last = next;
-  return last;
+  return last === start ? undefined : last;
 }
 
 /** Whether the right side is a number or an array already, so that it is the result. */

@@ -49,7 +49,8 @@ function lines(setting: Setting): readonly RungLine[] {
           times(minus(one, y(setting, k)), apply('ln', minus(one, a(setting, L, k)))),
         )))],
         ['bce.2', 'scalar', 'stable-form', equation(left, overOutputs(setting, (k) => plus(
-          minus(apply('max', z(setting, L, k), literal(0)), times(z(setting, L, k), y(setting, k))),
+          apply('max', z(setting, L, k), literal(0)),
+          negative(times(z(setting, L, k), y(setting, k))),
           apply('ln', plus(one, apply('exp', negative(apply('abs', z(setting, L, k)))))),
         )))],
       ];

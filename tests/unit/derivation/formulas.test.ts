@@ -1,0 +1,153 @@
+/** The three projections of every rung: they render, they show the trace's numbers, and they add up. */
+
+import { describe, expect, it } from 'vitest';
+import { parseReference } from '../../../src/engine/quantity';
+import { valueOf, type Trace } from '../../../src/engine/trace';
+import { computeTrace, passOf } from '../../../src/engine/trace';
+import { fromRows } from '../../../src/engine/matrix';
+import type { Experiment } from '../../../src/engine/experiment';
+import { formatNumber, formatProbability } from '../../../src/writers/number';
+import { slotTexts } from '../../../src/writers/slots';
+import { numberFormula, shapesText, symbolFormula } from '../../../src/writers/tex';
+import { rendered, styleOf, textLines } from './formula-text';
+import { networkOf, type Recipe } from './networks';
+import { placedRungs, situationOf } from './rung-check';
+
+/** The design's example (its section 13). */
+const first: Experiment = {
+  ...networkOf({ widths: [2, 3, 2], activations: ['tanh', 'softmax'], loss: 'ce', examples: 1, seed: 1 }),
+  data: { X: fromRows([[0.8], [-0.5]]), Y: fromRows([[0], [1]]) },
+  batch: [0],
+  network: {
+    widths: [2, 3, 2],
+    activations: ['tanh', 'softmax'],
+    loss: 'ce',
+    parameters: [
+      { W: fromRows([[0.6, -0.9], [-0.4, 0.7], [1.1, 0.3]]), b: fromRows([[0.1], [-0.2], [0.05]]) },
+      { W: fromRows([[0.7, -0.5, 0.4], [-0.6, 0.8, 0.2]]), b: fromRows([[0.05], [-0.05]]) },
+    ],
+  },
+};
+
+const RECIPES: readonly Recipe[] = [1, 3].flatMap((examples): Recipe[] => [
+  { widths: [2, 3, 4], activations: ['silu', 'softmax'], loss: 'ce', examples, seed: 31, route: 'full' },
+  { widths: [2, 3, 4], activations: ['tanh', 'softmax'], loss: 'ce', examples, seed: 32, convention: 'autograd' },
+  { widths: [3, 2, 3], activations: ['elu', 'softmax'], loss: 'mse', examples, seed: 33 },
+  { widths: [12, 9, 1], activations: ['gelu_exact', 'sigmoid'], loss: 'bce', examples, seed: 34 },
+  { widths: [2, 2, 3], activations: ['leaky_relu', 'sigmoid'], loss: 'bce', examples, seed: 35, route: 'full' },
+  { widths: [11, 1, 10], activations: ['relu', 'identity'], loss: 'half_se', examples, seed: 36 },
+]);
+
+function lines(experiment: Experiment, stop: string, id: string, focus: readonly [number, number, number] = [0, 0, 0]) {
+  const situation = situationOf(experiment);
+  for (const { rung, step } of placedRungs(situation, [focus])) {
+    if (step.id !== stop || rung.id !== id) continue;
+    const style = styleOf(experiment);
+    return {
+      symbols: textLines(symbolFormula(rung.expression, style, experiment.batch.length)),
+      shapes: shapesText(rung.expression, experiment.network, experiment.batch.length),
+      numbers: textLines(numberFormula(rung.expression, style, false), situation.numbers),
+    };
+  }
+  return expect.fail(`no ${id} at ${stop}`);
+}
+
+describe('the first example', () => {
+  it('adds one unit up as the picture does', () => {
+    expect(lines(first, 'F1.z', 'z.1').numbers).toEqual([
+      '=(0.600)(0.800)+(−0.900)(−0.500)+0.100',
+      '=0.480+0.450+0.100=1.030',
+    ]);
+  });
+
+  it('says ≈ as soon as a number beside it is rounded', () => {
+    expect(lines(first, 'F1.a', 'a.1').numbers).toEqual(['=tanh(1.030)≈0.774']);
+    expect(lines(first, 'B2.dW', 'dw.2', [1, 0, 0]).numbers).toEqual(['≈(−0.896)(0.774)≈−0.693']);
+  });
+
+  it('stacks a layer with its shapes', () => {
+    expect(lines(first, 'F1.z', 'z.4').shapes).toBe('(3×1) = (3×2)(2×1) + (3×1)');
+    expect(lines(first, 'B2.dW', 'dw.5').shapes).toBe('(2×3) = (2×1)(1×3)');
+    expect(lines(first, 'F1.z', 'z.1').shapes).toBeUndefined();
+    expect(lines(first, 'B2.dW', 'dw.5').numbers[0]).toContain('+0.693−0.693');
+  });
+});
+
+describe('every rung', () => {
+  it.each(RECIPES.map((recipe) => [JSON.stringify(recipe), recipe] as const))('renders and shows the trace: %s', (_, recipe) => {
+    const experiment = networkOf(recipe);
+    const trace = computeTrace(passOf(experiment));
+    const situation = situationOf(experiment, trace);
+    const m = experiment.batch.length;
+    const style = styleOf(experiment, { columnsOfCost: recipe.convention === 'autograd' && m > 1 });
+    let references = 0;
+    for (const { rung } of placedRungs(situation, [[0, 0, 0], [1, 1, 1]])) {
+      textLines(symbolFormula(rung.expression, style, m));
+      const formula = numberFormula(rung.expression, style, true);
+      const texts = slotTexts(formula.slots, trace);
+      expect(texts.join(' '), rung.id).not.toMatch(/NaN|undefined/);
+      expect(textLines(formula, trace).join(''), rung.id).not.toMatch(/undefined|\\/);
+      for (const { slot, reference } of formula.lines.flat().flatMap(referencesIn)) {
+        references++;
+        expect(texts[slot].replace(/[()]/g, ''), `${rung.id} ${reference}`).toBe(formattedOf(trace, reference, experiment));
+      }
+    }
+    expect(references).toBeGreaterThan(100);
+  });
+
+  it('shows no number of what is not computed, but its symbol', () => {
+    const situation = situationOf(first);
+    for (const { rung } of placedRungs(situation, [[0, 0, 0]])) {
+      const formula = numberFormula(rung.expression, styleOf(first, { known: () => false }), false);
+      expect(formula.slots.filter(({ kind }) => kind === 'number'), rung.id).toEqual([]);
+      expect(textLines(formula, situation.numbers).join(''), rung.id).not.toMatch(/\d\.\d{3}/);
+    }
+  });
+
+  it('adds up what it elides', () => {
+    const experiment = networkOf({ widths: [12, 9, 1], activations: ['tanh', 'sigmoid'], loss: 'bce', examples: 1, seed: 40 });
+    const [substituted, worked] = lines(experiment, 'F1.z', 'z.1').numbers;
+    expect(substituted).toContain('8terms');
+    const [, terms, result] = /^≈(.*)≈(.*)$/.exec(worked) ?? expect.fail(worked);
+    const numbers = [...terms.replaceAll('8terms', '').matchAll(/[−]?\d+\.\d+/g)].map(([text]) => Number(text.replace('−', '-')));
+    expect(numbers).toHaveLength(6);
+    expect(numbers.reduce((sum, number) => sum + number, 0)).toBeCloseTo(Number(result.replace('−', '-')), 2);
+  });
+
+  it('changes = to ≈ and back with the numbers, and parentheses with the sign', () => {
+    const situation = situationOf(first);
+    const [z1] = placedRungs(situation, [[0, 0, 0]]);
+    const formula = numberFormula(z1.rung.expression, styleOf(first), false);
+    const { parameters: [one, two] } = first.network;
+    const moved = { W: fromRows([[0.6, -0.9], [-0.4, 0.7], [1.1, 0.3]]), b: fromRows([[-0.1004], [-0.2], [0.05]]) };
+    const numbers = computeTrace(passOf(first, [moved, two]));
+    expect(textLines(formula, numbers)).toEqual([
+      '≈(0.600)(0.800)+(−0.900)(−0.500)+(−0.100)',
+      '≈0.480+0.450+(−0.100)≈0.830',
+    ]);
+    expect(textLines(formula, computeTrace(passOf(first, [one, two])))[0]).toBe('=(0.600)(0.800)+(−0.900)(−0.500)+0.100');
+  });
+});
+
+describe('a slot', () => {
+  it('carries its reference into the page exactly', () => {
+    const html = rendered(numberFormula(
+      [...placedRungs(situationOf(first), [[0, 0, 0]])][0].rung.expression, styleOf(first), false,
+    ).lines[0][1]);
+    expect(html).toContain('data-ref="W[1].0.1"');
+    expect(html).toContain('data-ref="A[0].1.0"');
+  });
+});
+
+function referencesIn(tex: string): { readonly slot: number; readonly reference: string }[] {
+  return [...tex.matchAll(/\\htmlData\{slot=(\d+),ref=([^{}]*)\}/g)].map(([, slot, reference]) => ({ slot: Number(slot), reference }));
+}
+
+function formattedOf(trace: Trace, text: string, { network }: Experiment): string {
+  const reference = parseReference(text);
+  if (reference?.kind !== 'entry' && reference?.kind !== 'scalar') return expect.fail(`${text} is not one number`);
+  const value = valueOf(trace, reference);
+  const L = network.activations.length;
+  if (reference.key === `A[${L}]` && network.activations[L - 1] === 'softmax') return formatProbability(value);
+  return formatNumber(value, { signed: /^d[AZWb]\[/.test(reference.key) });
+}
