@@ -7,10 +7,12 @@ import { Derivation } from './panels/derivation/Derivation';
 import { Inspector } from './panels/inspector/Inspector';
 import { useKeyboard } from './panels/keyboard';
 import { useLayoutMode } from './panels/layout-mode';
+import { Notice } from './panels/notices/Notice';
 import { Shelf } from './panels/shelf/Shelf';
 import { Stage } from './panels/stage/Stage';
 import { Tabs } from './panels/Tabs';
 import { Timeline } from './panels/timeline/Timeline';
+import { DropTarget } from './panels/topbar/DropTarget';
 import { Help } from './panels/topbar/Help';
 import { TopBar } from './panels/topbar/TopBar';
 import { appWords } from './words/app';
@@ -63,6 +65,8 @@ export function App() {
         )}
       </main>
       <Timeline />
+      <Notice />
+      <DropTarget />
       {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
     </div>
   );

@@ -10,9 +10,11 @@ import { App } from './App';
 import { createFrame } from './paint/frame';
 import { followTheme } from './paint/theme';
 import { AppContext } from './panels/app';
+import { readAddress } from './store/address';
 import { createExperimentStore } from './store/experiment-store';
 import { firstExample } from './store/examples';
 import { createFocusStore } from './store/focus';
+import { openRead } from './store/open-save';
 import { createPlayback } from './store/playback';
 import { createSessionStore } from './store/session';
 import { createSettingsStore, type SettingsStorage } from './store/settings';
@@ -26,13 +28,19 @@ function localStorageIfAllowed(): SettingsStorage | undefined {
 }
 
 const settings = createSettingsStore(navigator.languages, localStorageIfAllowed());
-const experiment = createExperimentStore(firstExample());
+const address = readAddress(location.hash);
+const experiment = createExperimentStore(address.ok ? address.experiment : firstExample());
 const focus = createFocusStore();
 const session = createSessionStore();
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
 const frame = createFrame([experiment, focus, settings]);
 followTheme(settings, frame);
+
+if (!address.ok) session.report(address.problem);
+// The parameters after updates still have to be computed.
+else if (address.experiment.view.iteration > 0) experiment.open(address.experiment);
+window.addEventListener('hashchange', () => openRead(readAddress(location.hash), { experiment, playback, session }));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -14,6 +14,7 @@ const PATHS = {
   sun: { d: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1.1 1.1M11.9 11.9 13 13M13 3l-1.1 1.1M4.1 11.9 3 13', filled: false },
   enlarge: { d: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4', filled: false },
   reduce: { d: 'M6 2v4H2M14 6h-4V2M10 14v-4h4M2 10h4v4', filled: false },
+  help: { d: 'M5.2 5.4a2.8 2.8 0 1 1 4.2 2.4C8.5 8.4 8 8.9 8 10M8 12.9v.2', filled: false },
   menu: { d: 'M2 3.5h12M2 8h12M2 12.5h12', filled: false },
   close: { d: 'M3 3l10 10M13 3 3 13', filled: false },
   warning: { d: 'M8 1.5 15 14H1ZM8 6v4M8 11.5v1', filled: false },

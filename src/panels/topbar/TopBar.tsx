@@ -1,5 +1,47 @@
-/** The bar at the top: the product's name and what concerns the whole page. */
+/** The bar at the top: the product's name, the network in a line, and what concerns the whole page. */
+
+import { useState } from 'react';
+import { topBarWords } from '../../words/topbar';
+import { useApp, useExperiment, useLanguage } from '../app';
+import { IconButton } from './IconButton';
+import { Logo } from './Logo';
+import { Menu } from './Menu';
+import { exampleItems, fileItems } from './menu-items';
+import { functionsText, widthsText } from './network-summary';
+import { FullScreenButton, LanguageChoice, ThemeButton, UndoRedo } from './PageControls';
+import { Sheet } from './Sheet';
+import styles from './TopBar.module.css';
 
 export function TopBar({ onHelp }: { onHelp: () => void }) {
-  return <header><h1>Nablascope</h1><button type="button" onClick={onHelp}>?</button></header>;
+  const app = useApp();
+  const language = useLanguage();
+  const words = topBarWords[language];
+  const shape = useExperiment(({ structure }) => structure.shape);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const [widths, functions] = [widthsText(shape, language), functionsText(shape, language)];
+
+  return (
+    <header className={styles['bar']}>
+      <h1 className={styles['brand']}><Logo />Nablascope</h1>
+      <nav aria-label={words.views} className={styles['views']}>
+        <span aria-current="page">{words.propagate}</span>
+      </nav>
+      <p className={styles['network']}><b>{widths}</b> <span>{functions}</span></p>
+      <div className={styles['menus']}>
+        <Menu label={words.examples} items={exampleItems(app, language)} />
+        <Menu label={words.file} items={fileItems(app, language)} />
+      </div>
+      <UndoRedo />
+      <div className={styles['page']}>
+        <LanguageChoice />
+        <ThemeButton />
+        <FullScreenButton />
+      </div>
+      <IconButton icon="help" name={words.help} keys="?" onClick={onHelp} />
+      <div className={styles['more']}>
+        <IconButton icon="menu" name={words.menu} onClick={() => setSheetOpen(true)} />
+      </div>
+      {isSheetOpen && <Sheet onClose={() => setSheetOpen(false)} />}
+    </header>
+  );
 }

@@ -1,0 +1,96 @@
+/** A button with a menu: arrows, Home and End move, Escape or a press elsewhere closes, and the focus goes back to the button. */
+
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type ToggleEvent } from 'react';
+import { Icon } from '../Icon';
+import styles from './Menu.module.css';
+
+export interface MenuItem {
+  readonly key: string;
+  readonly name: string;
+  readonly note?: string | undefined;
+  readonly onChoose: () => void;
+}
+
+export function Menu({ label, items, children }: { label: string; items: readonly MenuItem[]; children?: ReactNode }) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+
+  function place({ newState }: ToggleEvent): void {
+    if (newState !== 'open' || !button.current || !list.current) return;
+    const { left, bottom } = button.current.getBoundingClientRect();
+    list.current.style.top = `${bottom + 4}px`;
+    list.current.style.left = `${left}px`;
+  }
+
+  function settle({ newState }: ToggleEvent): void {
+    setOpen(newState === 'open');
+    if (newState !== 'open' || !list.current) return;
+    // Only now its width is known.
+    const beyond = list.current.getBoundingClientRect().right + 8 - window.innerWidth;
+    if (beyond > 0) list.current.style.left = `${list.current.offsetLeft - beyond}px`;
+    itemsOf(list.current)[0]?.focus();
+  }
+
+  function move(event: KeyboardEvent<HTMLDivElement>): void {
+    // A menu has its keys to itself; closing with Escape is the popover's own.
+    event.stopPropagation();
+    const all = itemsOf(event.currentTarget);
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    all[(to + all.length) % all.length].focus();
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="control"
+        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={id}
+      >
+        {children ?? label}
+        <Icon name="down" size={12} />
+      </button>
+      <div
+        ref={list}
+        id={id}
+        popover="auto"
+        role="menu"
+        tabIndex={-1}
+        aria-label={label}
+        className={styles['menu']}
+        onBeforeToggle={place}
+        onToggle={settle}
+        onKeyDown={move}
+      >
+        {items.map(({ key, name, note, onChoose }) => (
+          <button
+            key={key}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            className={styles['item']}
+            onClick={() => {
+              list.current?.hidePopover();
+              onChoose();
+            }}
+          >
+            {name}
+            {note !== undefined && <small>{note}</small>}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function itemsOf(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[role=menuitem]')];
+}

@@ -1,0 +1,26 @@
+/** What the menus offer: the built-in examples, opening and saving. */
+
+import { builtIns } from '../../store/examples';
+import type { Language } from '../../words/language';
+import { topBarWords } from '../../words/topbar';
+import type { App } from '../app';
+import { chooseFile, openExample, saveExperiment, saveTrace } from './files';
+import type { MenuItem } from './Menu';
+
+export function exampleItems(app: App, language: Language): readonly MenuItem[] {
+  return builtIns.map((example) => ({
+    key: example.id,
+    name: example.name[language],
+    note: example.purpose[language],
+    onChoose: () => openExample(example, app),
+  }));
+}
+
+export function fileItems(app: App, language: Language): readonly MenuItem[] {
+  const words = topBarWords[language];
+  return [
+    { key: 'open', name: words.open, onChoose: () => chooseFile(app) },
+    { key: 'save', name: words.save, onChoose: () => saveExperiment(app) },
+    { key: 'trace', name: words.saveTrace, note: words.saveTraceNote, onChoose: () => saveTrace(app) },
+  ];
+}
