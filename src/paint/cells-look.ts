@@ -1,13 +1,13 @@
 /** How one number is shown in a cell: its text, its fill, and whether it is known, changed or not finite. */
 
-import { outputActivation, depth, type NetworkShape } from '../engine/experiment';
+import type { NetworkShape } from '../engine/experiment';
 import { at } from '../engine/matrix';
-import { isDerivative, layerKey, nameOf, type QuantityKey } from '../engine/quantity';
+import { isDerivative, nameOf, type QuantityKey } from '../engine/quantity';
 import { isKnown } from '../engine/schedule';
 import { matrixOf, type Trace } from '../engine/trace';
 import { fillColour, textColour, type ScaleKind, type Theme } from '../layout/colour';
 import type { ExperimentState } from '../store/experiment-store';
-import { formatNumber, formatProbability } from '../writers/number';
+import { isProbability, quantityText } from '../writers/quantity-text';
 
 /** `unknown`: not computed yet, so empty. `same`: untouched by the edit under way. `error`: not finite. */
 export type CellState = 'unknown' | 'value' | 'changed' | 'same' | 'error';
@@ -24,17 +24,6 @@ export interface CellLook {
 
 const UNKNOWN: CellLook = { state: 'unknown', text: '', was: '', fill: '', ink: '' };
 
-/** Whether the entries of this quantity are probabilities: the outputs of a softmax, or of a sigmoid under cross-entropy. */
-function isProbability(shape: NetworkShape, key: QuantityKey): boolean {
-  return key === layerKey('A', depth(shape)) && (outputActivation(shape) === 'softmax' || shape.loss === 'bce');
-}
-
-/** The one text of a number of this quantity, on every panel. */
-export function numberText(shape: NetworkShape, key: QuantityKey, value: number): string {
-  if (isProbability(shape, key)) return formatProbability(value);
-  return formatNumber(value, { signed: isDerivative(key) });
-}
-
 /** The colour scale of a quantity; losses, the cost and the learning rate have none. */
 export function scaleOf(shape: NetworkShape, key: QuantityKey): ScaleKind | undefined {
   if (isDerivative(key)) return 'gradient';
@@ -49,8 +38,8 @@ export function lookOf(state: ExperimentState, before: Trace | undefined, theme:
   const { structure: { shape, m, plan }, extent, trace, maxima } = state;
   if (!isKnown(shape, m, plan, extent, key, i, j)) return UNKNOWN;
   const value = at(matrixOf(trace.values, key), i, j);
-  const text = numberText(shape, key, value);
-  const earlier = before && numberText(shape, key, at(matrixOf(before.values, key), i, j));
+  const text = quantityText(shape, key, value);
+  const earlier = before && quantityText(shape, key, at(matrixOf(before.values, key), i, j));
   const was = earlier === undefined || earlier === text ? '' : earlier;
   if (!Number.isFinite(value)) return { state: 'error', text, was: '', fill: '', ink: '' };
   if (before && was === '') return { state: 'same', text, was, fill: '', ink: '' };

@@ -5,7 +5,7 @@ import { column } from '../../../src/engine/matrix';
 import { parseReference, referenceText } from '../../../src/engine/quantity';
 import { traceBefore } from '../../../src/paint/cells-before';
 import { axesOf, currentEntry } from '../../../src/paint/cells-current';
-import { lookOf, numberText, scaleOf } from '../../../src/paint/cells-look';
+import { lookOf, scaleOf } from '../../../src/paint/cells-look';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import type { Editable } from '../../../src/store/edit';
 import { experimentOf, workedExample } from '../../golden/worked-examples';
@@ -69,15 +69,8 @@ describe('a cell', () => {
   });
 });
 
-describe('the text of a number', () => {
+describe('the fill of a number', () => {
   const { network } = firstExample();
-  it.each([
-    ['dW[1]', 0.5, '+0.500'], ['dZ[2]', -0.5, '−0.500'], ['W[1]', 0.5, '0.500'], ['A[2]', 0.9999, '>0.999'], ['A[1]', 0.9999, '1.000'],
-    ['A[2]', 0.0001, '<0.001'], ['Y', 1, '1.000'], ['J', 2.2588, '2.259'], ['dW[1]', 0, '0.000'],
-  ] as const)('of %s at %d is %s', (key, value, text) => {
-    expect(numberText(network, key, value)).toBe(text);
-  });
-
   it('has the scale of its kind', () => {
     expect((['W[1]', 'A[1]', 'A[2]', 'Y', 'dA[1]', 'gp[1]', 'J', 'Lo', 'alpha'] as const).map((key) => scaleOf(network, key)))
       .toEqual(['value', 'value', 'probability', 'probability', 'gradient', 'value', undefined, undefined, undefined]);
