@@ -2,7 +2,7 @@
 
 import { isDerivative, referenceText, type QuantityKey } from '../engine/quantity';
 import { markOf } from '../layout/marks';
-import { quantity, type Expression, type Named, type Quantity } from '../derivation/expression';
+import { quantity, type Equation, type Expression, type Named, type Quantity } from '../derivation/expression';
 import { referenceOf } from '../derivation/traverse';
 import { quantityTex, type SymbolStyle } from './symbol';
 import { onesTex, structureTex, sumPieces, type Projection } from './tex-structure';
@@ -18,6 +18,15 @@ export function symbolPieces(expression: Expression, style: SymbolStyle): readon
 export function symbolsTex(expression: Expression, style: SymbolStyle): string {
   return structureTex(expression, symbols(style));
 }
+
+/** A short equation without links, left = last right side: what a button does. */
+export function plainTex({ left, right }: Equation, style: SymbolStyle): string {
+  const tex = `${symbolsTex(left, style)} = ${symbolsTex(right[right.length - 1], style)}`;
+  return tex.replace(LINK, '');
+}
+
+/** What `termTex` puts in front of a term; the braces that follow it are a group of their own. */
+const LINK = new RegExp(`\\\\htmlClass\\{${TERM_CLASS}\\}|\\\\htmlData\\{[^{}]*\\}`, 'g');
 
 function symbols(style: SymbolStyle): Projection {
   return {

@@ -1,9 +1,105 @@
-/** The derivation of the step. */
+/** The derivation: the step's title and its levels, from one unit to the batch, each in symbols, shapes and numbers. */
 
+import { useEffect, useRef, type PointerEvent } from 'react';
+import { nearestLevel } from '../../derivation/levels';
+import { directionOf, stepCrumb, stepTitle } from '../../writers/step-names';
 import { appWords } from '../../words/app';
-import { useLanguage } from '../app';
+import { stepWords } from '../../words/derivation-steps';
+import { useApp, useExperiment, useLanguage } from '../app';
+import { useLayoutMode } from '../layout-mode';
+import styles from './Derivation.module.css';
+import { LevelSection } from './LevelSection';
+import { LevelSwitch } from './LevelSwitch';
+import { NextStep } from './NextStep';
+import { ShownLines } from './ShownLines';
+import { useDerivation, type StepDerivation } from './use-derivation';
 
 export function Derivation() {
-  const words = appWords[useLanguage()];
-  return <section data-region="derivation" aria-label={words.regions.derivation} />;
+  const language = useLanguage();
+  const derivation = useDerivation();
+  const hovering = useTermHovering();
+  const direction = derivation ? directionOf(derivation.place.step) : 'forward';
+  return (
+    <section
+      data-region="derivation"
+      data-direction={direction}
+      aria-label={appWords[language].regions.derivation}
+      className={styles['derivation']}
+      {...hovering}
+    >
+      {derivation ? <Step derivation={derivation} /> : <Start />}
+      <NextStep />
+    </section>
+  );
+}
+
+function Start() {
+  const words = stepWords[useLanguage()];
+  return (
+    <>
+      <header className={styles['header']}>
+        <p className={styles['crumb']}>{words.crumbs.start}</p>
+        <h2 className={styles['title']}>{words.startTitle}</h2>
+      </header>
+      <p className={styles['start']}>{words.startText}</p>
+    </>
+  );
+}
+
+function Step({ derivation: { place, levels } }: { readonly derivation: StepDerivation }) {
+  const language = useLanguage();
+  const mode = useLayoutMode();
+  const wanted = useExperiment(({ experiment: { view } }) => view.level);
+  const active = nearestLevel(levels, wanted);
+  const { structure: { shape, plan }, step } = place;
+  const shown = mode === 'phone' ? levels.filter(({ level }) => level === active) : levels;
+  return (
+    <>
+      <header className={styles['header']}>
+        <p className={styles['crumb']}>{stepCrumb(plan, step, language)}</p>
+        <h2 className={styles['title']}>{stepTitle(shape, plan, step, language)}</h2>
+        <ShownLines />
+      </header>
+      {mode === 'phone' && <LevelSwitch levels={levels} active={active} />}
+      <div className={styles['levels']}>
+        {shown.map((rungs) => (
+          <LevelSection
+            key={rungs.level}
+            place={place}
+            rungs={rungs}
+            isActive={rungs.level === active}
+            isOpen={mode === 'wide' || rungs.level === active}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Leaving a term takes effect a little later, so that the way to its neighbour does not flicker. */
+const HOVER_OUT = 80;
+
+/** A term under the pointer is hovered everywhere; a click selects it. */
+function useTermHovering() {
+  const { experiment, focus } = useApp();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function hover(reference: string | undefined): void {
+    clearTimeout(timer.current);
+    if (reference !== undefined) focus.hover(reference);
+    else timer.current = setTimeout(() => focus.hover(undefined), HOVER_OUT);
+  }
+  return {
+    onPointerOver: (event: PointerEvent) => hover(referenceAt(event.target)),
+    onPointerLeave: () => hover(undefined),
+    onPointerUp: (event: PointerEvent) => {
+      const reference = referenceAt(event.target);
+      if (reference !== undefined) experiment.select(reference);
+    },
+  };
+}
+
+function referenceAt(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-ref]')?.dataset['ref'] : undefined;
 }

@@ -1,0 +1,62 @@
+/** One formula: lines of KaTeX that break before = and +, their numbers painted, and the same mathematics to be heard. */
+
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { slotPainter, termPainter } from '../../paint/formula';
+import { fillSlots } from '../../writers/slots';
+import type { Formula } from '../../writers/tex';
+import { derivationWords } from '../../words/derivation';
+import { useApp, useLanguage } from '../app';
+import styles from './Formula.module.css';
+import { htmlOf, mathmlOf } from './katex';
+import { watchOverflow } from './overflow';
+
+interface FormulaLinesProps {
+  readonly formula: Formula;
+  /** Symbols carry marks on the active level; numbers continue the line above. */
+  readonly kind: 'symbols' | 'numbers';
+  /** Stands at the end of the first line. */
+  readonly shapes?: string | undefined;
+}
+
+export function FormulaLines({ formula, kind, shapes }: FormulaLinesProps) {
+  const { experiment, focus, frame } = useApp();
+  const words = derivationWords[useLanguage()];
+  const seen = useRef<HTMLDivElement>(null);
+  const heard = useRef<HTMLSpanElement>(null);
+  const lines = useMemo(() => formula.lines.map((pieces) => pieces.map((tex) => ({ __html: htmlOf(tex) }))), [formula]);
+
+  useLayoutEffect(() => {
+    const [root, spoken] = [seen.current, heard.current];
+    if (!root || !spoken) return undefined;
+    const speak = (texts: readonly string[]) => {
+      spoken.innerHTML = formula.lines.map((pieces) => mathmlOf(fillSlots(pieces.join(''), texts))).join(' ');
+    };
+    const removals = [
+      frame.add(slotPainter(root, formula.slots, experiment, speak)),
+      frame.add(termPainter(root, experiment, focus)),
+      watchOverflow(root, words.wideFormula),
+    ];
+    return () => removals.forEach((remove) => remove());
+  }, [formula, experiment, focus, frame, words]);
+
+  return (
+    <div className={styles['formula']} data-kind={kind}>
+      <span ref={heard} className="visually-hidden" />
+      <div ref={seen}>
+        {lines.map((pieces, index) => (
+          <div key={index} className={styles['line']} data-line="" data-tall={isTall(formula.lines[index]) || undefined}>
+            {pieces.map((html, piece) => (
+              <span key={piece} className={styles['piece']} aria-hidden="true" dangerouslySetInnerHTML={html} />
+            ))}
+            {index === 0 && shapes !== undefined && <span className={styles['shapes']}>{shapes}</span>}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Whether a line holds an array of three rows or more, which is set a little smaller. */
+function isTall(pieces: readonly string[]): boolean {
+  return pieces.some((tex) => tex.split('\\\\').length > 2);
+}

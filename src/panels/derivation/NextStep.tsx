@@ -1,0 +1,44 @@
+/** What comes next, in a sentence and as its formula on the button that does it. */
+
+import { deriveStep } from '../../derivation/derive';
+import { keyLevels, nearestLevel } from '../../derivation/levels';
+import type { Schedule, Step } from '../../engine/schedule';
+import { stepKind, stepNames } from '../../writers/step-names';
+import { plainTex } from '../../writers/tex-symbols';
+import { stepWords } from '../../words/derivation-steps';
+import { useApp, useExperiment, useLanguage } from '../app';
+import { Icon } from '../Icon';
+import { MathText } from '../MathText';
+import { steering } from '../timeline/steering';
+import styles from './Derivation.module.css';
+
+export function NextStep() {
+  const app = useApp();
+  const language = useLanguage();
+  const { shape, plan } = useExperiment((state) => state.structure);
+  const cursor = useExperiment((state) => state.cursor);
+  const words = stepWords[language];
+  const step = plan.steps[cursor.steps];
+  const sentence = step ? words.next[stepKind(shape, plan, step)](stepNames(shape, step, language)) : words.nextIteration;
+  return (
+    <div className={styles['next']}>
+      <p id="next-step">{sentence}</p>
+      <button type="button" className="control" aria-describedby="next-step" onClick={steering(app).next}>
+        {step ? <NextFormula plan={plan} step={step} /> : words.toNextIteration}
+        <Icon name="next" size={12} />
+      </button>
+    </div>
+  );
+}
+
+function NextFormula({ plan, step }: { readonly plan: Schedule; readonly step: Step }) {
+  const { shape, batch, m } = useExperiment((state) => state.structure);
+  const { route, convention, example } = useExperiment((state) => state.experiment.view);
+  const levels = keyLevels(deriveStep(shape, batch, plan, step, { route, convention }, { i: 0, j: 0, e: example }), m);
+  const wanted = nearestLevel(levels, m > 1 ? 'batch' : 'matrix');
+  const rungs = levels.find(({ level }) => level === wanted)?.rungs ?? [];
+  const rung = rungs.find(({ id }) => id !== 'up.4');
+  if (!rung) return null;
+  const style = { shape, capital: true, manyExamples: m > 1, columnsOfCost: convention === 'autograd' && m > 1 };
+  return <MathText tex={plainTex(rung.expression, style)} />;
+}
