@@ -1,6 +1,5 @@
 /** An expression in numbers: its symbols replaced by slots, which a painter fills frame by frame. */
 
-import { isElementwise, type ActivationName } from '../engine/activations';
 import { depth, outputActivation } from '../engine/experiment';
 import { isDerivative, isPerExample, referenceText } from '../engine/quantity';
 import { expressionExtent, isOne } from '../derivation/extent';
@@ -9,7 +8,7 @@ import { isConstant } from '../derivation/write-out';
 import { keyOf, quantitiesIn, referenceOf, substitute } from '../derivation/traverse';
 import { slotTex, type NumberSlot, type Parentheses, type RelationSlot, type Slot, type SlotStyle } from './slots';
 import { quantityTex, type SymbolStyle } from './symbol';
-import { arrayTex, structureTex, placesOf, sumPieces, type Projection } from './tex-structure';
+import { activationTex, arrayTex, structureTex, placesOf, sumPieces, type Projection } from './tex-structure';
 
 export interface NumberStyle extends SymbolStyle {
   /** The number of examples in the batch, and the data's columns that they are. */
@@ -212,14 +211,4 @@ function isArrayLike({ kind }: Expression): boolean {
 function ellipsis(i: number | undefined, j: number | undefined): string {
   if (i === undefined && j === undefined) return '\\ddots';
   return i === undefined ? '\\vdots' : '\\cdots';
-}
-
-const ACTIVATION_TEX: Readonly<Partial<Record<ActivationName, string>>> = {
-  tanh: '\\tanh', sigmoid: '\\sigma', relu: '\\operatorname{ReLU}', leaky_relu: '\\operatorname{leaky\\,ReLU}',
-  elu: '\\operatorname{ELU}', gelu_exact: '\\operatorname{GELU}', silu: '\\operatorname{SiLU}',
-};
-
-/** The function's own name: g is tanh here. */
-export function activationTex(activation: ActivationName): string {
-  return ACTIVATION_TEX[activation] ?? `\\operatorname{${isElementwise(activation) ? activation : 'softmax'}}`;
 }

@@ -1,5 +1,6 @@
 /** How the parts of an expression are put together in TeX, the same for symbols and for numbers. */
 
+import { isElementwise, type ActivationName } from '../engine/activations';
 import { windowOf } from '../layout/window';
 import type { Application, Expression, Product, Stack } from '../derivation/expression';
 import { substitute } from '../derivation/traverse';
@@ -35,7 +36,7 @@ export function structureTex(expression: Expression, projection: Projection, par
     case 'product':
       return productTex(expression, projection, parentheses);
     case 'fraction':
-      return `\\${isConstant(expression) ? 'tfrac' : 'dfrac'}{${write(expression.numerator)}}{${write(expression.denominator)}}`;
+      return `\\${isConstant(expression) ? 'tfrac' : 'dfrac'}{${unmarked(write(expression.numerator))}}{${unmarked(write(expression.denominator))}}`;
     case 'power':
       return `${powerBase(expression.base, write)}^{${expression.exponent}}`;
     case 'entrywise': {
@@ -116,7 +117,7 @@ function applicationTex({ operator, arguments: given }: Application, write: (par
     case 'ln':
       return first.kind === 'sum' ? `\\ln\\left(${inside}\\right)` : `\\ln ${inside}`;
     case 'exp':
-      return `e^{${inside}}`;
+      return `e^{${unmarked(inside)}}`;
     case 'abs':
       return `\\lvert ${inside}\\rvert`;
     case 'max':
@@ -140,7 +141,7 @@ export function onesTex(per: 'example' | 'output', isTransposed = false): string
 }
 
 function stackTex({ direction, variable, count, body }: Stack, write: (part: Expression) => string): string {
-  const cells = placesOf(count).map((index) => (index === undefined ? undefined : write(substitute(body, variable, index))));
+  const cells = placesOf(count).map((index) => (index === undefined ? undefined : unmarked(write(substitute(body, variable, index)))));
   return direction === 'column'
     ? arrayTex(cells.map((cell) => [cell ?? '\\vdots']))
     : arrayTex([cells.map((cell) => cell ?? '\\cdots')]);
@@ -148,12 +149,26 @@ function stackTex({ direction, variable, count, body }: Stack, write: (part: Exp
 
 /** An array in brackets, its numbers aligned at the right. */
 export function arrayTex(rows: readonly (readonly string[])[]): string {
-  const columns = 'r'.repeat(rows[0].length);
-  return `\\left[\\begin{array}{${columns}}${rows.map((row) => row.join('&')).join('\\\\')}\\end{array}\\right]`;
+  return `\\begin{bmatrix*}[r]${rows.map((row) => row.join('&')).join('\\\\')}\\end{bmatrix*}`;
+}
+
+/** Inside a fraction, an exponent or an array there is no room for the marks under the terms. */
+function unmarked(tex: string): string {
+  return `\\htmlClass{unmarked}{${tex}}`;
 }
 
 /** The places shown of `count`, with undefined where an ellipsis stands: all up to eight, else the ends and the centre. */
 export function placesOf(count: number, centre = 0): readonly (number | undefined)[] {
   const limit = count <= LARGEST_STACK ? LARGEST_STACK : WINDOW;
   return windowOf(count, centre, limit, WINDOW_HEAD).map((item) => (item.kind === 'index' ? item.index : undefined));
+}
+
+const ACTIVATION_TEX: Readonly<Partial<Record<ActivationName, string>>> = {
+  tanh: '\\tanh', sigmoid: '\\sigma', relu: '\\operatorname{ReLU}', leaky_relu: '\\operatorname{leaky\\,ReLU}',
+  elu: '\\operatorname{ELU}', gelu_exact: '\\operatorname{GELU}', silu: '\\operatorname{SiLU}',
+};
+
+/** The function's own name: g is tanh here. */
+export function activationTex(activation: ActivationName): string {
+  return ACTIVATION_TEX[activation] ?? `\\operatorname{${isElementwise(activation) ? activation : 'softmax'}}`;
 }

@@ -5,7 +5,7 @@ import { markOf } from '../layout/marks';
 import { quantity, type Equation, type Expression, type Named, type Quantity } from '../derivation/expression';
 import { referenceOf } from '../derivation/traverse';
 import { quantityTex, type SymbolStyle } from './symbol';
-import { onesTex, structureTex, sumPieces, type Projection } from './tex-structure';
+import { activationTex, onesTex, structureTex, sumPieces, type Projection } from './tex-structure';
 
 /** The classes that style sheets and painters find parts of a formula by. */
 export const TERM_CLASS = 'term';
@@ -19,14 +19,21 @@ export function symbolsTex(expression: Expression, style: SymbolStyle): string {
   return structureTex(expression, symbols(style));
 }
 
-/** A short equation without links, left = last right side: what a button does. */
+/** A short equation without links, in which g has its own name: what the button to the next step does. */
 export function plainTex({ left, right }: Equation, style: SymbolStyle): string {
-  const tex = `${symbolsTex(left, style)} = ${symbolsTex(right[right.length - 1], style)}`;
-  return tex.replace(LINK, '');
+  const linked = symbols(style);
+  const named: Projection = {
+    ...linked,
+    atom(expression, parentheses) {
+      if (expression.kind !== 'application' || expression.operator.name !== 'g') return linked.atom(expression, parentheses);
+      return `${activationTex(expression.operator.activation)} ${structureTex(expression.arguments[0], linked)}`;
+    },
+  };
+  return `${structureTex(left, named)} = ${structureTex(right[right.length - 1], named)}`.replace(LINK, '');
 }
 
-/** What `termTex` puts in front of a term; the braces that follow it are a group of their own. */
-const LINK = new RegExp(`\\\\htmlClass\\{${TERM_CLASS}\\}|\\\\htmlData\\{[^{}]*\\}`, 'g');
+/** What stands in front of the group that is a term, or of one whose terms are not marked. */
+const LINK = /\\htmlClass\{[a-z]*\}|\\htmlData\{[^{}]*\}/g;
 
 function symbols(style: SymbolStyle): Projection {
   return {

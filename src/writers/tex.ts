@@ -18,12 +18,12 @@ export interface Formula {
   readonly slots: readonly Slot[];
 }
 
-/** The rung in symbols; a Σ of numbers is also written out, and conditions follow on lines of their own. */
+/** The rung in symbols, on one line; a Σ of numbers is also written out, and conditions follow after a comma. */
 export function symbolFormula(equation: Equation, style: SymbolStyle, m: number): Formula {
-  return { lines: equationLines(equation, style, m), slots: [] };
+  return { lines: [equationPieces(equation, style, m)], slots: [] };
 }
 
-function equationLines({ left, right, approximate, conditions }: Equation, style: SymbolStyle, m: number): string[][] {
+function equationPieces({ left, right, approximate, conditions }: Equation, style: SymbolStyle, m: number): string[] {
   const sides = right.flatMap((part) => {
     // Terms of different examples look alike once e is a number, except for the losses.
     const isReadable = !hasSeries(part, 'e') || isCost(left);
@@ -31,7 +31,11 @@ function equationLines({ left, right, approximate, conditions }: Equation, style
     return isWrittenOut ? [part, writeOut(part)] : [part];
   });
   const main = [symbolsTex(left, style), ...sides.flatMap((side) => related(approximate ? '\\approx' : '=', symbolPieces(side, style)))];
-  return [main, ...conditions.flatMap((condition) => equationLines(condition, style, m))];
+  const others = conditions.flatMap((condition) => {
+    const [first, ...rest] = equationPieces(condition, style, m);
+    return [`,\\quad ${first}`, ...rest];
+  });
+  return [...main, ...others];
 }
 
 function isCost(left: Expression): boolean {

@@ -60,8 +60,8 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
         <h2 className={styles['title']}>{stepTitle(shape, plan, step, language)}</h2>
         <ShownLines />
       </header>
-      {mode === 'phone' && <LevelSwitch levels={levels} active={active} />}
       <div className={styles['levels']}>
+        {mode === 'phone' && levels.length > 1 && <LevelSwitch levels={levels} active={active} />}
         {shown.map((rungs) => (
           <LevelSection
             key={rungs.level}
@@ -69,6 +69,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
             rungs={rungs}
             isActive={rungs.level === active}
             isOpen={mode === 'wide' || rungs.level === active}
+            isOneOfMany={shown.length > 1}
           />
         ))}
       </div>

@@ -18,9 +18,11 @@ interface LevelSectionProps {
   readonly rungs: LevelRungs;
   readonly isActive: boolean;
   readonly isOpen: boolean;
+  /** Whether other levels stand above and below it. */
+  readonly isOneOfMany: boolean;
 }
 
-export function LevelSection({ place, rungs: { level, rungs }, isActive, isOpen }: LevelSectionProps) {
+export function LevelSection({ place, rungs: { level, rungs }, isActive, isOpen, isOneOfMany }: LevelSectionProps) {
   const { experiment } = useApp();
   const language = useLanguage();
   const section = useRef<HTMLElement>(null);
@@ -29,8 +31,8 @@ export function LevelSection({ place, rungs: { level, rungs }, isActive, isOpen 
 
   // A level that becomes the active one comes into sight, also where the panel is too low for all of them.
   useLayoutEffect(() => {
-    if (isActive) section.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive, rungs]);
+    if (isActive && isOneOfMany) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive, isOneOfMany, rungs]);
 
   return (
     <section ref={section} className={styles['level']} data-level={level} data-active={isActive || undefined}>
@@ -45,10 +47,20 @@ export function LevelSection({ place, rungs: { level, rungs }, isActive, isOpen 
           <span className={styles['levelTitle']}>{levelTitle(last.operation, level, language)}</span>
         </button>
       </h3>
-      <p className={styles['reason']}>{rungWords[language][key]}</p>
+      <p className={styles['reason']}><Indexed text={rungWords[language][key]} /></p>
       {isOpen && <LevelFormulas place={place} level={level} rungs={rungs} />}
     </section>
   );
+}
+
+/** A sentence in which z_i and W_ij are written with their indices below. */
+function Indexed({ text }: { readonly text: string }) {
+  const parts = text.split(/([A-Za-z]+_[a-z]+)/);
+  return parts.map((part, index) => {
+    if (index % 2 === 0) return part;
+    const [letters, indices] = part.split('_');
+    return <var key={index}>{letters}<sub>{indices}</sub></var>;
+  });
 }
 
 export function levelTitle(operation: LevelRungs['rungs'][number]['operation'], level: Level, language: Language): string {

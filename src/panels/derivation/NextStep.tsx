@@ -35,7 +35,8 @@ function NextFormula({ plan, step }: { readonly plan: Schedule; readonly step: S
   const { shape, batch, m } = useExperiment((state) => state.structure);
   const { route, convention, example } = useExperiment((state) => state.experiment.view);
   const levels = keyLevels(deriveStep(shape, batch, plan, step, { route, convention }, { i: 0, j: 0, e: example }), m);
-  const wanted = nearestLevel(levels, m > 1 ? 'batch' : 'matrix');
+  // A loss is best known by its definition; all else by what it does to a whole layer.
+  const wanted = nearestLevel(levels, step.operation === 'loss' ? 'scalar' : m > 1 ? 'batch' : 'matrix');
   const rungs = levels.find(({ level }) => level === wanted)?.rungs ?? [];
   const rung = rungs.find(({ id }) => id !== 'up.4');
   if (!rung) return null;
