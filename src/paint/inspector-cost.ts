@@ -1,0 +1,84 @@
+/** J along one variable: its curve, and what its gradient predicts for a few nudges beside what then happens. */
+
+import { depth, outputActivation, type LayerParameters, type NetworkShape } from '../engine/experiment';
+import { costAlong } from '../engine/gradient-check';
+import { layerKey, layerOf, nameOf, type EntryReference } from '../engine/quantity';
+import { passOf, valueOf, type Pass, type Trace } from '../engine/trace';
+import { evenly, type Point } from '../layout/chart';
+import type { ExperimentState } from '../store/experiment-store';
+
+export interface Nudge {
+  readonly by: number;
+  /** Gradient × nudge. */
+  readonly predicted: number;
+  readonly actual: number;
+}
+
+export interface CostCurve {
+  readonly points: readonly Point[];
+  /** Where the tangent touches: the variable as it was before an edit of it under way, else as it is. */
+  readonly base: Point;
+  /** Where the variable stands now. */
+  readonly now: Point;
+  /** ∂J/∂variable at the base. */
+  readonly slope: number;
+  readonly nudges: readonly Nudge[];
+}
+
+/** The pass whose trace is shown: after some updates its parameters are not the experiment's own. */
+export function passShown({ experiment, trace }: Pick<ExperimentState, 'experiment' | 'trace'>): Pass {
+  const parameters: LayerParameters[] = experiment.network.parameters.map((own, index) => ({
+    W: trace.values.get(layerKey('W', index + 1)) ?? own.W,
+    b: trace.values.get(layerKey('b', index + 1)) ?? own.b,
+  }));
+  return passOf(experiment, parameters);
+}
+
+/** `before` is the trace before an edit of this very variable, so that the edit moves along the curve. */
+export function costCurve(pass: Pass, trace: Trace, before: Trace | undefined, gradient: EntryReference, variable: EntryReference): CostCurve {
+  const { shape, batch, convention } = pass;
+  const from = before ?? trace;
+  const theta = valueOf(from, variable);
+  const isOutput = isProbabilityOutput(shape, variable);
+  const nudges = nudgesOf(isOutput, theta);
+  const [low, high] = isOutput ? [Math.min(0.01, theta), Math.max(0.99, theta)] : [theta - 2, theta + 2.5];
+  const values = evenly(low, high, sampleCount(shape, batch.length, layerOf(variable.key) ?? 0));
+  const costs = costAlong(pass, variable, [...values, theta, valueOf(trace, variable), ...nudges.map((by) => theta + by)]);
+  const [base, now, ...after] = costs.slice(values.length);
+  // In the course's convention dz and da are one example's, and J is the mean of m.
+  const perExample = convention === 'course' && (nameOf(variable.key) === 'Z' || nameOf(variable.key) === 'A');
+  const slope = valueOf(from, gradient) / (perExample ? batch.length : 1);
+  return {
+    points: values.map((value, index) => [value, costs[index]]),
+    base: [theta, base],
+    now: [valueOf(trace, variable), now],
+    slope,
+    nudges: nudges.map((by, index) => ({ by, predicted: slope * by, actual: after[index] - base })),
+  };
+}
+
+/** Whether the variable is an output that a cross-entropy takes for a probability: it has no meaning below 0 or above 1. */
+function isProbabilityOutput(shape: NetworkShape, { key }: EntryReference): boolean {
+  return key === layerKey('A', depth(shape)) && (shape.loss === 'ce' || shape.loss === 'bce' || outputActivation(shape) === 'softmax');
+}
+
+function nudgesOf(isProbability: boolean, theta: number): readonly number[] {
+  if (!isProbability) return [0.1, 1, 2];
+  const inward = theta > 0.5 ? -1 : 1;
+  return [0.001, 0.01, 0.1].map((by) => by * inward);
+}
+
+/** Multiplications of a forward pass from this layer on. */
+function forwardWork({ widths }: NetworkShape, m: number, layer: number): number {
+  return widths.reduce((sum, width, l) => (l > 0 && l >= layer ? sum + width * widths[l - 1] * m : sum), 0);
+}
+
+/** Enough points for a smooth curve, fewer where each of them is a long computation. */
+function sampleCount(shape: NetworkShape, m: number, layer: number): number {
+  return forwardWork(shape, m, layer) > 2e5 ? 13 : 61;
+}
+
+/** Whether one curve takes more than a part of a frame, so that a drag cannot redraw it. */
+export function isSlowCurve(shape: NetworkShape, m: number, variable: EntryReference): boolean {
+  return forwardWork(shape, m, layerOf(variable.key) ?? 0) > 5e5;
+}

@@ -1,0 +1,148 @@
+/** Paints the two curves of the inspector: J along one variable, and an activation along its z. */
+
+import { activate, ELEMENTWISE, isElementwise } from '../engine/activations';
+import { activationOf, depth } from '../engine/experiment';
+import { at, selectColumns, withEntry } from '../engine/matrix';
+import { checkGradient, variableOf, type GradientCheck } from '../engine/gradient-check';
+import { entry, layerKey, layerOf, referenceText, type EntryReference } from '../engine/quantity';
+import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
+import { evenly, type ChartFrame, type Point } from '../layout/chart';
+import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
+import type { InspectorWords } from '../words/inspector';
+import { formatNumber } from '../writers/number';
+import { traceBefore } from './cells-before';
+import type { Painter } from './frame';
+import { fillSlot, showPart } from './inspector';
+import { costCurve, isSlowCurve, passShown, type CostCurve } from './inspector-cost';
+import { drawCurve } from './inspector-curve';
+import { isNumberKnown } from './inspector-subject';
+
+export const CHART: ChartFrame = { width: 264, height: 168 };
+const SIGNED = { signed: true } as const;
+const FOUR = { decimals: 4, signed: true } as const;
+const NINE = { decimals: 9 } as const;
+
+/** The verdicts that have their own sentence and colour. */
+const VERDICTS = ['agree', 'close', 'wrong', 'kink', 'undefined'] as const;
+
+/**
+ * A painter that runs when the trace has changed. What takes longer than a frame may is left out of an edit under way:
+ * its numbers are then taken away, and come back when the edit ends.
+ */
+function onTrace(root: HTMLElement, experiment: ExperimentStore, variable: EntryReference, paint: (state: ExperimentState) => void): Painter {
+  let painted: Trace | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const paintNow = (state: ExperimentState) => {
+    painted = state.trace;
+    showPart(root, 'working', false);
+    paint(state);
+  };
+  return () => {
+    const state = experiment.getState();
+    if (state.trace === painted) return;
+    if (!isSlowCurve(state.structure.shape, state.structure.m, variable)) {
+      paintNow(state);
+      return;
+    }
+    for (const slot of root.querySelectorAll('[data-slot]')) slot.textContent = '…';
+    showPart(root, 'working', true);
+    clearTimeout(waiting);
+    if (state.gesture) return;
+    // After this frame, so that a click is answered at once; then only if it is still what is asked for.
+    waiting = setTimeout(() => {
+      if (root.isConnected && experiment.getState().trace === state.trace) paintNow(experiment.getState());
+    });
+  };
+}
+
+/** J over one variable, with the check of its gradient. */
+export function costPainter(
+  root: HTMLElement,
+  experiment: ExperimentStore,
+  words: InspectorWords,
+  gradient: EntryReference,
+  variable: EntryReference,
+): Painter {
+  const svg = root.querySelector('svg');
+  return onTrace(root, experiment, variable, (state) => {
+    // An edit of this very variable moves along the curve, away from where it was.
+    const isEdited = state.gesture !== undefined && referenceText(state.gesture.reference) === referenceText(variable);
+    const before = isEdited ? traceBefore(experiment) : undefined;
+    const pass = passShown(state);
+    const curve = costCurve(pass, state.trace, before, gradient, variable);
+    if (svg) drawCost(svg, curve, before !== undefined, words);
+    showPart(root, 'nudges', before === undefined);
+    showPart(root, 'edit', before !== undefined);
+    fillNumbers(root, curve);
+    fillCheck(root, checkGradient(pass, state.trace, gradient), words);
+  });
+}
+
+/** The check of a gradient by itself. */
+export function checkPainter(root: HTMLElement, experiment: ExperimentStore, words: InspectorWords, gradient: EntryReference): Painter {
+  return onTrace(root, experiment, variableOf(gradient), (state) => {
+    fillCheck(root, checkGradient(passShown(state), state.trace, gradient), words);
+  });
+}
+
+function drawCost(svg: SVGSVGElement, { points, base, now, slope, nudges }: CostCurve, isEdited: boolean, words: InspectorWords): void {
+  const last = nudges[nudges.length - 1];
+  drawCurve(svg, CHART, {
+    points,
+    base,
+    slope,
+    other: isEdited ? now : [base[0] + last.by, base[1] + last.actual],
+    label: isEdited ? '' : `${words.now} ${formatNumber(base[0])}`,
+  });
+}
+
+function fillNumbers(root: HTMLElement, { base, now, slope, nudges }: CostCurve): void {
+  nudges.forEach(({ by, predicted, actual }, index) => {
+    fillSlot(root, `nudge ${index}`, formatNumber(by, { decimals: Math.abs(by) < 0.1 ? 3 : 1, signed: true }));
+    fillSlot(root, `predicted ${index}`, formatNumber(predicted, FOUR));
+    fillSlot(root, `actual ${index}`, formatNumber(actual, FOUR));
+  });
+  const predicted = slope * (now[0] - base[0]);
+  fillSlot(root, 'edit predicted', formatNumber(predicted, FOUR));
+  fillSlot(root, 'edit actual', formatNumber(now[1] - base[1], FOUR));
+  fillSlot(root, 'edit missed', formatNumber(now[1] - base[1] - predicted, FOUR));
+}
+
+function fillCheck(root: HTMLElement, check: GradientCheck, words: InspectorWords): void {
+  fillSlot(root, 'backprop', formatNumber(check.backprop, { ...NINE, ...SIGNED }));
+  fillSlot(root, 'numeric', formatNumber(check.numeric, { ...NINE, ...SIGNED }));
+  fillSlot(root, 'error', check.verdict === 'undefined' ? '' : words.check.error(formatError(check.error)));
+  for (const verdict of VERDICTS) showPart(root, verdict, verdict === check.verdict);
+}
+
+/** An error is read by its size, so also a large one is written as a power of ten. */
+function formatError(error: number): string {
+  return error === 0 ? '0' : error.toExponential(1).replace('-', '−');
+}
+
+/** g, or one output of a softmax, along its own z; the tangent once its slope is known. */
+export function functionPainter(root: HTMLElement, experiment: ExperimentStore, words: InspectorWords, z: EntryReference): Painter {
+  const svg = root.querySelector('svg');
+  return () => {
+    const state = experiment.getState();
+    const { trace, structure: { shape } } = state;
+    const l = layerOf(z.key) ?? depth(shape);
+    const name = activationOf(shape, l);
+    const here = valueOf(trace, z);
+    const column = selectColumns(matrixOf(trace.values, z.key), [columnOfExample(trace, z.column)]);
+    const along = (value: number) => (isElementwise(name)
+      ? ELEMENTWISE[name].value(value)
+      : at(activate(name, withEntry(column, z.row, 0, value)), z.row, 0));
+    const gp = entry(layerKey('gp', l), z.row, z.column);
+    const slope = isElementwise(name) && isNumberKnown(state, gp) ? valueOf(trace, gp) : undefined;
+    // The axis stays while the number moves near the middle of it, so that an edit moves the point and not the ground.
+    const centre = Math.abs(here) < 3.5 ? 0 : here;
+    const points = Number.isFinite(here) ? evenly(centre - 4, centre + 4, 81).map((value): Point => [value, along(value)]) : [];
+    svg?.toggleAttribute('hidden', points.length === 0);
+    if (svg && points.length > 0) drawCurve(svg, CHART, { points, base: [here, along(here)], slope, other: undefined, label: `${words.now} ${formatNumber(here)}` });
+    showPart(root, 'slope', slope !== undefined);
+    fillSlot(root, 'slope', slope === undefined ? '' : formatNumber(slope));
+    showPart(root, 'saturated', slope !== undefined && Math.abs(slope) < 0.01 && here !== 0);
+    showPart(root, 'kink', slope !== undefined && name === 'relu' && here === 0);
+  };
+}

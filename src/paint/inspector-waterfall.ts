@@ -1,0 +1,68 @@
+/** Paints a waterfall: the bars of a sum's terms, the dotted lines from one to the next, and their numbers. */
+
+import type { NumberReference } from '../engine/operands';
+import { isDerivative } from '../engine/quantity';
+import { valueOf } from '../engine/trace';
+import { waterfall, type WaterfallBar } from '../layout/chart-waterfall';
+import { fillColour, type ScaleKind } from '../layout/colour';
+import type { ExperimentStore } from '../store/experiment-store';
+import { formatNumber } from '../writers/number';
+import { quantityText } from '../writers/quantity-text';
+import type { Painter } from './frame';
+import { fillSlot } from './inspector';
+import type { ChosenTerms, SumTerm } from './inspector-sum';
+import { shownTheme } from './theme';
+
+/** The part of the track that bars may take; the rest is for the number beside the longest of them. */
+const TRACK = 0.78;
+
+/**
+ * Paints `[data-bar=N]`, `[data-link=N]` and `[data-slot="term N"]` for each row: the chosen terms in order, one row for
+ * the rest if there is a rest, and the total.
+ */
+export function waterfallPainter(
+  root: HTMLElement,
+  experiment: ExperimentStore,
+  subject: NumberReference,
+  terms: readonly SumTerm[],
+  { shown, rest }: ChosenTerms,
+): Painter {
+  // The bias stays at the end, so the other terms are drawn before it.
+  const isBiasLast = rest.length > 0 && shown.includes(terms.length - 1) && terms[terms.length - 1].references.length === 1;
+  const groups = shown.map((place) => [place]);
+  if (rest.length > 0) groups.splice(isBiasLast ? groups.length - 1 : groups.length, 0, [...rest]);
+  const scale: ScaleKind | undefined = isDerivative(subject.key) ? 'gradient' : terms[0]?.form === 'product' ? 'value' : undefined;
+
+  return () => {
+    const { trace, maxima, structure: { shape } } = experiment.getState();
+    const values = groups.map((places) => places.reduce((sum, place) => sum + terms[place].value(trace), 0));
+    const total = valueOf(trace, subject);
+    const { zero, bars, total: totalBar } = waterfall(values, total);
+    const maximum = scale === 'gradient' ? maxima.gradient : maxima.value;
+    const rows: readonly WaterfallBar[] = [...bars, totalBar];
+    rows.forEach((bar, row) => {
+      const element = root.querySelector<HTMLElement>(`[data-bar="${row}"]`);
+      if (!element) return;
+      const isTotal = row === bars.length;
+      place(element, bar);
+      element.style.backgroundColor = isTotal || !scale ? '' : fillColour(scale, values[row], maximum, shownTheme());
+      const text = isTotal ? quantityText(shape, subject.key, total) : formatNumber(values[row], { signed: true });
+      fillSlot(root, `term ${row}`, text);
+      const number = root.querySelector<HTMLElement>(`[data-slot="term ${row}"]`);
+      if (number) number.style.left = percent(bar.right);
+      const link = root.querySelector<HTMLElement>(`[data-link="${row}"]`);
+      if (link) link.style.left = percent(bar.end);
+    });
+    const axis = root.querySelector<HTMLElement>('[data-part="zero"]');
+    if (axis) axis.style.left = percent(zero);
+  };
+}
+
+function place(element: HTMLElement, { left, right }: WaterfallBar): void {
+  element.style.left = percent(left);
+  element.style.width = percent(right - left);
+}
+
+function percent(part: number): string {
+  return `${100 * TRACK * part}%`;
+}

@@ -1,0 +1,35 @@
+/** How a number reacts when one of those it is computed from grows by a tenth. */
+
+import { useMemo } from 'react';
+import type { NumberReference } from '../../engine/operands';
+import { referenceText } from '../../engine/quantity';
+import { changesPainter } from '../../paint/inspector';
+import { changesOf } from '../../paint/inspector-change';
+import type { Structure } from '../../store/structure';
+import { inspectorWords } from '../../words/inspector';
+import { symbolTex } from '../../writers/symbol';
+import { useApp, useLanguage } from '../app';
+import { MathText } from '../MathText';
+import styles from './Inspector.module.css';
+import { usePainter } from './use-painter';
+
+export function Changes({ subject, structure: { shape, batch } }: { subject: NumberReference; structure: Structure }) {
+  const { experiment } = useApp();
+  const { change } = inspectorWords[useLanguage()];
+  const changes = useMemo(() => changesOf(shape, batch, subject, experiment.getState().trace), [shape, batch, subject, experiment]);
+  const root = usePainter<HTMLDivElement>((element) => changesPainter(element, experiment, changes));
+  if (changes.length === 0) return null;
+  return (
+    <div ref={root} className={styles['side']}>
+      <h3 className={styles['caption']}>{change.before} <MathText tex={symbolTex(subject, shape)} /> {change.after}</h3>
+      <dl className={styles['list']}>
+        {changes.map(({ reference }, index) => (
+          <div key={referenceText(reference)} className={styles['pair']}>
+            <dt><MathText tex={symbolTex(reference, shape)} /></dt>
+            <dd data-slot={`change ${index}`} />
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** The gradient check: backward propagation beside a central difference of J, and the verdict in words. Its numbers are painted. */
+
+import { inspectorWords } from '../../words/inspector';
+import { useLanguage } from '../app';
+import { Icon } from '../Icon';
+import styles from './Inspector.module.css';
+
+export function Check() {
+  const { check } = inspectorWords[useLanguage()];
+  return (
+    <div className={styles['check']}>
+      <dl className={styles['list']}>
+        <div className={styles['pair']}><dt>{check.backprop}</dt><dd data-slot="backprop" /></div>
+        <div className={styles['pair']}><dt>{check.numeric}</dt><dd data-slot="numeric" /></div>
+      </dl>
+      <p className={styles['verdict']}>
+        <span data-part="agree" hidden className={styles['agree']}><Icon name="check" size={14} />{check.agree}</span>
+        <span data-part="close" hidden>{check.close}</span>
+        <span data-part="wrong" hidden className={styles['wrong']}><Icon name="warning" size={14} />{check.wrong}</span>
+        <span data-part="kink" hidden>{check.kink}</span>
+        <span data-part="undefined" hidden>{check.undefined}</span>
+        <span data-slot="error" />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** A number as the sum of its terms: one bar a term, the total last. */
+
+import { Fragment, useMemo } from 'react';
+import type { NumberReference } from '../../engine/operands';
+import { chooseTerms, sumTerms } from '../../paint/inspector-sum';
+import { waterfallPainter } from '../../paint/inspector-waterfall';
+import type { Structure } from '../../store/structure';
+import { inspectorWords } from '../../words/inspector';
+import { useApp, useLanguage } from '../app';
+import { MathText } from '../MathText';
+import styles from './Inspector.module.css';
+import { subjectTex, termTex } from './term-tex';
+import { usePainter } from './use-painter';
+
+/** Bars beside the total. */
+const TERMS = 5;
+
+export function Waterfall({ subject, structure, name }: { subject: NumberReference; structure: Structure; name: string }) {
+  const { experiment } = useApp();
+  const words = inspectorWords[useLanguage()];
+  const { shape, batch, m } = structure;
+  const terms = useMemo(() => sumTerms(shape, batch, subject), [shape, batch, subject]);
+  // The largest terms are those when the number was chosen: rows that change places cannot be read.
+  const chosen = useMemo(() => chooseTerms(terms, experiment.getState().trace, TERMS), [terms, experiment]);
+  const root = usePainter<HTMLDivElement>((element) => waterfallPainter(element, experiment, subject, terms, chosen));
+
+  const labels = chosen.shown.map((place) => <MathText key={place} tex={termTex(terms[place], shape, m)} />);
+  if (chosen.rest.length > 0) {
+    const isBiasLast = chosen.shown.includes(terms.length - 1) && terms[terms.length - 1].references.length === 1;
+    labels.splice(isBiasLast ? labels.length - 1 : labels.length, 0, <span key="rest">{words.moreTerms(chosen.rest.length)}</span>);
+  }
+  return (
+    <div ref={root} className={styles['waterfall']} role="group" aria-label={words.sum(name)}>
+      {labels.map((label, row) => (
+        // The rows of a sum keep their places.
+        <Fragment key={row}>
+          <span className={styles['term']}>{label}</span>
+          <span className={styles['track']}>
+            <span data-link={row} className={styles['link']} />
+            <span data-bar={row} className={styles['bar']} />
+            <span data-slot={`term ${row}`} className={styles['termValue']} />
+          </span>
+        </Fragment>
+      ))}
+      <span className={styles['term']}><MathText tex={subjectTex(subject, shape, m)} /></span>
+      <span className={styles['track']}>
+        <span data-bar={labels.length} className={styles['total']} />
+        <strong data-slot={`term ${labels.length}`} className={styles['termValue']} />
+      </span>
+      <span className={styles['zeroTrack']} aria-hidden="true"><span data-part="zero" className={styles['zero']} /></span>
+    </div>
+  );
+}

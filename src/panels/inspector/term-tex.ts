@@ -1,0 +1,43 @@
+/** How the term of a sum is written beside its bar. */
+
+import type { NetworkShape } from '../../engine/experiment';
+import { isPerExample } from '../../engine/quantity';
+import type { NumberReference } from '../../engine/operands';
+import type { SumTerm } from '../../paint/inspector-sum';
+import { symbolTex } from '../../writers/symbol';
+
+export function termTex({ form, references }: SumTerm, shape: NetworkShape, m: number): string {
+  // Within one example's sum its number is the same in every term.
+  const symbols = references.map((reference) => symbolTex(reference, shape, form === 'share' ? m : 1));
+  switch (form) {
+    case 'product':
+      return symbols.join('\\,');
+    case 'share':
+      return m > 1 ? `\\tfrac1{${m}}\\,${symbols[0]}` : symbols[0];
+    case 'step':
+      return `-\\alpha\\,${symbols[1]}`;
+    case 'loss':
+      return lossTex(shape, symbols);
+  }
+}
+
+function lossTex({ loss, widths }: NetworkShape, [a, y]: readonly string[]): string {
+  switch (loss) {
+    case 'half_se':
+      return `\\tfrac12(${a}-${y})^2`;
+    case 'mse':
+      return `\\tfrac1{${widths[widths.length - 1]}}(${a}-${y})^2`;
+    case 'bce':
+      return `-${y}\\ln ${a}-(1-${y})\\ln(1-${a})`;
+    case 'ce':
+      return `-${y}\\ln ${a}`;
+  }
+}
+
+/** The symbol of the number itself, with its example where there are several. */
+export function subjectTex(reference: NumberReference, shape: NetworkShape, m: number): string {
+  const symbol = symbolTex(reference, shape, m);
+  if (reference.kind !== 'entry' || m === 1 || !isPerExample(reference.key) || reference.key === 'Lo') return symbol;
+  // The label (e) is a remark beside the symbol, as the symbol's own superscript is taken.
+  return `${symbol}{}^{(${reference.column + 1})}`;
+}
