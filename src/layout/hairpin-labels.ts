@@ -8,7 +8,7 @@ export type LabelChoice = 'all' | 'near' | 'none';
 /** Free space at either side of a label. */
 const MARGIN = 2;
 
-/** The steps of the stops that show their label; the updates share one caption and the bend has its own words. */
+/** The steps of the stops that show their label; of the updates, which share one caption, only the current one; none at the bend, which has its own words. */
 export function labelledStops(
   stops: readonly HairpinStop[],
   choice: LabelChoice,
@@ -17,7 +17,7 @@ export function labelledStops(
 ): ReadonlySet<number> {
   const reach = { all: Infinity, near: 1, none: -1 }[choice];
   const candidates = stops
-    .filter(({ arm, place, drawn, steps }) => arm !== 'bend' && place >= 0 && (drawn || steps === current))
+    .filter(({ arm, place, drawn, steps }) => arm !== 'bend' && (steps === current || (place >= 0 && drawn)))
     .filter(({ steps }) => Math.abs(steps - current) <= reach)
     .toSorted((a, b) => Math.abs(a.steps - current) - Math.abs(b.steps - current));
   const chosen: HairpinStop[] = [];

@@ -100,8 +100,8 @@ function actions(app: App, onHelp: () => void): Readonly<Record<Action, () => vo
     slower: speed(-1), faster: speed(1),
     theme: () => settings.choose({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),
     help: onHelp,
-    undo: experiment.undo,
-    redo: experiment.redo,
+    undo: () => experiment.undo(),
+    redo: () => experiment.redo(),
     out: () => {
       if (session.getState().problem) session.dismiss();
       else experiment.select(undefined);

@@ -99,11 +99,11 @@ const ko: TimelineWords = {
   level: '유도의 수준',
   levels: { scalar: '하나', vector: '행·열', matrix: '층', batch: '배치' },
   stride: '한 단계의 크기',
-  strides: { pass: '전파 전체', layer: '층', operation: '연산', scalar: '수 하나' },
+  strides: { pass: '전파 하나', layer: '층 하나', operation: '연산 하나', scalar: '수 하나' },
   speed: '속도',
   slower: '느리게',
   faster: '빠르게',
-  computing: (done, total) => `반복 ${total}회 중 ${done}회 계산함`,
+  computing: (done, total) => `갱신 ${total}회 중 ${done}회 계산함`,
   cancel: '취소',
 };
 

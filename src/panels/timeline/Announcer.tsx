@@ -1,20 +1,36 @@
-/** Says each step once, politely, when the reader has come to rest on it. */
+/** Says each step once, politely, when the reader has come to rest on it: its title and what it came to. */
 
 import { useEffect, useState } from 'react';
-import { useExperiment, useLanguage } from '../app';
-import { stopName } from './stop-text';
+import { COST } from '../../engine/quantity';
+import { currentEntry, stepAt } from '../../paint/cells-current';
+import type { ExperimentState } from '../../store/experiment-store';
+import type { Language } from '../../words/language';
+import { timelineWords } from '../../words/timeline';
+import { spokenStep } from '../../writers/speech';
+import { useApp, useExperiment, useLanguage } from '../app';
 
 /** Long enough that a scrub says where it ends, not all that it passes. */
 const REST = 150;
 
 export function Announcer() {
+  const { experiment } = useApp();
   const language = useLanguage();
-  const { m, plan } = useExperiment(({ structure }) => structure);
+  const structure = useExperiment((state) => state.structure);
   const cursor = useExperiment((state) => state.cursor);
+  const [first] = useState(cursor);
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(stopName(plan, cursor.steps, m, language)), REST);
+    // Nothing has happened yet when the page opens.
+    if (cursor === first) return undefined;
+    const timer = setTimeout(() => setSaid(sentence(experiment.getState(), language)), REST);
     return () => clearTimeout(timer);
-  }, [plan, cursor, m, language]);
+  }, [experiment, structure, cursor, first, language]);
   return <p className="visually-hidden" role="status">{said}</p>;
+}
+
+function sentence(state: ExperimentState, language: Language): string {
+  const { structure: { shape, plan }, cursor, trace } = state;
+  const step = stepAt(plan, cursor);
+  if (!step) return timelineWords[language].start;
+  return spokenStep(shape, plan, step, trace, currentEntry(state) ?? COST, language);
 }

@@ -16,7 +16,7 @@ export function Computing() {
         <span>{words.computing(String(done), String(total))}</span>
         <progress value={done} max={total} />
       </label>
-      <button type="button" className="control small" onClick={experiment.cancel}>{words.cancel}</button>
+      <button type="button" className="control small" onClick={() => experiment.cancel()}>{words.cancel}</button>
     </div>
   );
 }

@@ -72,6 +72,7 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
   return (
     // The pointer's way to what the buttons inside and the page's keys do too.
     <div
+      role="presentation"
       className={styles['hairpin']}
       data-scrubbing={held === undefined ? undefined : ''}
       onPointerDown={(event) => {
@@ -99,6 +100,7 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
                   data-arm={item.arm}
                   style={{ left: item.from, width: item.to - item.from, top: item.arm === 'upper' ? frame.top - 12 : (frame.top + frame.bottom) / 2, height: 12 + line.radius }}
                   aria-label={words.state(bandName(item), state)}
+                  title={bandName(item)}
                   onClick={(event) => event.detail === 0 && goTo(item.first.id)}
                 />
               </li>
@@ -114,6 +116,7 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
                 className={styles['stop']}
                 data-step={stop.id}
                 data-arm={stop.arm}
+                data-update={stop.place < 0 ? '' : undefined}
                 data-state={state}
                 data-reached={stop.steps <= reached ? '' : undefined}
                 style={{ left: stop.x, top: stop.y }}

@@ -1,6 +1,7 @@
 /** The ground behind the stops: a band a layer with its number, and the words at the bend and under the updates. */
 
 import type { Hairpin } from '../../layout/hairpin';
+import type { HairpinColumn } from '../../layout/hairpin-columns';
 import { numberedLayers } from '../../layout/hairpin-labels';
 import type { TimelineWords } from '../../words/timeline';
 import { MathText } from '../MathText';
@@ -8,36 +9,41 @@ import styles from './Hairpin.module.css';
 
 /** How far a band reaches beyond the arms. */
 const MARGIN = 12;
-/** The room that a caption needs: "Layer 12", and a number alone. */
+/** The room that a caption needs: "Layer 12", and a number alone by its digits. */
 const CAPTION = 52;
-const NUMBER = 22;
+const numberWidth = (layers: number) => 8 + 7 * String(layers).length;
 
 export function LayerBands({ line, words }: { line: Hairpin; words: TimelineWords }) {
   const { columns, frame: { top, bottom, before, caption, after, width } } = line;
   const layers = columns.filter(({ place }) => place > 0);
+  const updates = columns.filter(({ place }) => place < 0);
   const closed = layers.filter(({ open }) => !open);
-  const numbered = numberedLayers(closed.map(({ place }) => place), closed.length > 1 ? closed[0].to - closed[0].from : NUMBER, NUMBER);
-  const captionOf = ({ place, from, to, open }: Hairpin['columns'][number]) => {
+  const pitch = closed.length > 0 ? closed[0].to - closed[0].from : CAPTION;
+  const numbered = numberedLayers(closed.map(({ place }) => place), pitch, numberWidth(layers.length));
+  const captionOf = ({ place, from, to, open }: HairpinColumn) => {
     if (to - from >= CAPTION) return words.layer(place);
-    return open || numbered.has(place) ? String(place) : '';
+    return open || numbered.has(place) ? String(place) : undefined;
   };
-  const wordy = after > NUMBER * 2;
+  const hasWords = after >= CAPTION;
   return (
     <>
-      {layers.map((column) => (
-        <div
-          key={column.place}
-          className={styles['layer']}
-          data-open={column.open ? '' : undefined}
-          style={{ left: column.from, width: column.to - column.from, top: top - MARGIN, height: bottom - top + 2 * MARGIN }}
-        >
-          <span>{captionOf(column)}</span>
-        </div>
+      {layers.map(({ place, from, to }) => (
+        <div key={place} className={styles['layer']} style={{ left: from, width: to - from, top: top - MARGIN, height: bottom - top + 2 * MARGIN }} />
       ))}
+      {line.folded && (
+        <div className={styles['layer']} style={{ left: updates[0].from, width: updates[updates.length - 1].to - updates[0].from, top: bottom - MARGIN, height: 2 * MARGIN }} />
+      )}
+      {/* All after the grounds, since a number may be wider than its band. */}
+      {layers.map((column) => {
+        const text = captionOf(column);
+        return text !== undefined && (
+          <span key={column.place} className={styles['caption']} style={{ left: (column.from + column.to) / 2, top: (top + bottom) / 2 }}>{text}</span>
+        );
+      })}
       {line.stops.filter(({ arm }) => arm === 'bend').map(({ id, y }, index) => (
         <span key={id} className={styles['bend']} style={{ left: width - after + 14, top: y + (index === 0 ? -6 : 6) }}>
           <MathText tex={id === 'C.J' ? 'J' : '\\mathcal{L}'} />
-          {wordy && ` ${id === 'C.J' ? words.cost : words.loss}`}
+          {hasWords && ` ${id === 'C.J' ? words.cost : words.loss}`}
         </span>
       ))}
       {caption > 0 && (

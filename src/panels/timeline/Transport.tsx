@@ -27,6 +27,11 @@ export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boo
   const before = previousProgress(shape, m, plan, stride, cursor);
   const after = nextProgress(shape, m, plan, stride, cursor);
   const isFirst = !before && iteration === 0;
+  // Of a step whose entries are done in part, the reader is at that step.
+  const current = cursor.entries > 0 ? cursor.steps + 1 : cursor.steps;
+  const note = cursor.entries > 0
+    ? <span>{words.entries(cursor.entries, scalarCount(shape, m, plan.steps[cursor.steps]))}</span>
+    : plan.steps[cursor.steps - 1]?.phase === 'U' && <small>{words.beforeUpdate}</small>;
   const symbol = (steps: number) => <MathText tex={stopTex(plan, steps, shape, m)} />;
 
   if (form === 'phone') {
@@ -56,13 +61,10 @@ export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boo
       </div>
       <p className={styles['where']}>
         <span>
-          {words.step} <b>{cursor.steps}</b> {words.ofSteps(plan.steps.length)}
-          {cursor.entries > 0 && ` · ${words.entries(cursor.entries, scalarCount(shape, m, plan.steps[cursor.steps]))}`}
+          {words.step} <b>{current}</b> {words.ofSteps(plan.steps.length)}
           {iteration > 0 && ` · ${words.iteration(String(iteration))}`}
         </span>
-        {plan.steps[cursor.steps - 1]?.phase === 'U'
-          ? <span>{words.beforeUpdate}</span>
-          : isRoomy && <span aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd> {words.oneStep}</span>}
+        {note || (isRoomy && <span aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd> {words.oneStep}</span>)}
       </p>
     </div>
   );

@@ -18,8 +18,8 @@ export function steering({ experiment, playback }: { experiment: ExperimentStore
     move();
   };
   return {
-    next: byHand(experiment.next),
-    back: byHand(experiment.back),
+    next: byHand(() => experiment.next()),
+    back: byHand(() => experiment.back()),
     first: byHand(experiment.first),
     last: byHand(experiment.last),
     goTo: (stop) => byHand(() => experiment.goTo(stop))(),

@@ -26,7 +26,7 @@ export function stopWidth(plan: Schedule, steps: number, m: number): number {
   if (!step) return 16;
   const letters = letterOf(step.operation, m);
   const layer = String(layerOf(mainOutput(step)) ?? '');
-  return [...letters].reduce((sum, letter) => sum + (letter === letter.toUpperCase() ? 15 : 8.5), 0) + 12 + 6 * layer.length;
+  return letters.split('').reduce((sum, letter) => sum + (letter === letter.toUpperCase() ? 15 : 8.5), 0) + 12 + 6 * layer.length;
 }
 
 const LETTERS: Readonly<Record<Operation, readonly [one: string, batch: string]>> = {

@@ -28,7 +28,7 @@ export function Help({ onClose }: { onClose: () => void }) {
       className={styles['help']}
       aria-labelledby="help-title"
       onClose={onClose}
-      onClick={({ target }) => target === dialog.current && dialog.current.close()}
+      closedby="any"
     >
       <div className={styles['sheet']}>
         <header className={styles['head']}>

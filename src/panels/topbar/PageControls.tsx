@@ -14,8 +14,8 @@ export function UndoRedo() {
   const canRedo = useExperiment(({ history }) => history.future.length > 0);
   return (
     <span className={styles['pair']}>
-      <IconButton icon="undo" name={words.undo} keys="Control+Z" disabled={!canUndo} onClick={experiment.undo} />
-      <IconButton icon="redo" name={words.redo} keys="Control+Y" disabled={!canRedo} onClick={experiment.redo} />
+      <IconButton icon="undo" name={words.undo} keys="Control+Z" disabled={!canUndo} onClick={() => experiment.undo()} />
+      <span className={styles['redo']}><IconButton icon="redo" name={words.redo} keys="Control+Y" disabled={!canRedo} onClick={() => experiment.redo()} /></span>
     </span>
   );
 }

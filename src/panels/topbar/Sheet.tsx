@@ -8,7 +8,7 @@ import { Pace } from '../timeline/Pace';
 import { exampleItems, fileItems } from './menu-items';
 import type { MenuItem } from './Menu';
 import { functionsText, widthsText } from './network-summary';
-import { FullScreenButton, LanguageChoice, ThemeButton } from './PageControls';
+import { FullScreenButton, LanguageChoice, ThemeButton, UndoRedo } from './PageControls';
 import styles from './Sheet.module.css';
 
 export function Sheet({ onClose }: { onClose: () => void }) {
@@ -46,7 +46,7 @@ export function Sheet({ onClose }: { onClose: () => void }) {
       className={styles['sheet']}
       aria-label={words.menu}
       onClose={onClose}
-      onClick={({ target }) => target === dialog.current && close()}
+      closedby="any"
     >
       <div className={styles['content']}>
         <header className={styles['head']}>
@@ -54,7 +54,7 @@ export function Sheet({ onClose }: { onClose: () => void }) {
           <button type="button" className="control" aria-label={words.close} onClick={close}><Icon name="close" /></button>
         </header>
         <section aria-label={words.pace} className={styles['row']}><Pace /></section>
-        <section className={styles['row']}><LanguageChoice /><ThemeButton /><FullScreenButton /></section>
+        <section className={styles['row']}><LanguageChoice /><ThemeButton /><FullScreenButton /><UndoRedo /></section>
         <section>
           <h2>{words.file}</h2>
           {list(fileItems(app, language))}

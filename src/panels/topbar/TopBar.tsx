@@ -10,6 +10,7 @@ import { exampleItems, fileItems } from './menu-items';
 import { functionsText, widthsText } from './network-summary';
 import { FullScreenButton, LanguageChoice, ThemeButton, UndoRedo } from './PageControls';
 import { Sheet } from './Sheet';
+import { StepTitle } from './StepTitle';
 import styles from './TopBar.module.css';
 
 export function TopBar({ onHelp }: { onHelp: () => void }) {
@@ -22,7 +23,8 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
 
   return (
     <header className={styles['bar']}>
-      <h1 className={styles['brand']}><Logo />Nablascope</h1>
+      <h1 className={styles['brand']}><Logo /><span>Nablascope</span></h1>
+      <StepTitle />
       <nav aria-label={words.views} className={styles['views']}>
         <span aria-current="page">{words.propagate}</span>
       </nav>

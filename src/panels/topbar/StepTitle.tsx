@@ -1,0 +1,20 @@
+/** On a phone the bar says which step this is, since the derivation's own heading soon scrolls out of sight. */
+
+import { stepAt } from '../../paint/cells-current';
+import { stepWords } from '../../words/derivation-steps';
+import { stepTitle } from '../../writers/step-names';
+import { useExperiment, useLanguage } from '../app';
+import styles from './TopBar.module.css';
+
+/** Hidden from those who hear the page: they have the derivation's heading and the live region. */
+export function StepTitle() {
+  const language = useLanguage();
+  const { shape, plan } = useExperiment(({ structure }) => structure);
+  const cursor = useExperiment((state) => state.cursor);
+  const step = stepAt(plan, cursor);
+  return (
+    <p className={styles['step']} aria-hidden="true">
+      {step ? stepTitle(shape, plan, step, language) : stepWords[language].startTitle}
+    </p>
+  );
+}
