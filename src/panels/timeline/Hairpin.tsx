@@ -6,7 +6,7 @@
  * tell one value only. The page's arrow keys step, and the focus goes along.
  */
 
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { depth } from '../../engine/experiment';
 import { hairpin, openPlace, type HairpinFrame } from '../../layout/hairpin';
 import type { Place } from '../../layout/hairpin-columns';
@@ -14,14 +14,15 @@ import { hairpinItems, type HairpinBand } from '../../layout/hairpin-items';
 import { labelledStops, type LabelChoice } from '../../layout/hairpin-labels';
 import { timelineWords } from '../../words/timeline';
 import { useApp, useExperiment, useLanguage } from '../app';
-import { MathText } from '../MathText';
 import styles from './Hairpin.module.css';
 import { HairpinLine } from './HairpinLine';
 import { LayerBands } from './LayerBands';
 import { steering } from './steering';
+import { BandButton, StopButton, type StopState } from './StopButton';
 import { stopName, stopTex, stopWidth } from './stop-text';
-import { useScrub } from './useScrub';
-import { useWidth } from './useWidth';
+import { useFocusAlong } from './use-focus-along';
+import { useScrub } from './use-scrub';
+import { useWidth } from './use-width';
 
 export interface HairpinRoom {
   readonly frame: Omit<HairpinFrame, 'width'>;
@@ -29,7 +30,7 @@ export interface HairpinRoom {
   readonly labels: LabelChoice;
 }
 
-/** Below this the arms would cross; the page is never so narrow. */
+/** Below this the columns would have no width; the page is never so narrow. */
 const NARROWEST = 240;
 
 export function Hairpin({ room }: { room: HairpinRoom }) {
@@ -54,7 +55,6 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
 
   // Of a step whose entries are done in part, the stop ahead is the one at hand.
   const current = cursor.entries > 0 ? cursor.steps + 1 : cursor.steps;
-  const reached = extent.steps;
   const open = held ?? openPlace(plan, depth(shape), current);
   const line = useMemo(() => hairpin(plan, depth(shape), open, { ...frame, width }), [plan, shape, open, frame, width]);
   const items = useMemo(() => hairpinItems(line, current), [line, current]);
@@ -62,11 +62,18 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
     () => labelledStops(line.stops, labels, current, ({ steps }) => stopWidth(plan, steps, m)),
     [line, labels, current, plan, m],
   );
-  const { list, handlers, follow } = useFocusAlong(current, open);
-  const scrub = useScrub(line, line.stops[current], { onHold: () => setHeld(open), onRelease: () => setHeld(undefined), goTo });
+  const { list, focusCurrent, handlers } = useFocusAlong(current, open);
+  const scrub = useScrub(line, line.stops[current], {
+    onHold: () => {
+      focusCurrent();
+      setHeld(open);
+    },
+    onRelease: () => setHeld(undefined),
+    goTo,
+  });
 
-  const stateOf = (steps: number) => (steps === current ? 'current' : steps <= reached ? 'done' : 'future');
-  const bandName = ({ arm, layer }: HairpinBand) =>
+  const stateOf = (steps: number): StopState => (steps === current ? 'current' : steps <= extent.steps ? 'done' : 'future');
+  const bandTitle = ({ arm, layer }: HairpinBand) =>
     layer === undefined ? words.updateBand : arm === 'upper' ? words.forwardBand(layer) : words.backwardBand(layer);
 
   return (
@@ -75,13 +82,7 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
       role="presentation"
       className={styles['hairpin']}
       data-scrubbing={held === undefined ? undefined : ''}
-      onPointerDown={(event) => {
-        follow();
-        scrub.onPointerDown(event);
-      }}
-      onPointerMove={scrub.onPointerMove}
-      onPointerUp={scrub.onPointerUp}
-      onPointerCancel={scrub.onPointerCancel}
+      {...scrub}
       // The focus has been put on the current stop; the press must not take it away again.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -90,69 +91,25 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
       <ol ref={list} className={styles['stops']} aria-label={words.stops} {...handlers}>
         {items.map((item) => {
           if (item.kind === 'band') {
-            const state = item.last.steps <= reached ? 'done' : 'future';
-            return (
-              <li key={`band ${item.first.id}`}>
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  className={styles['band']}
-                  data-arm={item.arm}
-                  style={{ left: item.from, width: item.to - item.from, top: item.arm === 'upper' ? frame.top - 12 : (frame.top + frame.bottom) / 2, height: 12 + line.radius }}
-                  aria-label={words.state(bandName(item), state)}
-                  title={bandName(item)}
-                  onClick={(event) => event.detail === 0 && goTo(item.first.id)}
-                />
-              </li>
-            );
+            const title = bandTitle(item);
+            const name = words.state(title, item.last.steps <= extent.steps ? 'done' : 'future');
+            return <BandButton key={`band ${item.first.id}`} band={item} line={line} title={title} name={name} goTo={goTo} />;
           }
           const { stop } = item;
           const state = stateOf(stop.steps);
           return (
-            <li key={stop.id}>
-              <button
-                type="button"
-                tabIndex={stop.steps === current ? 0 : -1}
-                className={styles['stop']}
-                data-step={stop.id}
-                data-arm={stop.arm}
-                data-update={stop.place < 0 ? '' : undefined}
-                data-state={state}
-                data-reached={stop.steps <= reached ? '' : undefined}
-                style={{ left: stop.x, top: stop.y }}
-                aria-current={stop.steps === current ? 'step' : undefined}
-                aria-label={words.state(stopName(plan, stop.steps, m, language), state)}
-                onClick={() => goTo(stop.id)}
-              >
-                {labelled.has(stop.steps) && <MathText tex={stopTex(plan, stop.steps, shape, m)} className={styles['label']} />}
-              </button>
-            </li>
+            <StopButton
+              key={stop.id}
+              stop={stop}
+              state={state}
+              isReached={stop.steps <= extent.steps}
+              name={words.state(stopName(plan, stop.steps, m, language), state)}
+              labelTex={labelled.has(stop.steps) ? stopTex(plan, stop.steps, shape, m) : undefined}
+              goTo={goTo}
+            />
           );
         })}
       </ol>
     </div>
   );
-}
-
-/** Keeps the focus, once it is in the list, on the current stop. */
-function useFocusAlong(current: number, open: Place) {
-  const list = useRef<HTMLOListElement>(null);
-  // Asking for the active element would be too late: a focused stop may have gone with its column.
-  const isInside = useRef(false);
-  const focusCurrent = () => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
-  useLayoutEffect(() => {
-    if (isInside.current) focusCurrent();
-  }, [current, open]);
-  return {
-    list,
-    follow: focusCurrent,
-    handlers: {
-      onFocus: () => {
-        isInside.current = true;
-      },
-      onBlur: () => {
-        isInside.current = false;
-      },
-    },
-  };
 }

@@ -1,5 +1,6 @@
 /** The ground behind the stops: a band a layer with its number, and the words at the bend and under the updates. */
 
+import { memo } from 'react';
 import type { Hairpin } from '../../layout/hairpin';
 import type { HairpinColumn } from '../../layout/hairpin-columns';
 import { numberedLayers } from '../../layout/hairpin-labels';
@@ -13,7 +14,7 @@ const MARGIN = 12;
 const CAPTION = 52;
 const numberWidth = (layers: number) => 8 + 7 * String(layers).length;
 
-export function LayerBands({ line, words }: { line: Hairpin; words: TimelineWords }) {
+export const LayerBands = memo(function LayerBands({ line, words }: { line: Hairpin; words: TimelineWords }) {
   const { columns, frame: { top, bottom, before, caption, after, width } } = line;
   const layers = columns.filter(({ place }) => place > 0);
   const updates = columns.filter(({ place }) => place < 0);
@@ -53,4 +54,4 @@ export function LayerBands({ line, words }: { line: Hairpin; words: TimelineWord
       )}
     </>
   );
-}
+});
