@@ -3,6 +3,8 @@
 import type { Box, GraphLayout, Point } from './graph';
 
 export interface Segment {
+  /** Whether the flow goes down. */
+  readonly turned: boolean;
   readonly from: Point;
   readonly to: Point;
 }
@@ -17,8 +19,8 @@ export function edgeSegment({ layers, size, turned }: GraphLayout, layer: number
   const out = half(source.grid, layer === 1 ? size.inputWidth : size.width);
   const into = half(target.grid, size.width);
   return turned
-    ? { from: { x: from.x, y: from.y + out }, to: { x: to.x, y: to.y - into } }
-    : { from: { x: from.x + out, y: from.y }, to: { x: to.x - into, y: to.y } };
+    ? { turned, from: { x: from.x, y: from.y + out }, to: { x: to.x, y: to.y - into } }
+    : { turned, from: { x: from.x + out, y: from.y }, to: { x: to.x - into, y: to.y } };
 }
 
 export function pointOn({ from, to }: Segment, part: number): Point {
@@ -31,7 +33,7 @@ export interface PlateSize {
 }
 
 /** A plate of one number. */
-export const PLATE: PlateSize = { width: 56, height: 20 };
+export const PLATE: PlateSize = { width: 54, height: 20 };
 
 export function plateBox(centre: Point, { width, height }: PlateSize): Box {
   return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
@@ -67,21 +69,21 @@ function partsOnward(segment: Segment, start: number): readonly number[] {
 }
 
 /** How far along the edge a plate may stand without touching the target. */
-function lastPart({ from, to }: Segment, { width, height }: PlateSize): number {
-  const across = Math.abs(to.x - from.x);
-  const down = Math.abs(to.y - from.y);
-  const reach = (length: number, plate: number) => (length > 0 ? 1 - (plate / 2 + 4) / length : 0);
-  return Math.min(1, Math.max(0.5, reach(across, width), reach(down, height)));
+function lastPart({ from, to, turned }: Segment, { width, height }: PlateSize): number {
+  const length = turned ? to.y - from.y : to.x - from.x;
+  return Math.max(0.5, 1 - ((turned ? height : width) / 2 + 4) / length);
 }
 
 /**
- * The places of plates that matter most: each takes the free place nearest to the middle of its edge, clear of
- * `avoided`; where none is free it takes the one that covers least.
+ * The places of plates that matter most: each takes the free place nearest to the middle of its edge. Where none is
+ * free it may cover `lesser`, plates that can go, and where that does not help it covers as little as it can.
  */
-export function activePlaces(segments: readonly Segment[], size: PlateSize, avoided: readonly Box[]): readonly Point[] {
+export function activePlaces(segments: readonly Segment[], size: PlateSize, avoided: readonly Box[], lesser: readonly Box[]): readonly Point[] {
   const taken = [...avoided];
   return segments.map((segment) => {
-    const place = firstFree(segment, PARTS_FROM_MIDDLE, size, taken) ?? leastCovering(segment, size, taken);
+    const place = firstFree(segment, PARTS_FROM_MIDDLE, size, [...taken, ...lesser])
+      ?? firstFree(segment, PARTS_FROM_MIDDLE, size, taken)
+      ?? leastCovering(segment, size, taken);
     taken.push(plateBox(place, size));
     return place;
   });

@@ -95,14 +95,14 @@ function rowBox(centre: Point, start: Point, width: number): Box {
 export function biasPlace({ layout: { size }, hasGradients }: Pick<ShapeSetting, 'layout' | 'hasGradients'>): Point {
   const y = hasGradients ? size.biasWithGradient : size.bias;
   if (size.kind === 'compact') return { x: -size.width / 2 - 34, y };
-  return { x: -size.width / 2 + (size.width > 110 && size.kind !== 'turned' ? 8 : 0), y };
+  return { x: -size.width / 2 + (size.width > 120 ? 8 : 0), y };
 }
 
 /** Where a target's text starts. */
 export function targetPlace({ layout: { size }, hasGradients }: Pick<ShapeSetting, 'layout' | 'hasGradients'>): Point {
   if (size.kind === 'compact') return { x: size.width / 2 + 6, y: 0 };
-  if (size.kind === 'turned') return { x: 10, y: size.bias };
-  return { x: size.width > 110 ? 22 : 30, y: hasGradients ? size.biasWithGradient : size.bias };
+  if (size.kind === 'turned') return { x: 14, y: size.bias };
+  return { x: size.width > 120 ? 28 : 36, y: hasGradients ? size.biasWithGradient : size.bias };
 }
 
 /** The outline of a shape, `grow` px larger on all sides. */

@@ -31,14 +31,14 @@ export interface UnitSize {
 
 const FULL: UnitSize = {
   kind: 'full', width: 136, height: 38, inputWidth: 84, gradientHeight: 28, gradientGap: 3, numberSize: 14, labelSize: 15,
-  layerInLabel: true, label: -28, labelWithGradient: -28, gradientLabel: 65, bias: 33, biasWithGradient: 81,
-  showsParameters: true, above: 42, below: 89,
+  layerInLabel: true, label: -28, labelWithGradient: -28, gradientLabel: 68, bias: 33, biasWithGradient: 84,
+  showsParameters: true, above: 42, below: 92,
 };
 
 const SNUG: UnitSize = {
-  kind: 'snug', width: 136, height: 32, inputWidth: 84, gradientHeight: 22, gradientGap: 2, numberSize: 13, labelSize: 13,
-  layerInLabel: true, label: -24, labelWithGradient: -24, gradientLabel: 53, bias: 27, biasWithGradient: 66,
-  showsParameters: true, above: 36, below: 73,
+  kind: 'snug', width: 136, height: 30, inputWidth: 84, gradientHeight: 20, gradientGap: 2, numberSize: 13, labelSize: 13,
+  layerInLabel: true, label: -22, labelWithGradient: -22, gradientLabel: 51, bias: 26, biasWithGradient: 64,
+  showsParameters: true, above: 34, below: 71,
 };
 
 const COMPACT: UnitSize = {
@@ -48,17 +48,17 @@ const COMPACT: UnitSize = {
 };
 
 const TURNED: UnitSize = {
-  kind: 'turned', width: 108, height: 34, inputWidth: 78, gradientHeight: 22, gradientGap: 2, numberSize: 13, labelSize: 14,
-  layerInLabel: false, label: 31, labelWithGradient: 55, gradientLabel: undefined, bias: -27, biasWithGradient: -27,
-  showsParameters: true, above: 36, below: 60,
+  kind: 'turned', width: 116, height: 30, inputWidth: 78, gradientHeight: 19, gradientGap: 2, numberSize: 13, labelSize: 14,
+  layerInLabel: false, label: 28, labelWithGradient: 48, gradientLabel: undefined, bias: -26, biasWithGradient: -26,
+  showsParameters: false, above: 17, below: 52,
 };
 
 /** The narrow form of a size, where columns stand close. */
-export const NARROW_WIDTH = 104;
+const NARROW_WIDTH = 116;
 const NARROW_INPUT = 66;
 
 export function narrowed(size: UnitSize): UnitSize {
-  return { ...size, width: Math.min(size.width, NARROW_WIDTH), inputWidth: Math.min(size.inputWidth, NARROW_INPUT) };
+  return { ...size, width: Math.min(size.width, NARROW_WIDTH), inputWidth: Math.min(size.inputWidth, NARROW_INPUT), numberSize: 13 };
 }
 
 /** Layers wider than this are grids of cells. */

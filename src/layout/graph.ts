@@ -1,6 +1,7 @@
 /** Where the layers, units and the loss of a network stand on the stage: columns from left to right, or rows downwards. */
 
 import type { NetworkShape } from '../engine/experiment';
+import type { Flow } from './graph-flow';
 import { gridSize, LARGEST_DRAWN_LAYER, narrowed, unitPitch, unitSize, type GridSize, type UnitSize } from './graph-sizes';
 
 export interface Point {
@@ -42,7 +43,7 @@ interface Span {
 }
 
 const CAPTIONS = 40;
-const EDGE = { upright: { start: 20, end: 12 }, turned: { start: 6, end: 8 } };
+const EDGE = { upright: { start: 20, end: 12 }, turned: { start: 2, end: 4 } };
 
 export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { readonly width: number; readonly height: number }, turned: boolean): GraphLayout {
   const drawn = widths.filter((units) => units <= LARGEST_DRAWN_LAYER);
@@ -96,6 +97,21 @@ export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { re
   };
 }
 
+/** What of the graph a step is about: its layer and the one before it, the loss, or at the start the input. */
+export function boxOfStep({ layers, loss, turned }: GraphLayout, { step, layer }: Pick<Flow, 'step' | 'layer'>): Box {
+  const boxes = layer !== undefined
+    ? [layers[layer - 1].box, layers[layer].box]
+    : step ? [layers[layers.length - 1].box, loss] : [layers[0].box];
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = turned ? Math.min(...boxes.map((box) => box.y)) : 0;
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}
+
 function total({ before, after }: Span): number {
   return before + after;
 }
@@ -124,13 +140,14 @@ function lengthAcross(units: number, size: UnitSize, room: number, turned: boole
 }
 
 function lossSize(size: UnitSize): { readonly width: number; readonly height: number } {
-  if (size.kind === 'turned') return { width: 72, height: 40 };
+  if (size.kind === 'turned') return { width: 78, height: 44 };
   return { width: size.width < 136 ? 74 : 88, height: 52 };
 }
 
 function lossGap(size: UnitSize, turned: boolean): number {
   if (turned) return 12;
-  return size.width < 136 && size.kind !== 'compact' ? 24 : 40;
+  if (size.kind === 'compact') return 68;
+  return size.width < 136 ? 24 : 40;
 }
 
 function lossLength(size: UnitSize, turned: boolean): number {
@@ -140,8 +157,13 @@ function lossLength(size: UnitSize, turned: boolean): number {
 
 /** The least room between two layers, so that edges can be told apart. */
 function smallestGap(size: UnitSize, turned: boolean): number {
-  if (turned) return 20;
-  return size.width < 120 ? 68 : 84;
+  if (turned) return 34;
+  return size.width < 120 ? 66 : 84;
+}
+
+/** The room between two layers where the graph has to scroll anyway: enough for plates. */
+function comfortableGap(turned: boolean): number {
+  return turned ? 64 : 120;
 }
 
 function naturalLength(widths: readonly number[], size: UnitSize, turned: boolean): number {
@@ -156,12 +178,11 @@ function layersAlong(spans: readonly Span[], size: UnitSize, room: number, turne
   const gaps = spans.length - 1;
   const free = room - start - end - sum(spans.map(total));
   const first = turned ? 1 : 1.36;
-  const smallest = smallestGap(size, turned);
   const unit = free / (first + gaps - 1);
-  const fits = unit >= smallest;
+  const fits = unit >= smallestGap(size, turned);
   const starts = [start];
   for (let l = 1; l < spans.length; l++) {
-    const gap = fits ? unit * (l === 1 ? first : 1) : Math.max(smallest, free / gaps);
+    const gap = fits ? unit * (l === 1 ? first : 1) : comfortableGap(turned);
     starts.push(starts[l - 1] + total(spans[l - 1]) + gap);
   }
   return starts;

@@ -1,7 +1,7 @@
 /** Changing a number by dragging it sideways: the one gesture of edges, biases, inputs, targets and cells. */
 
 import { referenceText } from '../engine/quantity';
-import { valueOf } from '../engine/trace';
+import { valueOf, type Trace } from '../engine/trace';
 import type { Editable } from '../store/edit';
 import type { ExperimentStore } from '../store/experiment-store';
 
@@ -9,7 +9,8 @@ import type { ExperimentStore } from '../store/experiment-store';
 export interface NumberDrag {
   readonly reference: Editable;
   readonly before: number;
-  /** Where the pointer is, in CSS pixels of the window. */
+  readonly traceBefore: Trace;
+  /** Where the drag began, in CSS pixels of the window. */
   readonly x: number;
   readonly y: number;
 }
@@ -52,7 +53,8 @@ export function numberDrag(root: HTMLElement | SVGElement, { experiment, referen
     const pressed = referenceAt(down);
     if (!pressed) return;
     const reference = pressed;
-    const before = valueOf(experiment.getState().trace, reference);
+    const traceBefore = experiment.getState().trace;
+    const before = valueOf(traceBefore, reference);
     const gesture = `drag ${referenceText(reference)}`;
     let dragging = false;
     /** Where the pointer and the number were when the step size last changed. */
@@ -65,7 +67,7 @@ export function numberDrag(root: HTMLElement | SVGElement, { experiment, referen
       if (size !== anchor.size) anchor = { x: move.clientX, value: valueOf(experiment.getState().trace, reference), size };
       const steps = Math.trunc((move.clientX - anchor.x) / PIXELS_PER_STEP);
       experiment.edit(reference, stepped(anchor.value, steps, size), gesture);
-      onDrag?.({ reference, before, x: move.clientX, y: move.clientY });
+      onDrag?.({ reference, before, traceBefore, x: down.clientX, y: down.clientY });
     }
 
     // The first move of a frame is applied at once, so that it is painted in the same frame; a second one waits.

@@ -33,7 +33,7 @@ export function withoutLayer(symbol: MathSymbol): MathSymbol {
 }
 
 function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (WIDTHS[character] ?? OTHER_WIDTH), 0);
+  return text.split('').reduce((width, character) => width + (WIDTHS[character] ?? OTHER_WIDTH), 0);
 }
 
 /** The width of a symbol set at this size. */

@@ -61,5 +61,5 @@ function unitCount(scene: Scene, { layer, units }: LayerPlace): string {
 
 /** About the width of a text of 13 px; Korean letters are about twice as wide as Latin ones. */
 function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u1100' ? 12.5 : 6.8), 0);
+  return text.split('').reduce((width, character) => width + (character > '\u1100' ? 12.5 : 6.8), 0);
 }

@@ -53,6 +53,7 @@ export function createEdges(root: Group): Part {
         edge.append('path').attr('class', 'hit');
         return edge;
       })
+      .attr('data-number', (edge) => referenceText(weightReference(edge)))
       .attr('data-ref', (edge) => referenceText(edgeReference(scene, edge)))
       .classed('gradient', scene.edges === 'gradients');
     groups.select('path.line').attr('d', ({ segment }) => outlinePath({ kind: 'line', segment }));

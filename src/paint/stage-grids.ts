@@ -2,10 +2,10 @@
 
 import { select } from 'd3-selection';
 import { entry, layerKey, referenceText, type EntryReference } from '../engine/quantity';
-import { fillColour, textColour } from '../layout/colour';
+import { textColour } from '../layout/colour';
 import type { Box, GraphLayout } from '../layout/graph';
 import { setStyle, type Group } from './stage-dom';
-import { knownNumber, maximumOf, scaleOf, type Part, type Scene } from './stage-scene';
+import { fillOf, knownNumber, type Part, type Scene } from './stage-scene';
 import { saturation, unitKey, type UnitDatum } from './stage-units';
 
 interface GridDatum {
@@ -29,6 +29,7 @@ export function createGrids(ribbons: Group, root: Group): Part {
           unit.append('path').attr('class', 'mark');
           return unit;
         })
+        .attr('data-unit', unitKey)
         .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
       cells.select('rect').attr('x', -cell / 2).attr('y', -cell / 2).attr('width', cell).attr('height', cell);
       cells.select('path.mark').attr('d', cell < 12 ? null : 'M-4 0h8');
@@ -42,9 +43,7 @@ export function createGrids(ribbons: Group, root: Group): Part {
       const isZero = value !== undefined && saturation(scene.shape, reference, value) === 'dash';
       const isOverflow = value !== undefined && !Number.isFinite(value);
       const cell = select(this).classed('unknown', value === undefined).classed('zero', isZero).classed('overflow', isOverflow);
-      const fill = value === undefined || isZero || isOverflow
-        ? undefined
-        : fillColour(scaleOf(scene.shape, reference), value, maximumOf(scene, reference), scene.theme);
+      const fill = value === undefined || isZero || isOverflow ? undefined : fillOf(scene, reference, value);
       const area = cell.select<SVGRectElement>('rect.area').attr('data-ref', referenceText(reference));
       area.classed('editable', layer === 0);
       setStyle(area, 'fill', fill);

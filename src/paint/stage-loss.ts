@@ -25,11 +25,10 @@ export function createLoss(root: Group): Part {
   const oneNumber = one.append('tspan').attr('class', 'number').attr('dx', 5);
 
   function draw(scene: Scene): void {
-    const { layout: { loss: { x, y, width, height }, size, turned }, words } = scene;
+    const { layout: { loss: { x, y, width, height }, size }, words } = scene;
     loss.attr('transform', `translate(${x + width / 2} ${y + height / 2})`);
     box.attr('x', -width / 2).attr('y', -height / 2).attr('width', width).attr('height', height);
-    const line = height / 2 - (turned ? 14 : 19);
-    title.attr('x', 0).attr('y', 3 - line);
+    title.attr('x', 0).attr('y', -4);
     word.text(words.loss);
     number.attr('x', 0).attr('y', height / 2 - 10).attr('font-size', size.numberSize);
     notYet.attr('x', 0).attr('y', height / 2 - 10).text(words.notYet);
@@ -61,6 +60,6 @@ function segmentsTo({ layout, shape }: Scene): readonly Segment[] {
   const output = layout.layers[depth(shape)];
   const { loss, size } = layout;
   const to = { x: loss.x, y: loss.y + loss.height / 2 };
-  if (output.grid) return [{ from: { x: output.box.x + output.box.width, y: to.y }, to }];
-  return output.units.map(({ x, y }) => ({ from: { x: x + size.width / 2, y }, to }));
+  if (output.grid) return [{ turned: false, from: { x: output.box.x + output.box.width, y: to.y }, to }];
+  return output.units.map(({ x, y }) => ({ turned: false, from: { x: x + size.width / 2, y }, to }));
 }

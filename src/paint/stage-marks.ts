@@ -2,7 +2,7 @@
 
 import { select } from 'd3-selection';
 import { expand, operandsOf, type NumberReference } from '../engine/operands';
-import { isDerivative, isPerExample, layerOf, nameOf, parseReference, referenceText } from '../engine/quantity';
+import { isDerivative, isPerExample, layerOf, nameOf, parseReference, referenceText, type QuantityName } from '../engine/quantity';
 import { isWithin } from '../engine/schedule';
 import { pointOn, type Segment } from '../layout/graph-edges';
 import { edgesAmong } from '../layout/graph-flow';
@@ -20,12 +20,15 @@ interface MarkDatum {
   /** For an edge, what it is between. */
   readonly edge: EdgeDatum | undefined;
   readonly accent: 'forward' | 'backward';
-  /** Which way values travel along the edge. */
+  /** Whether values travel along the edge in this step. */
   readonly chevrons: boolean;
+  /** A row of text takes a thinner outline than a capsule. */
+  readonly isText: boolean;
 }
 
 /** How far outside its thing a mark is drawn. */
 const GROW: Readonly<Record<MarkKind, number>> = { wash: 5, carrying: 0, outline: 0, selected: 0, hovered: 4, focused: 5 };
+const TEXTS: ReadonlySet<QuantityName> = new Set(['b', 'db', 'bnew', 'Y']);
 /** A halo is this much wider than its edge. */
 const HALO = 13;
 /** A grid's cell holds no more marks than this: a sum over a whole wide layer is told by its strongest edges. */
@@ -55,8 +58,8 @@ export function createMarks(below: Group, above: Group): Part {
       const old = scene.before && scene.edited === mark.attr('data-key') ? edgeStroke(scene, edge, scene.before) : undefined;
       const oldWidth = typeof old === 'object' ? old.width : 0;
       mark.classed('edited', oldWidth > 0);
-      setStyle(mark.select<SVGPathElement>('path.old'), 'stroke-width', oldWidth + 4);
-      setStyle(mark.select<SVGPathElement>('path.old-inside'), 'stroke-width', oldWidth + 2);
+      setStyle(mark.select<SVGPathElement>('path.old'), 'stroke-width', oldWidth + 6);
+      setStyle(mark.select<SVGPathElement>('path.old-inside'), 'stroke-width', oldWidth + 3);
     });
   }
 
@@ -67,6 +70,7 @@ function drawAreas(root: Group, marks: readonly MarkDatum[]): void {
   root.selectAll<SVGPathElement, MarkDatum>('path.area-mark').data(marks, ({ key }) => key)
     .join('path')
     .attr('class', ({ kind, accent }) => `area-mark ${kind} ${accent}`)
+    .classed('text', ({ isText }) => isText)
     .attr('d', ({ shape, kind }) => outlinePath(shape, GROW[kind]));
 }
 
@@ -92,7 +96,7 @@ function chevronPath(segment: Segment, isBack: boolean): string {
   const { from, to } = segment;
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const [ux, uy] = [((to.x - from.x) / length) * (isBack ? -1 : 1), ((to.y - from.y) / length) * (isBack ? -1 : 1)];
-  return [0.3, 0.6].map((part) => {
+  return [0.18, 0.82].map((part) => {
     const { x, y } = pointOn(segment, part);
     const wing = (side: number) => `${x - 9 * ux + side * 6 * uy} ${y - 9 * uy - side * 6 * ux}`;
     return `M${wing(1)}L${x} ${y}L${wing(-1)}`;
@@ -118,6 +122,7 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
         edge: edge && outline.kind === 'line' ? { ...edge, segment: outline.segment } : undefined,
         accent: fixed ?? flow.direction,
         chevrons,
+        isText: TEXTS.has(nameOf(reference.key)),
       });
     }
   }
@@ -141,11 +146,11 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
   }
   if (selection && isWithin(shape, plan, batch, selection)) mark('selected', expand(shape, batch, selection));
   const editing = edited === undefined ? undefined : parseReference(edited);
-  if (editing) mark('selected', expand(shape, batch, editing));
+  if (editing) mark('selected', expand(shape, batch, editing), false, 'forward');
   if (hovered && isWithin(shape, plan, batch, hovered)) mark('hovered', expand(shape, batch, hovered));
   if (focused?.kind === 'number') mark('focused', [focused.reference]);
   if (focused?.kind === 'loss') mark('focused', [{ kind: 'scalar', key: 'J' }]);
   const unit = focused?.kind === 'unit' ? unitShape(scene.layout, focused.layer, focused.unit) : undefined;
-  if (unit) marks.set('focused', { key: 'focused', kind: 'focused', shape: unit, edge: undefined, accent: 'forward', chevrons: false });
+  if (unit) marks.set('focused', { key: 'focused', kind: 'focused', shape: unit, edge: undefined, accent: 'forward', chevrons: false, isText: false });
   return [...marks.values()];
 }

@@ -4,7 +4,7 @@ import { select } from 'd3-selection';
 import { depth } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
 import { entry, layerKey, referenceText } from '../engine/quantity';
-import type { Box, Point } from '../layout/graph';
+import type { Point } from '../layout/graph';
 import { activePlaces, overlaps, PLATE, plateBox, platePlaces, type PlateSize } from '../layout/graph-edges';
 import { edgesAmong } from '../layout/graph-flow';
 import { formatNumber } from '../writers/number';
@@ -40,7 +40,7 @@ export function createPlates(root: Group): Part {
         plate.append('rect');
         return plate;
       })
-      .attr('class', ({ kind }) => `plate ${kind} ${scene.flow.direction}`)
+      .attr('class', ({ kind }) => `plate ${kind} ${kind === 'edited' ? 'forward' : scene.flow.direction}`)
       .attr('transform', ({ at }) => `translate(${at.x} ${at.y})`)
       // What hovers or drags the plate does so with the edge itself.
       .attr('data-edge', ({ edge }) => referenceText(edgeReference(scene, edge)))
@@ -71,7 +71,7 @@ export function createPlates(root: Group): Part {
 
 /** Plates of this step's edges first, then those of the others wherever no plate is covered. */
 function platesOf(scene: Scene): readonly PlateDatum[] {
-  const { layout, flow, looked, edited } = scene;
+  const { layout, looked, edited } = scene;
   const drawn = drawnEdges(scene);
   const isFew = layout.size.kind === 'full' || layout.size.kind === 'snug';
   const resting = isFew ? restingPlates(scene, drawn) : [];
@@ -81,11 +81,12 @@ function platesOf(scene: Scene): readonly PlateDatum[] {
   const kindOf = (edge: EdgeDatum) => (edited !== undefined && edited === referenceText(weightReference(edge)) ? 'edited' : active.get(edge) ?? 'number');
   const isActive = new Set(edges.map((edge) => referenceText(weightReference(edge))));
   const rest = resting.filter(({ edge }) => !isActive.has(referenceText(weightReference(edge))));
-  const obstacles: Box[] = [...rest.map(({ at }) => plateBox(at, PLATE)), ...(flow.layer === undefined ? [] : layout.layers.flatMap(({ box }) => (layout.turned ? [] : [box])))];
+  const lesser = rest.map(({ at }) => plateBox(at, PLATE));
+  const units = layout.turned ? [] : layout.layers.map(({ box }) => box);
   const placed = edges.map((edge) => ({ edge, kind: kindOf(edge) }));
-  const sizes = placed.map(({ kind }) => plateSize(scene, kind));
+  const sizes = placed.map(({ edge, kind }) => plateSize(scene, kind, edge.layer));
   const size = sizes.reduce((a, b) => (a.width * a.height > b.width * b.height ? a : b), PLATE);
-  const places = activePlaces(edges.map(({ segment }) => segment), size, obstacles);
+  const places = activePlaces(edges.map(({ segment }) => segment), size, units, lesser);
   const important = placed.map(({ edge, kind }, k): PlateDatum => ({ edge, kind, at: places[k], ...sizes[k] }));
   const uncovered = rest.filter(({ at }) => important.every((plate) => !overlaps(plateBox(at, PLATE), plateBox(plate.at, plate))));
   return [...uncovered, ...important];
@@ -126,14 +127,13 @@ function activeKinds(scene: Scene, drawn: readonly EdgeDatum[]): ReadonlyMap<Edg
   return kinds;
 }
 
-function plateSize({ layout }: Scene, kind: PlateKind): PlateSize {
-  const [first, second] = layout.layers;
-  const gap = second && !layout.turned ? second.box.x - first.box.x - first.box.width : 0;
+function plateSize({ layout: { layers } }: Scene, kind: PlateKind, layer: number): PlateSize {
+  const from = layers[layer - 1].box;
   switch (kind) {
     case 'number':
       return PLATE;
     case 'product':
-      return gap >= 140 ? { width: 122, height: 40 } : { width: 68, height: 56 };
+      return layers[layer].box.x - from.x - from.width >= 190 ? { width: 118, height: 40 } : { width: 64, height: 56 };
     case 'contribution':
       return { width: 60, height: 20 };
     case 'gradient':

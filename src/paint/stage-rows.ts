@@ -14,8 +14,12 @@ import { knownNumber, numberText, textBefore, type Part, type Scene } from './st
 
 interface RowDatum extends Point {
   readonly reference: NumberReference;
-  /** What the number becomes in the update; a bias has it. */
+  /** The number that is changed here: the bias, also while its gradient is shown. */
+  readonly edited: NumberReference;
+  /** What a bias becomes in the update. */
   readonly next: NumberReference | undefined;
+  /** Where that is said: on the same line, on the one below beside a target, or nowhere. */
+  readonly nextAt: 'beside' | 'below' | undefined;
   readonly symbol: MathSymbol;
   /** The word instead of the symbol, where there is room. */
   readonly word: string | undefined;
@@ -28,14 +32,14 @@ export function createRows(root: Group): Part {
 
   function draw(scene: Scene): void {
     const { labelSize, numberSize } = scene.layout.size;
-    const groups = rows().data(rowsOf(scene), ({ reference }) => referenceText(reference))
+    const groups = rows().data(rowsOf(scene), ({ edited }) => referenceText(edited))
       .join((enter) => {
-        const row = enter.append('g').attr('class', 'row');
+        const row = enter.append('g').attr('class', 'row').attr('tabindex', -1);
         row.append('rect').attr('class', 'hit');
         row.append('rect').attr('class', 'empty');
         row.append('g').attr('class', 'symbol-mark');
         row.append('text').attr('class', 'symbol').attr('aria-hidden', 'true');
-        const text = row.append('text').attr('class', 'value');
+        const text = row.append('text').attr('class', 'value').attr('aria-hidden', 'true');
         text.append('tspan').attr('class', 'word');
         text.append('tspan').attr('class', 'number');
         text.append('tspan').attr('class', 'arrow');
@@ -44,7 +48,8 @@ export function createRows(root: Group): Part {
         return row;
       })
       .attr('transform', ({ x, y }) => `translate(${x} ${y})`)
-      .classed('target', ({ next }) => next === undefined);
+      .classed('target', ({ next }) => next === undefined)
+      .attr('data-number', ({ edited }) => referenceText(edited));
     groups.each(function (row) {
       drawRow(scene, this, row);
     });
@@ -67,19 +72,22 @@ function rowsOf(scene: Scene): readonly RowDatum[] {
   const rows: RowDatum[] = [];
   for (const { layer, grid, units } of layout.layers) {
     if (layer === 0 || grid) continue;
+    const isRoomy = units.length < 2 || units[1].y - units[0].y >= layout.size.above + layout.size.below + 16;
+    const nextAt = layer < L ? 'beside' : isRoomy && !layout.turned ? 'below' : undefined;
     units.forEach(({ x, y }, unit) => {
       const isLooked = looked?.layer === layer && looked.unit === unit;
       if (layout.size.showsParameters || isLooked) {
         const reference = entry(layerKey(edges === 'weights' ? 'b' : 'db', layer), unit, 0);
         const at = biasPlace(scene);
         const symbol = withoutLayer(parseSymbol(symbolTex(reference, shape)));
-        rows.push({ reference, next: entry(layerKey('bnew', layer), unit, 0), symbol, word: undefined, x: x + at.x, y: y + at.y });
+        const edited = entry(layerKey('b', layer), unit, 0);
+        rows.push({ reference, edited, next: entry(layerKey('bnew', layer), unit, 0), nextAt, symbol, word: undefined, x: x + at.x, y: y + at.y });
       }
       if (layer < L) return;
       const reference = entry('Y', unit, scene.example);
       const at = targetPlace(scene);
-      const word = layout.size.showsParameters && layout.size.width > 110 && !layout.turned ? words.target : undefined;
-      rows.push({ reference, next: undefined, symbol: withoutLayer(parseSymbol(symbolTex(reference, shape))), word, x: x + at.x, y: y + at.y });
+      const word = layout.size.showsParameters && layout.size.width > 120 ? words.target : undefined;
+      rows.push({ reference, edited: reference, next: undefined, nextAt: undefined, symbol: withoutLayer(parseSymbol(symbolTex(reference, shape))), word, x: x + at.x, y: y + at.y });
     });
   }
   return rows;
@@ -91,7 +99,7 @@ function drawRow(scene: Scene, node: SVGGElement, { reference, next, symbol, wor
   const size = scene.layout.size.labelSize - 1;
   const shape = shapeOf(scene, reference);
   const box = shape?.kind === 'box' ? shape.box : undefined;
-  row.select('rect.hit').attr('data-ref', text).classed('editable', !text.startsWith('db'))
+  row.select('rect.hit').attr('data-ref', text).attr('class', 'hit editable')
     .attr('x', (box?.x ?? x) - x).attr('y', (box?.y ?? y) - y).attr('width', box?.width ?? 0).attr('height', box?.height ?? 0);
   const mark = next ? markOf(reference.key) : undefined;
   row.select('g.symbol-mark').attr('transform', `translate(0 ${-MARK / 2}) scale(${MARK / 14})`)
@@ -105,20 +113,22 @@ function drawRow(scene: Scene, node: SVGGElement, { reference, next, symbol, wor
   row.select('rect.empty').attr('x', symbolEnd).attr('y', -7).attr('width', 40).attr('height', 14);
 }
 
-function patchRow(scene: Scene, node: SVGGElement, { reference, next, symbol }: RowDatum): void {
+function patchRow(scene: Scene, node: SVGGElement, { reference, next, nextAt, symbol }: RowDatum): void {
   const row = select(node);
   const value = knownNumber(scene, reference);
-  const isUpdated = next !== undefined && scene.flow.step?.phase === 'U' && scene.edges === 'weights' && knownNumber(scene, next) !== undefined;
+  const isUpdated = next !== undefined && nextAt !== undefined && scene.flow.step?.phase === 'U' && scene.edges === 'weights' && knownNumber(scene, next) !== undefined;
   row.classed('unknown', value === undefined).classed('overflow', value !== undefined && !Number.isFinite(value));
   const text = row.select<SVGTextElement>('text.value');
   setText(text.select<SVGTSpanElement>('tspan.number').node(), numberText(scene, reference));
-  setText(text.select<SVGTSpanElement>('tspan.arrow').node(), isUpdated ? ' → ' : '');
+  const isBelow = nextAt === 'below';
+  setText(text.select<SVGTSpanElement>('tspan.arrow').attr('x', isBelow ? MARK + 4 : null).attr('dy', isBelow ? 16 : null).node(), isUpdated ? (isBelow ? '→ ' : ' → ') : '');
   setText(text.select<SVGTSpanElement>('tspan.next').attr('data-ref', isUpdated ? referenceText(next) : null).node(), isUpdated ? numberText(scene, next) : '');
   const before = textBefore(scene, reference);
   const old = text.select<SVGTSpanElement>('tspan.before').attr('dx', before === '' ? null : 4);
   setText(old.node(), before);
   if (!next) return;
-  // While a bias shows its old and new value, there is no room for its symbol beside them.
-  setStyle(row.select<SVGTextElement>('text.symbol'), 'display', isUpdated ? 'none' : undefined);
-  text.attr('x', MARK + 4 + (isUpdated ? 0 : symbolWidth(symbol, scene.layout.size.labelSize - 1) + 4));
+  // While a bias shows its old and new value on one line, there is no room for its symbol beside them.
+  const isCrowded = isUpdated && !isBelow;
+  setStyle(row.select<SVGTextElement>('text.symbol'), 'display', isCrowded ? 'none' : undefined);
+  text.attr('x', MARK + 4 + (isCrowded ? 0 : symbolWidth(symbol, scene.layout.size.labelSize - 1) + 4));
 }

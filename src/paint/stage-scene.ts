@@ -1,18 +1,19 @@
 /** Everything that the stage's painters read, gathered once a frame, and how a number of it is read and written. */
 
-import { depth, outputActivation, type NetworkShape } from '../engine/experiment';
+import type { NetworkShape } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
-import { isDerivative, isPerExample, layerOf, nameOf, type EntryReference, type Reference } from '../engine/quantity';
+import { isDerivative, isPerExample, type EntryReference, type Reference } from '../engine/quantity';
 import { compareProgress, isKnown } from '../engine/schedule';
 import { matrixOf, type Trace } from '../engine/trace';
-import type { ScaleKind, Theme } from '../layout/colour';
+import { fillColour, type Theme } from '../layout/colour';
 import type { GraphLayout } from '../layout/graph';
 import type { Flow } from '../layout/graph-flow';
 import type { ShapeSetting } from '../layout/graph-shapes';
 import type { ExperimentState } from '../store/experiment-store';
 import type { Settings } from '../store/settings';
 import type { StageWords } from '../words/stage';
-import { formatNumber, formatProbability } from '../writers/number';
+import { quantityText } from '../writers/quantity-text';
+import { scaleOf } from './cells-look';
 
 /** What the keyboard is on: a unit, the loss, or one of a unit's numbers that can be changed. */
 export type StageFocus =
@@ -77,10 +78,10 @@ export function numberText(scene: Scene, reference: NumberReference, trace?: Tra
   return value === undefined ? '' : writtenNumber(scene.shape, reference, value);
 }
 
-export function writtenNumber(shape: NetworkShape, reference: NumberReference, value: number): string {
-  if (isDerivative(reference.key)) return formatNumber(value, { signed: true });
-  if (reference.key === 'Y' && (value === 0 || value === 1)) return String(value);
-  return isProbability(shape, reference) ? formatProbability(value) : formatNumber(value);
+function writtenNumber(shape: NetworkShape, { key }: NumberReference, value: number): string {
+  // A target of a class reads as the label that it is.
+  if (key === 'Y' && (value === 0 || value === 1)) return String(value);
+  return quantityText(shape, key, value);
 }
 
 /** The same number before the gesture, where it reads differently now. */
@@ -90,18 +91,7 @@ export function textBefore(scene: Scene, reference: NumberReference): string {
   return before === numberText(scene, reference) ? '' : before;
 }
 
-function isProbability(shape: NetworkShape, { key }: NumberReference): boolean {
-  if (nameOf(key) !== 'A' || layerOf(key) !== depth(shape)) return false;
-  const output = outputActivation(shape);
-  return output === 'softmax' || output === 'sigmoid';
-}
-
-/** Which colour scale a number is on. */
-export function scaleOf(shape: NetworkShape, reference: NumberReference): ScaleKind {
-  if (isDerivative(reference.key)) return 'gradient';
-  return isProbability(shape, reference) ? 'probability' : 'value';
-}
-
-export function maximumOf({ state: { maxima } }: Scene, reference: NumberReference): number {
-  return isDerivative(reference.key) ? maxima.gradient : maxima.value;
+/** The fill of a known, finite number on its colour scale. */
+export function fillOf({ shape, theme, state: { maxima } }: Scene, { key }: NumberReference, value: number): string {
+  return fillColour(scaleOf(shape, key) ?? 'value', value, isDerivative(key) ? maxima.gradient : maxima.value, theme);
 }

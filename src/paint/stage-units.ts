@@ -5,12 +5,12 @@ import { activationOf } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
 import { entry, isDerivative, layerKey, nameOf, referenceText } from '../engine/quantity';
 import { exists } from '../engine/schedule';
-import { fillColour, textColour } from '../layout/colour';
+import { textColour } from '../layout/colour';
 import { gradientOffset, pillPath, type PillForm } from '../layout/graph-shapes';
 import { symbolTex } from '../writers/symbol';
 import { parseSymbol, setMath, symbolWidth, withoutLayer, type MathSymbol } from './math-text';
 import { setStyle, setText, type Group } from './stage-dom';
-import { knownNumber, maximumOf, numberText, scaleOf, textBefore, type Part, type Scene } from './stage-scene';
+import { fillOf, knownNumber, numberText, textBefore, type Part, type Scene } from './stage-scene';
 
 export interface UnitDatum {
   readonly layer: number;
@@ -47,6 +47,7 @@ export function createUnits(root: Group): Part & { readonly units: () => Selecti
     const groups = layerGroups.selectAll<SVGGElement, UnitDatum>('g.unit')
       .data(({ layer, units: places }) => places.map(({ x, y }, unit) => ({ layer, unit, x, y })), unitKey)
       .join((enter) => enter.append('g').attr('class', 'unit').attr('role', 'listitem').attr('tabindex', -1))
+      .attr('data-unit', unitKey)
       .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
     const halves = groups.selectAll<SVGGElement, HalfDatum>('g.half')
       .data((datum) => halvesOf(scene, datum), ({ reference }) => referenceText(reference))
@@ -55,16 +56,18 @@ export function createUnits(root: Group): Part & { readonly units: () => Selecti
         half.append('path').attr('class', 'area');
         half.append('path').attr('class', 'notch');
         half.append('path').attr('class', 'mark');
-        half.append('text').attr('class', 'number');
+        half.append('text').attr('class', 'number').attr('aria-hidden', 'true');
         return half;
       })
       .attr('data-ref', ({ reference }) => referenceText(reference))
       .classed('gradient', ({ reference }) => isDerivative(reference.key));
-    halves.classed('editable', ({ reference }) => reference.key === 'A[0]');
+    halves.classed('editable', ({ reference }) => reference.key === 'A[0]')
+      .attr('tabindex', ({ reference }) => (reference.key === 'A[0]' ? -1 : null))
+      .attr('data-number', ({ reference }) => (reference.key === 'A[0]' ? referenceText(reference) : null));
     halves.select('path.area').attr('d', (half) => pillPath(half.form, half));
     halves.select('path.notch').attr('d', notchPath);
-    halves.select('text.number').attr('x', numberX).attr('y', ({ y, height }) => y + height / 2)
-      .attr('font-size', scene.layout.size.numberSize);
+    // Emptied, so that the numbers are fitted anew.
+    halves.select('text.number').attr('y', ({ y, height }) => y + height / 2).text('');
     drawLabels(scene, groups);
   }
 
@@ -87,10 +90,11 @@ export function createUnits(root: Group): Part & { readonly units: () => Selecti
       patchHalf(scene, this, half);
     });
     const { labelSize } = scene.layout.size;
-    root.selectAll<SVGGElement, HalfDatum>('g.label').each(function ({ reference, symbol }) {
+    root.selectAll<SVGGElement, HalfDatum>('g.label').each(function ({ reference, symbol, form }) {
       const before = textBefore(scene, reference);
       // The old number stands beside the symbol, so that nothing moves while numbers change but the symbol itself.
-      const shift = before === '' ? 0 : -(before.length * OLD_DIGIT) / 2 - 2;
+      const apart = form === 'left' ? -5 : form === 'right' ? 5 : 0;
+      const shift = before === '' ? 0 : apart - (before.length * OLD_DIGIT) / 2 - 2;
       const node = select(this);
       node.classed('unknown', knownNumber(scene, reference) === undefined);
       node.select('text.symbol').attr('transform', shift === 0 ? null : `translate(${shift})`);
@@ -142,11 +146,17 @@ function notchPath({ reference, form, x, y, width }: HalfDatum): string | null {
   return `M${x + width / 2 - 4} ${y}h8l-4 5Z`;
 }
 
-/** Numbers end at one place, so that their points and signs stand in a column. */
-function numberX({ form, x, width }: HalfDatum): number {
-  if (form === 'whole') return x + width / 2 + 23;
-  return form === 'left' ? x + width - 9 : x + width / 2 + 20;
+/** Numbers end at one place, so that their points stand in a column; a long one is centred, and smaller if need be. */
+function fitNumber(node: SVGTextElement | null, { x, width }: HalfDatum, text: string, size: number): void {
+  if (!node || node.textContent === text) return;
+  node.textContent = text;
+  const fitting = text.length * size * DIGIT > width - 6 ? 12 : size;
+  node.setAttribute('font-size', String(fitting));
+  node.setAttribute('x', String(x + width / 2 + (Math.max(6, text.length) / 2) * DIGIT * fitting));
 }
+
+/** The width of a tabular digit in em. */
+const DIGIT = 0.57;
 
 function patchHalf(scene: Scene, node: SVGGElement, half: HalfDatum): void {
   const { reference } = half;
@@ -154,10 +164,10 @@ function patchHalf(scene: Scene, node: SVGGElement, half: HalfDatum): void {
   const group = select(node);
   const isOverflow = value !== undefined && !Number.isFinite(value);
   group.classed('unknown', value === undefined).classed('overflow', isOverflow);
-  setText(group.select<SVGTextElement>('text.number').node(), numberText(scene, reference));
+  fitNumber(group.select<SVGTextElement>('text.number').node(), half, numberText(scene, reference), scene.layout.size.numberSize);
   const fill = value === undefined || isOverflow
     ? undefined
-    : fillColour(scaleOf(scene.shape, reference), value, maximumOf(scene, reference), scene.theme);
+    : fillOf(scene, reference, value);
   const ink = fill === undefined ? undefined : textColour(fill);
   setStyle(group.select<SVGPathElement>('path.area'), 'fill', fill);
   setStyle(group.select<SVGTextElement>('text.number'), 'fill', ink);

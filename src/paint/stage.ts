@@ -1,31 +1,46 @@
 /** The stage: gathers what is to be seen, draws its parts when the structure changes and patches their numbers each frame. */
 
 import { select } from 'd3-selection';
-import { parseReference, referenceText, type Reference } from '../engine/quantity';
-import { columnOfExample, type Trace } from '../engine/trace';
-import { graphLayout, type GraphLayout } from '../layout/graph';
-import { flowAt, unitOf } from '../layout/graph-flow';
+import { parseReference, referenceText, type EntryReference, type Reference } from '../engine/quantity';
+import { columnOfExample } from '../engine/trace';
+import { boxOfStep, graphLayout, type GraphLayout } from '../layout/graph';
+import { flowAt, unitOf, type Flow } from '../layout/graph-flow';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
 import type { SettingsStore } from '../store/settings';
 import { stageWords } from '../words/stage';
+import { traceBefore } from './cells-before';
 import type { Frame } from './frame';
 import { createCaptions } from './stage-captions';
 import { createEdges } from './stage-edges';
 import { createGrids } from './stage-grids';
 import { createLoss } from './stage-loss';
+import { createKeyboard } from './stage-focus';
 import { createMarks } from './stage-marks';
+import { createNames, numberName } from './stage-names';
+import { createNotes } from './stage-notes';
 import { createPlates } from './stage-plates';
+import { createPointer } from './stage-pointer';
 import { createRows } from './stage-rows';
 import { gradientsExist, type Part, type Scene, type StageFocus } from './stage-scene';
 import { createUnits } from './stage-units';
 import { shownTheme } from './theme';
 
-export interface StageStores {
+export interface StageHost {
   readonly experiment: ExperimentStore;
   readonly focus: FocusStore;
   readonly settings: SettingsStore;
   readonly frame: Frame;
+  /** Where sentences about the numbers are written. */
+  readonly notes: HTMLElement;
+  /** Asks for a field to type a number in, at its element. */
+  readonly onType: (request: TypingRequest) => void;
+}
+
+export interface TypingRequest {
+  readonly element: SVGElement;
+  readonly reference: EntryReference;
+  readonly name: string;
 }
 
 export interface StagePainter {
@@ -35,7 +50,7 @@ export interface StagePainter {
 }
 
 /** Draws the stage into an empty svg and keeps it drawn, until it is removed. */
-export function createStage(svg: SVGSVGElement, { experiment, focus, settings, frame }: StageStores): StagePainter {
+export function createStage(svg: SVGSVGElement, { experiment, focus, settings, frame, notes, onType }: StageHost): StagePainter {
   const root = select(svg);
   const layer = (name: string) => root.append('g').attr('class', name);
   const ribbons = layer('ribbons').attr('aria-hidden', 'true');
@@ -44,13 +59,22 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
   const below = layer('marks').attr('aria-hidden', 'true');
   const unitGroup = layer('units');
   const gridGroup = layer('grids');
-  const rowGroup = layer('rows').attr('aria-hidden', 'true');
+  const rowGroup = layer('rows');
   const lossGroup = layer('costs');
   const above = layer('marks').attr('aria-hidden', 'true');
   const plateGroup = layer('plates');
   const plainKeys = ({ state: { structure }, layout: placed, language, example, hasGradients }: Scene) =>
     [structure, placed, language, example, hasGradients];
   const stepKeys = (scene: Scene) => [...plainKeys(scene), scene.edges, scene.edited, scene.flow, lookedKey(scene)];
+  const keyboard = createKeyboard(svg, {
+    experiment,
+    scene: () => shown,
+    onFocus(now) {
+      focused = now;
+      frame.request();
+    },
+    onType: typeAt,
+  });
   const parts: readonly Drawn[] = [
     { part: createGrids(ribbons, gridGroup), keys: plainKeys },
     { part: createCaptions(captionGroup), keys: plainKeys },
@@ -60,12 +84,18 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
     { part: createRows(rowGroup), keys: stepKeys },
     { part: createLoss(lossGroup), keys: plainKeys },
     { part: createPlates(plateGroup), keys: stepKeys },
+    { part: createNames(select(svg)), keys: plainKeys },
+    { part: createNotes(notes), keys: plainKeys },
+    { part: keyboard, keys: plainKeys },
   ];
 
+  const removePointer = createPointer(svg, { experiment, focus, onType: typeAt });
+  let shown: Scene | undefined;
   let room = { width: 0, height: 0 };
   let turned = false;
   let focused: StageFocus | undefined;
-  let restingTrace: Trace = experiment.getState().trace;
+  let viewedFor: Flow | undefined;
+  let viewedIn: GraphLayout | undefined;
   const layoutFor = remembering(graphLayout);
   const flowFor = remembering(flowAt);
   const drawnFor = new Map<Drawn, readonly unknown[]>();
@@ -73,9 +103,9 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
 
   function paint(): void {
     const state = experiment.getState();
-    if (!state.gesture) restingTrace = state.trace;
     if (room.width === 0) return;
     const scene = sceneNow(state);
+    shown = scene;
     const { structure, trace, maxima, extent, cursor } = state;
     const patchKeys = [structure, trace, maxima, extent, cursor, scene.theme, scene.layout, scene.example, scene.edges, scene.edited];
     const isPatched = changed(patchedFor, patchKeys);
@@ -88,6 +118,23 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
       if (isDrawn || isPatched) drawn.part.patch(scene);
     }
     fit(scene.layout);
+    keepInView(scene);
+  }
+
+  /** Scrolls to the layers of the step when the cursor moves, not when the reader scrolls elsewhere. */
+  function keepInView({ layout, flow }: Scene): void {
+    if (viewedFor === flow && viewedIn === layout) return;
+    [viewedFor, viewedIn] = [flow, layout];
+    const host = svg.parentElement;
+    const box = boxOfStep(layout, flow);
+    if (!host || (layout.width <= host.clientWidth && layout.height <= host.clientHeight)) return;
+    const to = (start: number, length: number, seen: number, room: number) =>
+      (start >= seen && start + length <= seen + room ? seen : Math.min(start, start + length / 2 - room / 2));
+    host.scrollTo({
+      left: to(box.x, box.width, host.scrollLeft, host.clientWidth),
+      top: to(box.y, box.height, host.scrollTop, host.clientHeight),
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+    });
   }
 
   function sceneNow(state: ExperimentState): Scene {
@@ -111,7 +158,7 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
       example,
       column: columnOfExample(trace, example),
       flow,
-      before: gesture ? restingTrace : undefined,
+      before: traceBefore(experiment),
       edited: gesture && referenceText(gesture.reference),
       hovered,
       focused,
@@ -119,8 +166,13 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
     };
   }
 
-  function fit({ width, height }: GraphLayout): void {
-    root.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
+  function typeAt(element: SVGElement, reference: EntryReference): void {
+    if (shown) onType({ element, reference, name: numberName(shown, reference) });
+  }
+
+  function fit({ width, height, size }: GraphLayout): void {
+    root.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`)
+      .classed('turned', turned).classed('compact', size.kind === 'compact');
   }
 
   const removePainter = frame.add(paint);
@@ -132,7 +184,10 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
     },
     remove() {
       removePainter();
+      removePointer();
+      keyboard.remove();
       root.selectAll('*').remove();
+      notes.replaceChildren();
     },
   };
 }

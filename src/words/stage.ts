@@ -39,13 +39,8 @@ const en = {
     targetOf: (unit: string) => `target of ${unit}`,
     loss: (number: string) => `loss J ${number}`,
   },
-  beforeUpdate: 'All z, a and gradients here were computed with the parameters before the update.',
+  beforeUpdate: 'z, a and all gradients: computed with the parameters before the update.',
   overflow: (symbol: string, value: string) => `${symbol} passed 1.8e+308, the largest number there is, and became ${value}.`,
-  typing: {
-    label: (name: string) => `New value of ${name}`,
-    notANumber: 'This is not a number. Type one like −0.35, or press Escape to keep the old one.',
-  },
-  tape: { before: 'before' },
 };
 
 export type StageWords = Widened<typeof en>;
@@ -85,13 +80,8 @@ const ko: StageWords = {
     targetOf: (unit) => `${unit}의 목표값`,
     loss: (number) => `손실 J ${number}`,
   },
-  beforeUpdate: '여기 보이는 z, a와 모든 기울기는 갱신 전의 매개변수로 계산한 값입니다.',
+  beforeUpdate: 'z, a와 모든 기울기는 갱신 전의 매개변수로 계산한 값입니다.',
   overflow: (symbol, value) => `${symbol} 값이 표현할 수 있는 가장 큰 수 1.8e+308을 넘어 ${value} 상태가 되었습니다.`,
-  typing: {
-    label: (name) => `${name}의 새 값`,
-    notANumber: '숫자가 아닙니다. −0.35처럼 입력하거나 Esc를 눌러 이전 값을 그대로 두세요.',
-  },
-  tape: { before: '이전' },
 };
 
 export const stageWords: Sentences<StageWords> = { en, ko };

@@ -1,25 +1,30 @@
 /** The network as a picture: a toolbar, and the room in which the stage's painters draw. */
 
-import { useEffect, useRef } from 'react';
-import { createStage } from '../../paint/stage';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { referenceText } from '../../engine/quantity';
+import { createStage, type TypingRequest } from '../../paint/stage';
 import { appWords } from '../../words/app';
 import { stageWords } from '../../words/stage';
 import { useApp, useExperiment, useLanguage, useSettings } from '../app';
 import { useLayoutMode } from '../layout-mode';
+import { CellField } from '../shelf/CellField';
+import type { CellPlace } from '../shelf/EditableCells';
 import './graph.css';
 import styles from './Stage.module.css';
 
 export function Stage() {
   const language = useLanguage();
+  const notes = useRef<HTMLDivElement>(null);
   return (
     <section className={styles['stage']} data-region="stage" aria-label={appWords[language].regions.stage}>
-      <Toolbar />
-      <Graph />
+      <Toolbar notes={notes} />
+      <Graph notes={notes} />
     </section>
   );
 }
 
-function Toolbar() {
+/** `notes` is where the painters write sentences about the numbers. */
+function Toolbar({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
   const { experiment, settings } = useApp();
   const words = stageWords[useLanguage()].toolbar;
   const batch = useExperiment((state) => state.structure.batch);
@@ -36,6 +41,7 @@ function Toolbar() {
           <span>{words.ofExamples(batch.length)}</span>
         </label>
       )}
+      <div ref={notes} className={styles['notes']} role="status" />
       <div className={styles['edges']} role="group" aria-label={words.edgesShow}>
         <span aria-hidden="true">{words.edgesShow}</span>
         <div className="segmented">
@@ -50,29 +56,65 @@ function Toolbar() {
   );
 }
 
-/** An empty svg; everything in it belongs to the painters. */
-function Graph() {
+/** An empty svg; everything in it belongs to the painters. React draws only the field in which a number is typed. */
+function Graph({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
   const { experiment, focus, settings, frame } = useApp();
   const words = stageWords[useLanguage()];
   const isTurned = useLayoutMode() === 'phone';
   const scroller = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const [typing, setTyping] = useState<{ readonly request: TypingRequest; readonly cell: CellPlace }>();
 
   useEffect(() => {
-    if (!scroller.current || !svg.current) return undefined;
+    if (!scroller.current || !svg.current || !notes.current) return undefined;
     const room = scroller.current;
-    const stage = createStage(svg.current, { experiment, focus, settings, frame });
+    const onType = (request: TypingRequest) => setTyping({ request, cell: placeOf(room, request) });
+    const stage = createStage(svg.current, { experiment, focus, settings, frame, notes: notes.current, onType });
     const observer = new ResizeObserver(() => stage.resize({ width: room.clientWidth, height: room.clientHeight }, isTurned));
     observer.observe(room);
     return () => {
       observer.disconnect();
       stage.remove();
     };
-  }, [experiment, focus, settings, frame, isTurned]);
+  }, [experiment, focus, settings, frame, notes, isTurned]);
 
   return (
-    <div ref={scroller} className={styles['room']}>
-      <svg ref={svg} className="graph" role="group" aria-label={words.graph} />
-    </div>
+    <>
+      <div ref={scroller} className={styles['room']}>
+        <svg ref={svg} className="graph" role="group" aria-label={words.graph} aria-describedby="stage-how-to-move" />
+        {typing && (
+          <CellField
+            key={referenceText(typing.request.reference)}
+            cell={typing.cell}
+            reference={typing.request.reference}
+            text={undefined}
+            onClose={() => {
+              setTyping(undefined);
+              typing.request.element.focus();
+            }}
+            onTab={() => {
+              setTyping(undefined);
+              typing.request.element.focus();
+            }}
+            onLeave={() => setTyping(undefined)}
+          />
+        )}
+      </div>
+      <p id="stage-how-to-move" hidden>{words.howToMove}</p>
+      <p id="stage-how-to-change" hidden>{words.howToChange}</p>
+    </>
   );
 }
+
+/** Where the field stands: on the number's plate, its row or its half of a capsule. */
+function placeOf(room: HTMLElement, { element, reference, name }: TypingRequest): CellPlace {
+  const text = CSS.escape(referenceText(reference));
+  const shown = room.querySelector(`.plate rect[data-ref="${text}"], .row .hit[data-ref="${text}"]`) ?? element;
+  const from = room.getBoundingClientRect();
+  const { left, top, width, height } = shown.getBoundingClientRect();
+  const middle = { x: left + width / 2 - from.left + room.scrollLeft, y: top + height / 2 - from.top + room.scrollTop };
+  const box = { left: middle.x - FIELD.width / 2, top: middle.y - FIELD.height / 2, ...FIELD };
+  return { element: room, reference, name, box, room: room.scrollHeight };
+}
+
+const FIELD = { width: 84, height: 30 };
