@@ -2,18 +2,19 @@
 
 import { isWindowed } from './window';
 
-export const CELL_WIDTH = 58;
-/** The height of a cell, with room and without. */
-export const CELL_HEIGHTS = { roomy: 30, compact: 26 } as const;
+/** What a cell measures where there is room, and where there is little. */
+export const CELLS = {
+  roomy: { width: 58, height: 30, padding: 7, blockGap: 14 },
+  compact: { width: 52, height: 26, padding: 4, blockGap: 10 },
+} as const;
+export type CellSize = keyof typeof CELLS;
 export const CELL_GAP = 2;
-/** Between matrices and signs. */
-export const BLOCK_GAP = 14;
 /** The header with its symbol above the cells, and the shape below them. */
 const FRAME_HEIGHT = 52;
-const ELLIPSIS_WIDTH = 20;
+const ELLIPSIS_WIDTH = 18;
 const ELLIPSIS_HEIGHT = 12;
 /** The narrowest header: a mark and a symbol. */
-const HEADER_WIDTH = 64;
+const HEADER_WIDTH = 62;
 
 /** How many columns and rows are shown at once, from the most to the fewest that still are a window. */
 const COLUMN_LIMITS = [8, 7, 6, 5, 4, 3] as const;
@@ -29,7 +30,9 @@ export interface Extent {
 export interface WindowLimits {
   readonly rows: number;
   readonly columns: number;
-  readonly cells: keyof typeof CELL_HEIGHTS;
+  /** The size of the cells across and down. */
+  readonly across: CellSize;
+  readonly down: CellSize;
 }
 
 /** Of a windowed axis of rows, two stand at the start, where there is room. */
@@ -38,50 +41,72 @@ export function rowHead(limit: number): number {
 }
 
 /** The width of a matrix with at most `limit` columns shown. */
-export function matrixWidth(columns: number, limit: number): number {
+export function matrixWidth(columns: number, limit: number, across: CellSize): number {
   const windowed = isWindowed(columns, limit, COLUMN_HEAD);
   const shown = windowed ? limit : columns;
-  const cells = shown * CELL_WIDTH + (shown - 1) * CELL_GAP + (windowed ? 2 * (ELLIPSIS_WIDTH + CELL_GAP) : 0);
+  const cells = shown * (CELLS[across].width + CELL_GAP) - CELL_GAP + (windowed ? 2 * (ELLIPSIS_WIDTH + CELL_GAP) : 0);
   return Math.max(HEADER_WIDTH, cells);
 }
 
 /** The height of a matrix's cells with at most `limit` rows shown. */
-export function cellsHeight(rows: number, { rows: limit, cells }: Pick<WindowLimits, 'rows' | 'cells'>): number {
+export function cellsHeight(rows: number, limit: number, down: CellSize): number {
   const windowed = isWindowed(rows, limit, rowHead(limit));
   const shown = windowed ? limit : rows;
-  return shown * (CELL_HEIGHTS[cells] + CELL_GAP) - CELL_GAP + (windowed ? 2 * (ELLIPSIS_HEIGHT + CELL_GAP) : 0);
+  return shown * (CELLS[down].height + CELL_GAP) - CELL_GAP + (windowed ? 2 * (ELLIPSIS_HEIGHT + CELL_GAP) : 0);
 }
 
-/** The width of matrices and signs on one line; `signs` holds the width of each sign. */
-export function equationWidth(matrices: readonly Extent[], signs: readonly number[], limit: number): number {
-  const widths = [...matrices.map(({ columns }) => matrixWidth(columns, limit)), ...signs];
-  return widths.reduce((sum, width) => sum + width + BLOCK_GAP, -BLOCK_GAP);
+/** A matrix by its shape, or a sign by its width. */
+export type Block = Extent | number;
+
+/** The widths of the blocks of an equation. */
+export function blockWidths(blocks: readonly Block[], limit: number, across: CellSize): readonly number[] {
+  return blocks.map((block) => (typeof block === 'number' ? block : matrixWidth(block.columns, limit, across)));
 }
 
-/**
- * The largest limits with which the equation stands on one line of this width and in this height. Where no limit makes it
- * one line, it may wrap: then each matrix by itself fits the width if any limit allows it.
- */
-export function fitWindow(
-  matrices: readonly Extent[],
-  signs: readonly number[],
-  room: { readonly width: number; readonly height: number },
-): WindowLimits {
-  const columns = COLUMN_LIMITS.find((limit) => equationWidth(matrices, signs, limit) <= room.width)
-    ?? COLUMN_LIMITS.find((limit) => matrices.every((each) => matrixWidth(each.columns, limit) <= room.width))
-    ?? COLUMN_LIMITS[COLUMN_LIMITS.length - 1];
-  const tallest = Math.max(...matrices.map(({ rows }) => rows));
-  for (const rows of ROW_LIMITS) {
-    for (const cells of ['roomy', 'compact'] as const) {
-      if (FRAME_HEIGHT + cellsHeight(tallest, { rows, cells }) <= room.height) return { rows, columns, cells };
+/** The width of blocks side by side. */
+export function lineWidth(widths: readonly number[], gap: number): number {
+  return widths.reduce((sum, width) => sum + width + gap, -gap);
+}
+
+/** On how many lines these blocks stand, each on the line of the one before if it still fits. */
+export function lineCount(widths: readonly number[], gap: number, width: number): number {
+  let lines = 1;
+  let used = -gap;
+  for (const each of widths) {
+    if (used >= 0 && used + gap + each > width) {
+      lines++;
+      used = -gap;
     }
+    used += gap + each;
   }
-  return { rows: ROW_LIMITS[ROW_LIMITS.length - 1], columns, cells: 'compact' };
+  return lines;
+}
+
+/** The largest limits and cells with which the equation stands on as few lines of this width as any, and in this height. */
+export function fitWindow(blocks: readonly Block[], room: { readonly width: number; readonly height: number }): WindowLimits {
+  const sizes = ['roomy', 'compact'] as const;
+  const widths = COLUMN_LIMITS.flatMap((columns) => sizes.map((across) => {
+    const parts = blockWidths(blocks, columns, across);
+    // A matrix wider than the line scrolls: that is worse than any number of lines.
+    const scrolls = parts.some((part) => part > room.width);
+    return { columns, across, lines: lineCount(parts, CELLS[across].blockGap, room.width) + (scrolls ? 1000 : 0) };
+  }));
+  const fewest = Math.min(...widths.map(({ lines }) => lines));
+  const { columns, across } = widths.find(({ lines }) => lines === fewest) ?? widths[0];
+  const tallest = tallestOf(blocks);
+  const heights = ROW_LIMITS.flatMap((rows) => sizes.map((down) => ({ rows, down })));
+  const { rows, down } = heights.find((each) => FRAME_HEIGHT + cellsHeight(tallest, each.rows, each.down) <= room.height) ?? heights[heights.length - 1];
+  return { rows, columns, across, down };
+}
+
+/** The most rows of any matrix. */
+export function tallestOf(blocks: readonly Block[]): number {
+  return Math.max(...blocks.map((block) => (typeof block === 'number' ? 1 : block.rows)));
 }
 
 /** How many of these blocks stand side by side in this width, each in its turn. */
-export function fitCount(widths: readonly number[], width: number): number {
-  let used = -BLOCK_GAP;
-  const beyond = widths.findIndex((each) => (used += each + BLOCK_GAP) > width);
+export function fitCount(widths: readonly number[], gap: number, width: number): number {
+  let used = -gap;
+  const beyond = widths.findIndex((each) => (used += each + gap) > width);
   return beyond < 0 ? widths.length : beyond;
 }

@@ -71,8 +71,7 @@ export function cellPainter(root: HTMLElement, { experiment, focus, settings }: 
     const current = currentEntry(state);
     const read = current ? [current, ...operandsOf(shape, batch, plan, current)] : [];
     for (const frame of frames) {
-      const framed = read.find((reference) => reference.key === frame.key);
-      paintFrame(frame, framed ? frame.cells.filter(({ reference }) => covers(framed, reference)) : []);
+      paintFrame(frame, frame.cells.filter(({ reference }) => read.some((each) => covers(each, reference))));
     }
   };
 }

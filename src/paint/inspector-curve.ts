@@ -36,7 +36,7 @@ export function drawCurve(svg: SVGSVGElement, frame: ChartFrame, { points, base,
   dot(part('base', 'circle'), base, 5);
   // Beside the point, on the side of the curve where the curve is not.
   const left = x(base[0]) > (plot.left + plot.right) / 2;
-  const rises = slope !== undefined && slope > 0;
+  const rises = (slope ?? points[points.length - 1][1] - points[0][1]) > 0;
   const below = rises !== left;
   part('label', 'text')
     .attr('x', x(base[0]) + (left ? -9 : 9))

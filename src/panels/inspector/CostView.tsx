@@ -23,7 +23,7 @@ export function CostView({ gradient, variable, name }: CostViewProps) {
   const kind = nameOf(variable.key);
   const caption = words.curve[kind === 'W' || kind === 'b' || kind === 'Z' ? kind : 'A'];
   return (
-    <div ref={root} className={styles['view']}>
+    <div ref={root} className={styles['view']} data-cost>
       <figure className={styles['figure']}>
         <figcaption className={styles['caption']}>{caption}</figcaption>
         <svg role="img" aria-label={words.chart(caption, name)} width={CHART.width} height={CHART.height} className={styles['chart']} />

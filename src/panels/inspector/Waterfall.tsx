@@ -31,6 +31,7 @@ export function Waterfall({ subject, structure, name }: { subject: NumberReferen
   }
   return (
     <div ref={root} className={styles['waterfall']} role="group" aria-label={words.sum(name)}>
+      <span className={styles['zeroTrack']} aria-hidden="true"><span data-part="zero" className={styles['zero']} /></span>
       {labels.map((label, row) => (
         // The rows of a sum keep their places.
         <Fragment key={row}>
@@ -47,7 +48,6 @@ export function Waterfall({ subject, structure, name }: { subject: NumberReferen
         <span data-bar={labels.length} className={styles['total']} />
         <strong data-slot={`term ${labels.length}`} className={styles['termValue']} />
       </span>
-      <span className={styles['zeroTrack']} aria-hidden="true"><span data-part="zero" className={styles['zero']} /></span>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { depth } from '../../engine/experiment';
 import { isDerivative } from '../../engine/quantity';
 import { isWindowed, windowOf } from '../../layout/window';
 import {
-  BLOCK_GAP, CELL_GAP, CELL_HEIGHTS, cellsHeight, CELL_WIDTH, COLUMN_HEAD, equationWidth, fitCount, fitWindow, rowHead,
+  blockWidths, CELL_GAP, CELLS, cellsHeight, COLUMN_HEAD, fitCount, fitWindow, lineWidth, rowHead, tallestOf,
 } from '../../layout/window-fit';
 import { cellPainter } from '../../paint/cells';
 import { axesOf, stepAt } from '../../paint/cells-current';
@@ -49,20 +49,19 @@ export function Shelf() {
   const terms: readonly Term[] = step
     ? equationOf(shape, plan, convention, m, step)
     : givenQuantities(shape, givenLayers).map((key) => ({ kind: 'matrix', key, transposed: false }));
-  const matrices = terms.flatMap((term) => (term.kind === 'matrix' ? [{ ...term, ...shownExtent(shape, m, term.key, term.transposed) }] : []));
-  const signs = terms.flatMap((term) => (term.kind === 'sign' ? [term.width] : []));
+  const matrices = terms.flatMap((term) => (term.kind === 'matrix' ? [shownExtent(shape, m, term.key, term.transposed)] : []));
+  const blocks = terms.map((term) => (term.kind === 'sign' ? term.width : shownExtent(shape, m, term.key, term.transposed)));
   // Where the panel scrolls, only the width is short.
-  const room = { width: size.width, height: mode === 'wide' ? size.height : Infinity };
-  const limits = fitWindow(matrices, signs, room);
+  const limits = fitWindow(blocks, { width: size.width, height: mode === 'wide' ? size.height : Infinity });
   const isCut = matrices.some(({ rows, columns }) =>
     isWindowed(rows, limits.rows, rowHead(limits.rows)) || isWindowed(columns, limits.columns, COLUMN_HEAD));
   const centres = useCentres(structure, step, isCut);
 
   const coming = comingQuantities(plan, cursor);
-  const free = size.width - equationWidth(matrices, signs, limits.columns) - DIVIDER;
-  const shownComing = coming.slice(0, fitCount(coming.map((key) => miniWidth(structure, key)), free));
-  const gradients = matrices.some(({ key }) => isDerivative(key));
-  const tallest = Math.max(...matrices.map(({ rows }) => rows));
+  const { width, padding, blockGap } = CELLS[limits.across];
+  const free = size.width - lineWidth(blockWidths(blocks, limits.columns, limits.across), blockGap) - DIVIDER;
+  const shownComing = coming.keys.slice(0, fitCount(coming.keys.map((key) => miniWidth(structure, key)), blockGap, free));
+  const gradients = terms.some((term) => term.kind === 'matrix' && isDerivative(term.key));
 
   // Whatever React has just laid out, the painters fill before the browser shows it.
   useLayoutEffect(() => {
@@ -80,11 +79,12 @@ export function Shelf() {
       data-scrolls={mode !== 'wide' || undefined}
       data-pass={step ? passOf(step) : 'forward'}
       style={{
-        '--cell-row': `${CELL_HEIGHTS[limits.cells]}px`,
-        '--cell-column': `minmax(${CELL_WIDTH}px, max-content)`,
+        '--cell-row': `${CELLS[limits.down].height}px`,
+        '--cell-column': `minmax(${width}px, max-content)`,
+        '--cell-padding': `${padding}px`,
         '--cell-gap': `${CELL_GAP}px`,
-        '--block-gap': `${BLOCK_GAP}px`,
-        '--tallest': `${cellsHeight(tallest, limits)}px`,
+        '--block-gap': `${blockGap}px`,
+        '--tallest': `${cellsHeight(tallestOf(blocks), limits.rows, limits.down)}px`,
       } as CSSProperties}
     >
       <EditableCells onReveal={centres.reveal}>
@@ -116,7 +116,7 @@ export function Shelf() {
           </div>
           {shownComing.length > 0 && (
             <div className={styles['coming']}>
-              <h2 className={styles['title']}>{!step || passOf(step) === 'forward' ? words.laterInThisPass : words.stillToCome}</h2>
+              <h2 className={styles['title']}>{coming.pass === 'forward' ? words.laterInThisPass : words.stillToCome}</h2>
               <div className={styles['minis']}>
                 {shownComing.map((key) => <Mini key={key} quantity={key} structure={structure} />)}
               </div>

@@ -105,7 +105,7 @@ export function givenQuantities(shape: NetworkShape, layers = depth(shape)): rea
 }
 
 /** The quantities that the rest of this pass meets and writes, in its order; once the pass is done, those of the next. */
-export function comingQuantities(plan: Schedule, { steps, entries }: Progress): readonly QuantityKey[] {
+export function comingQuantities(plan: Schedule, { steps, entries }: Progress): { readonly pass: PassName; readonly keys: readonly QuantityKey[] } {
   const rest = plan.steps.slice(entries > 0 ? steps + 1 : steps);
   const coming = new Set<QuantityKey>();
   for (const step of rest) {
@@ -114,7 +114,7 @@ export function comingQuantities(plan: Schedule, { steps, entries }: Progress): 
     if (step.phase === 'F') for (const key of step.reads) if (!plan.writer.has(key) && nameOf(key) !== 'A') coming.add(key);
     coming.add(mainOutput(step));
   }
-  return [...coming];
+  return { pass: rest.length > 0 ? passOf(rest[0]) : 'update', keys: [...coming] };
 }
 
 export type PassName = 'forward' | 'backward' | 'update';

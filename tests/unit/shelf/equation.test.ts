@@ -50,7 +50,7 @@ describe('the equation of a step', () => {
 describe('what is given and what is to come', () => {
   const { network, view } = firstExample();
   const plan = schedule(network, view);
-  const at = (steps: number, entries = 0) => comingQuantities(plan, { steps, entries });
+  const at = (steps: number, entries = 0) => comingQuantities(plan, { steps, entries }).keys;
 
   it('is the input, the parameters, the target and the learning rate at the start', () => {
     expect(givenQuantities(network)).toEqual(['A[0]', 'W[1]', 'b[1]', 'W[2]', 'b[2]', 'Y', 'alpha']);
@@ -63,6 +63,11 @@ describe('what is given and what is to come', () => {
     expect(at(8)).toEqual(['db[2]', 'dA[1]', 'dZ[1]', 'dW[1]', 'db[1]']);
     expect(at(13)).toEqual(['Wnew[1]', 'bnew[1]', 'Wnew[2]', 'bnew[2]']);
     expect(at(17)).toEqual([]);
+  });
+
+  it('is of this pass until it ends, then of the next', () => {
+    expect([0, 5, 6, 12, 13, 17].map((steps) => comingQuantities(plan, { steps, entries: 0 }).pass))
+      .toEqual(['forward', 'forward', 'backward', 'backward', 'update', 'update']);
   });
 
   it('leaves out the step that is done in part', () => {

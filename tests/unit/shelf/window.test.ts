@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWindowed, windowOf, type WindowItem } from '../../../src/layout/window';
 import {
-  cellsHeight, equationWidth, fitCount, fitWindow, matrixWidth, rowHead,
+  blockWidths, CELLS, cellsHeight, fitCount, fitWindow, lineCount, lineWidth, rowHead, tallestOf,
 } from '../../../src/layout/window-fit';
 
 const text = (items: readonly WindowItem[]) => items.map((item) => (item.kind === 'index' ? item.index : `${item.from}–${item.to}`)).join(' ');
@@ -46,25 +46,42 @@ describe('fitWindow', () => {
   const room = fc.record({ width: fc.integer({ min: 320, max: 1200 }), height: fc.integer({ min: 120, max: 400 }) });
 
   it('shows the first example whole in the room that the design gives', () => {
-    const z = [{ rows: 3, columns: 1 }, { rows: 3, columns: 2 }, { rows: 2, columns: 1 }, { rows: 3, columns: 1 }];
-    expect(fitWindow(z, [14, 14], { width: 808, height: 164 })).toEqual({ rows: 8, columns: 8, cells: 'roomy' });
+    const z = [{ rows: 3, columns: 1 }, 14, { rows: 3, columns: 2 }, { rows: 2, columns: 1 }, 14, { rows: 3, columns: 1 }];
+    expect(fitWindow(z, { width: 808, height: 164 })).toEqual({ rows: 8, columns: 8, across: 'roomy', down: 'roomy' });
   });
 
-  it('stands on one line and in the height wherever any window does', () => {
+  it('shows a large layer of a batch on one line in that room', () => {
+    const z = [{ rows: 128, columns: 4 }, 14, { rows: 128, columns: 784 }, { rows: 784, columns: 4 }, 14, { rows: 128, columns: 1 }, 18];
+    expect(fitWindow(z, { width: 808, height: 164 })).toEqual({ rows: 3, columns: 3, across: 'compact', down: 'compact' });
+  });
+
+  it('stands on as few lines as the smallest window, and in the height wherever any window does', () => {
     fc.assert(fc.property(matrices, room, (all, { width, height }) => {
-      const limits = fitWindow(all, [14], { width, height });
-      if (equationWidth(all, [14], 3) <= width) expect(equationWidth(all, [14], limits.columns)).toBeLessThanOrEqual(width);
-      else if (all.every(({ columns }) => matrixWidth(columns, 3) <= width)) {
-        for (const { columns } of all) expect(matrixWidth(columns, limits.columns)).toBeLessThanOrEqual(width);
+      const blocks = [all[0], 14, ...all.slice(1)];
+      const { rows, columns, across, down } = fitWindow(blocks, { width, height });
+      const smallest = blockWidths(blocks, 3, 'compact');
+      const chosen = blockWidths(blocks, columns, across);
+      if (Math.max(...smallest) <= width) {
+        expect(Math.max(...chosen)).toBeLessThanOrEqual(width);
+        const lines = lineCount(smallest, CELLS.compact.blockGap, width);
+        expect(lineCount(chosen, CELLS[across].blockGap, width)).toBeLessThanOrEqual(lines);
+        if (lines === 1) expect(lineWidth(chosen, CELLS[across].blockGap)).toBeLessThanOrEqual(width);
       }
-      const tallest = Math.max(...all.map(({ rows }) => rows));
-      if (52 + cellsHeight(tallest, { rows: 3, cells: 'compact' }) <= height) expect(52 + cellsHeight(tallest, limits)).toBeLessThanOrEqual(height);
-      expect(limits.rows).toBeGreaterThanOrEqual(rowHead(limits.rows) + 2);
+      if (52 + cellsHeight(tallestOf(blocks), 3, 'compact') <= height) expect(52 + cellsHeight(tallestOf(blocks), rows, down)).toBeLessThanOrEqual(height);
+      expect(rows).toBeGreaterThanOrEqual(rowHead(rows) + 2);
     }), { numRuns: 300, seed: 3 });
   });
 
   it('never draws more than 8 × 8 cells of a matrix, however large', () => {
-    expect(fitWindow([{ rows: 128, columns: 784 }], [], { width: 5000, height: Infinity })).toEqual({ rows: 8, columns: 8, cells: 'roomy' });
+    expect(fitWindow([{ rows: 128, columns: 784 }], { width: 5000, height: Infinity })).toEqual({ rows: 8, columns: 8, across: 'roomy', down: 'roomy' });
+  });
+});
+
+describe('lineCount', () => {
+  it.each([
+    [[100, 100, 100], 320, 1], [[100, 100, 100], 319, 2], [[100, 100, 100], 209, 3], [[500, 10], 100, 2], [[10], 5, 1],
+  ])('of %j in %i is %i', (widths, width, lines) => {
+    expect(lineCount(widths, 10, width)).toBe(lines);
   });
 });
 
@@ -76,6 +93,6 @@ describe('fitCount', () => {
     [[60], 59, 0],
     [[], 0, 0],
   ])('of %j in %i is %i', (widths, width, count) => {
-    expect(fitCount(widths, width)).toBe(count);
+    expect(fitCount(widths, 14, width)).toBe(count);
   });
 });
