@@ -65,11 +65,6 @@ export function evaluate(expression: Expression, trace: Numbers): Matrix {
   }
 }
 
-/** The value of an expression that comes to one number; throws RangeError if it comes to more. */
-export function evaluateNumber(expression: Expression, trace: Numbers): number {
-  return toNumber(evaluate(expression, trace));
-}
-
 function valueOfQuantity(quantity: Quantity, trace: Numbers): Matrix {
   const reference = referenceOf(quantity);
   const key = keyOf(quantity);

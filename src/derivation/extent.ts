@@ -78,7 +78,7 @@ function productExtent(a: Extent, b: Extent): Extent {
 }
 
 /** A bound layer stands for any layer; its extent is not asked for, since only norms take it. */
-export function quantityExtent(quantity: Quantity, shape: NetworkShape, m: number): Extent {
+function quantityExtent(quantity: Quantity, shape: NetworkShape, m: number): Extent {
   const key = keyOf(typeof quantity.layer === 'string' ? { ...quantity, layer: depth(shape) } : quantity);
   if (key === undefined) return ONE;
   const [rows, columns] = extentOf(shape, m, key);

@@ -4,7 +4,7 @@ import { plus, type Expression, type Fraction, type Series, type Term, type Vari
 import { mapParts, partsOf, substitute } from './traverse';
 
 /** A sum of more terms than this shows its first three and its last. */
-export const LONGEST_SUM = 6;
+const LONGEST_SUM = 6;
 const HEAD = 3;
 
 /** The expression with every Σ as its terms; the middle of a long sum becomes one elided part, so that it still adds up. */

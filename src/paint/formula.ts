@@ -1,7 +1,7 @@
 /** Paints formulas: the numbers in their slots, and the terms that the pointer, the keyboard or the selection is on. */
 
 import { operandsOf } from '../engine/operands';
-import { covers, parseReference, type Reference } from '../engine/quantity';
+import { covers, parseReference } from '../engine/quantity';
 import type { Trace } from '../engine/trace';
 import type { ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
@@ -69,19 +69,14 @@ export function termPainter(root: HTMLElement, experiment: ExperimentStore, focu
     if (now === before) return;
     before = now;
     const hover = hovered === undefined ? undefined : parseReference(hovered);
-    const selected = select === undefined ? undefined : parseReference(select);
     const factors = hover?.kind === 'entry' || hover?.kind === 'scalar' ? operandsOf(shape, batch, plan, hover) : [];
     for (const { element, reference } of terms) {
-      mark(element, 'hovered', isSame(hover, reference));
+      // A row or a whole matrix lights up with its parts; an entry alone.
+      mark(element, 'hovered', hover !== undefined && covers(hover, reference));
       mark(element, 'factor', factors.some((factor) => covers(factor, reference)));
-      mark(element, 'selected', isSame(selected, reference));
+      mark(element, 'selected', element.dataset['ref'] === select);
     }
   };
-}
-
-/** A row or a whole matrix lights up with its parts; an entry alone. */
-function isSame(pointed: Reference | undefined, reference: Reference): boolean {
-  return pointed !== undefined && covers(pointed, reference);
 }
 
 function mark(element: HTMLElement, name: 'hovered' | 'factor' | 'selected', isOn: boolean): void {

@@ -6,7 +6,7 @@ import type { Sentences, Widened } from './language';
 
 /** What one is at the scalar and the vector level: a unit, a weight, a row. */
 export type LevelName =
-  | 'unit' | 'weight' | 'bias' | 'output' | 'term' | 'row' | 'column' | 'rows' | 'vectors' | 'layer' | 'outputs' | 'batch' | 'network';
+  | 'unit' | 'weight' | 'bias' | 'output' | 'term' | 'row' | 'column' | 'rows' | 'vectors' | 'layer' | 'outputs' | 'batch';
 
 const WHOLE = { matrix: 'layer', batch: 'batch' } as const;
 const OF_OUTPUTS = { scalar: 'output', vector: 'outputs', ...WHOLE } as const;
@@ -43,9 +43,9 @@ const en = {
   levels: {
     unit: 'One unit', weight: 'One weight', bias: 'One bias', output: 'One output', term: 'Term by term', row: 'One row',
     column: 'One column', rows: 'Row by row', vectors: 'As vectors', layer: 'Whole layer', outputs: 'All outputs',
-    batch: 'Whole batch', network: 'Whole network',
+    batch: 'Whole batch',
   } satisfies Record<LevelName, string>,
-  formula: 'Formula',
+  termKeys: 'Terms of the formula',
   wideFormula: 'Formula, wider than the panel: scrolls sideways',
   notComputed: 'not computed',
   terms: (count: number) => `${count} terms`,
@@ -61,9 +61,9 @@ const ko: DerivationWords = {
   levels: {
     unit: '유닛 하나', weight: '가중치 하나', bias: '편향 하나', output: '출력 하나', term: '항별로', row: '한 행',
     column: '한 열', rows: '행별로', vectors: '벡터로', layer: '층 전체', outputs: '모든 출력',
-    batch: '배치 전체', network: '신경망 전체',
+    batch: '배치 전체',
   },
-  formula: '수식',
+  termKeys: '수식의 항',
   wideFormula: '수식: 패널보다 넓어 옆으로 스크롤됩니다',
   notComputed: '계산 전',
   terms: (count) => `항 ${count}개`,

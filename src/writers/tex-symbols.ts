@@ -7,8 +7,8 @@ import { referenceOf } from '../derivation/traverse';
 import { quantityTex, type SymbolStyle } from './symbol';
 import { activationTex, onesTex, structureTex, sumPieces, type Projection } from './tex-structure';
 
-/** The classes that style sheets and painters find parts of a formula by. */
-export const TERM_CLASS = 'term';
+/** What style sheets find a term by. */
+const TERM_CLASS = 'term';
 
 /** The symbols of an expression, as pieces between which a line may break. */
 export function symbolPieces(expression: Expression, style: SymbolStyle): readonly string[] {
@@ -93,8 +93,13 @@ function oneExample(style: SymbolStyle): SymbolStyle {
   return { ...style, columnsOfCost: false };
 }
 
+/** The references of the terms in some TeX, each once, in the order they are written. */
+export function termsIn(tex: string): readonly string[] {
+  return [...new Set([...tex.matchAll(/\\htmlData\{ref=([^,{}]*)/g)].map(([, reference]) => reference))];
+}
+
 /** A term with the reference it stands for; a bound index stands for all it runs over. */
-export function termTex(of: Quantity, tex: string, isMarked = true): string {
+function termTex(of: Quantity, tex: string, isMarked = true): string {
   const free = (index: Quantity['row']) => (typeof index === 'string' ? undefined : index);
   const reference = referenceOf({ ...of, row: free(of.row), column: free(of.column) });
   if (reference === undefined) return tex;

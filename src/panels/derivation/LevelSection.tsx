@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Level } from '../../engine/experiment';
 import { chains, type LevelRungs } from '../../derivation/levels';
 import { numberFormula, shapesText, symbolFormula } from '../../writers/tex';
+import { termsIn } from '../../writers/tex-symbols';
 import { derivationWords, LEVEL_NAMES } from '../../words/derivation';
 import { rungWords, type RungKey } from '../../words/derivation-rungs';
 import type { Language } from '../../words/language';
@@ -12,6 +13,7 @@ import styles from './Derivation.module.css';
 import { FormulaLines } from './FormulaLines';
 import { formulaStyle, type Place } from './formula-style';
 import { Glyph } from './Glyph';
+import { TermKeys } from './TermKeys';
 
 interface LevelSectionProps {
   readonly place: Place;
@@ -48,7 +50,7 @@ export function LevelSection({ place, rungs: { level, rungs }, isActive, isOpen,
         </button>
       </h3>
       <p className={styles['reason']}><Indexed text={rungWords[language][key]} /></p>
-      {isOpen && <LevelFormulas place={place} level={level} rungs={rungs} />}
+      {isOpen && <LevelFormulas place={place} level={level} rungs={rungs} isActive={isActive} />}
     </section>
   );
 }
@@ -68,7 +70,7 @@ export function levelTitle(operation: LevelRungs['rungs'][number]['operation'], 
 }
 
 /** Symbols of every chain, numbers of the last, which is where the chain arrives. */
-function LevelFormulas({ place, level, rungs }: { readonly place: Place } & LevelRungs) {
+function LevelFormulas({ place, level, rungs, isActive }: { readonly place: Place; readonly isActive: boolean } & LevelRungs) {
   const language = useLanguage();
   const symbols = useSettings((settings) => settings.symbols);
   const shapes = useSettings((settings) => settings.shapes);
@@ -85,8 +87,10 @@ function LevelFormulas({ place, level, rungs }: { readonly place: Place } & Leve
     }));
   }, [place, level, rungs, language, symbols, shape, m]);
 
+  const terms = useMemo(() => termsIn(written.map((formula) => formula.symbols.lines.flat().join('')).join('')), [written]);
   return (
     <div className={styles['formulas']}>
+      {isActive && symbols && terms.length > 0 && <TermKeys terms={terms} />}
       {written.map((formula, index) => (
         <div key={index}>
           {symbols && <FormulaLines formula={formula.symbols} kind="symbols" shapes={shapes ? formula.shapes : undefined} />}

@@ -23,7 +23,7 @@ export function NextStep() {
   return (
     <div className={styles['next']}>
       <p id="next-step">{sentence}</p>
-      <button type="button" className="control" aria-describedby="next-step" onClick={steering(app).next}>
+      <button type="button" className="control" aria-labelledby="next-step" onClick={steering(app).next}>
         {step ? <NextFormula plan={plan} step={step} /> : words.toNextIteration}
         <Icon name="next" size={12} />
       </button>

@@ -13,6 +13,7 @@ export function htmlOf(tex: string): string {
   return katex.renderToString(tex, { ...OPTIONS, output: 'html' });
 }
 
+/** Without KaTeX's copy of the TeX, which some readers would spell out. */
 export function mathmlOf(tex: string): string {
-  return katex.renderToString(tex, { ...OPTIONS, output: 'mathml' });
+  return katex.renderToString(tex, { ...OPTIONS, output: 'mathml' }).replace(/<annotation.*<\/annotation>/s, '');
 }

@@ -12,7 +12,7 @@ export interface Mutant {
 }
 
 /** The expressions that differ from this one in exactly one operator, index or constant of the rule. */
-export function mutantsOf(expression: Expression, path = expression.kind as string): Mutant[] {
+function mutantsOf(expression: Expression, path = expression.kind as string): Mutant[] {
   const here = changesAt(expression).map(([change, mutated]): Mutant => ({ label: `${path}: ${change}`, expression: mutated }));
   const below = partsOf(expression).flatMap((part, index) =>
     mutantsOf(part, `${path}.${index}.${part.kind}`).map(({ label, expression: mutated }): Mutant => {

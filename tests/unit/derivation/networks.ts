@@ -18,7 +18,7 @@ export interface Recipe {
 }
 
 /** Numbers in (−1, 1), mulberry32. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

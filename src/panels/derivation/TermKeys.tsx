@@ -1,0 +1,51 @@
+/** The terms of the active level for the keyboard: one stop, arrows from term to term; the formula shows where it stands. */
+
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { parseReference } from '../../engine/quantity';
+import { symbolText } from '../../writers/symbol';
+import { derivationWords } from '../../words/derivation';
+import { useApp, useExperiment, useLanguage } from '../app';
+import styles from './Derivation.module.css';
+
+interface TermKeysProps {
+  /** The references of the terms, in the order they are written. */
+  readonly terms: readonly string[];
+}
+
+export function TermKeys({ terms }: TermKeysProps) {
+  const { experiment, focus } = useApp();
+  const language = useLanguage();
+  const { shape, m } = useExperiment((state) => state.structure);
+  const group = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, terms.length - 1);
+
+  function move(event: KeyboardEvent): void {
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: terms.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = (to + terms.length) % terms.length;
+    setChosen(next);
+    group.current?.querySelectorAll('button')[next]?.focus();
+  }
+
+  return (
+    <div ref={group} role="toolbar" tabIndex={-1} aria-label={derivationWords[language].termKeys} className={`visually-hidden ${styles['termKeys']}`} onKeyDown={move}>
+      {terms.map((term, index) => {
+        const reference = parseReference(term);
+        return reference && (
+          <button
+            key={term}
+            type="button"
+            tabIndex={index === at ? 0 : -1}
+            onFocus={() => focus.hover(term)}
+            onBlur={() => focus.hover(undefined)}
+            onClick={() => experiment.select(term)}
+          >
+            {symbolText(reference, shape, language, m)}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
