@@ -1,25 +1,38 @@
 /** Every example, stepped from start to the end and back by keyboard alone: every number on the screen is the trace's. */
 
 import { expect, test, type Page } from '@playwright/test';
-import { parseReference } from '../../src/engine/quantity';
+import {
+  entry, isPerExample, layerKey, layerOf, nameOf, parseReference, referenceText, type Reference,
+} from '../../src/engine/quantity';
 import { isKnown, parseStop, schedule, stops } from '../../src/engine/schedule';
 import { columnOfExample, computeTrace, passOf, valueOf } from '../../src/engine/trace';
-import { isPerExample } from '../../src/engine/quantity';
+import { formatNumber } from '../../src/writers/number';
 import { quantityText } from '../../src/writers/quantity-text';
 import { builtIn, builtInIds } from './support/experiments';
 
 interface ShownNumber {
   readonly region: string;
+  /** The nearest reference around the text; empty where there is none. */
   readonly reference: string;
   readonly text: string;
 }
 
+/** Every text in the three regions that is one number, or the product on an edge's plate. */
 async function shownNumbers(page: Page): Promise<ShownNumber[]> {
-  return page.locator('[data-number]').evaluateAll((found) => found.map((element) => ({
-    region: element.closest('[data-region]')?.getAttribute('data-region') ?? '',
-    reference: element.getAttribute('data-number') ?? '',
-    text: element.textContent ?? '',
-  })));
+  return page.evaluate(() => {
+    const found: ShownNumber[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const around = node.parentElement;
+      const region = around?.closest('[data-region]')?.getAttribute('data-region') ?? '';
+      if (!around || !['stage', 'shelf', 'derivation'].includes(region) || around.closest('.katex-mathml, .visually-hidden, title')) continue;
+      const text = (node.textContent ?? '').trim().replace(/^\((.*)\)$/, '$1');
+      const reference = around.closest('[data-ref]')?.getAttribute('data-ref') ?? '';
+      const isTarget = region === 'stage' && /^Y\.\d+\.\d+$/.test(reference) && /^[01]$/.test(text);
+      if (/^[+−<>]?(\d+\.\d+(e[+−]\d+)?|NaN|∞)$/.test(text) || /^× .* = /.test(text) || isTarget) found.push({ region, reference, text });
+    }
+    return found;
+  });
 }
 
 const current = (page: Page) => page.locator('[data-region=timeline] [data-step][aria-current=step]');
@@ -43,6 +56,15 @@ for (const locale of ['en-US', 'ko-KR']) {
         const ids = stops(network, m, plan, 'operation');
         const regions = new Map<string, number>();
 
+        /** What the plate of an edge into a pre-activation says: the signal at its tail, and weight times signal. */
+        function productText(edge: Reference): string {
+          const layer = layerOf(edge.key);
+          if (edge.kind !== 'entry' || nameOf(edge.key) !== 'W' || layer === undefined) return `a product at ${referenceText(edge)}`;
+          const tail = entry(layerKey('A', layer - 1), edge.column, view.example);
+          const product = valueOf(trace, edge) * valueOf(trace, tail);
+          return `× ${quantityText(network, tail.key, valueOf(trace, tail))} = ${formatNumber(product)}`;
+        }
+
         await page.goto(`./#w=${id}`);
         await expect(current(page)).toHaveAttribute('data-step', 'start');
 
@@ -55,13 +77,19 @@ for (const locale of ['en-US', 'ko-KR']) {
           const wrong: string[] = [];
           for (const { region, reference: name, text } of await shownNumbers(page)) {
             const reference = parseReference(name);
-            if (reference?.kind !== 'entry' && reference?.kind !== 'scalar') throw new Error(`${name} is not one number`);
+            // A sum or product on the way to a result names no quantity; the formulas' own test evaluates those.
+            if (reference?.kind !== 'entry' && reference?.kind !== 'scalar') continue;
             const [i, j] = reference.kind === 'scalar' ? [0, 0]
               : [reference.row, isPerExample(reference.key) ? columnOfExample(trace, reference.column) : reference.column];
-            const expected = quantityText(network, reference.key, valueOf(trace, reference));
-            if (!isKnown(network, m, plan, reached, reference.key, i, j)) wrong.push(`${region} shows ${name} = ${text} before it is computed`);
-            else if (text !== expected) wrong.push(`${region} shows ${name} = ${text}, not ${expected}`);
             regions.set(region, (regions.get(region) ?? 0) + 1);
+            if (!isKnown(network, m, plan, reached, reference.key, i, j)) {
+              wrong.push(`${region} shows ${name} = ${text} before it is computed`);
+              continue;
+            }
+            const value = valueOf(trace, reference);
+            const expected = text.startsWith('×') ? productText(reference) : quantityText(network, reference.key, value);
+            const exact = reference.key === 'Y' && Number.isInteger(value) ? String(value) : expected;
+            if (text !== expected && text !== exact) wrong.push(`${region} shows ${name} = ${text}, not ${expected}`);
           }
           expect(wrong, `at ${stop}`).toEqual([]);
         }
