@@ -61,6 +61,16 @@ export function platePlaces(segments: readonly Segment[], start: number): readon
   return places;
 }
 
+/** The places of plates of which any may be left out: undefined where there is no free one. */
+export function sparePlaces(segments: readonly Segment[], avoided: readonly Box[]): readonly (Point | undefined)[] {
+  const taken = [...avoided];
+  return segments.map((segment) => {
+    const place = firstFree(segment, PARTS_FROM_MIDDLE, PLATE, taken);
+    if (place) taken.push(plateBox(place, PLATE));
+    return place;
+  });
+}
+
 /** From `start` on in steps of 4 %, as far as the plate stays clear of the target. */
 function partsOnward(segment: Segment, start: number): readonly number[] {
   const last = lastPart(segment, PLATE);

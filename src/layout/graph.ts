@@ -97,6 +97,22 @@ export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { re
   };
 }
 
+export interface LayerRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The layers that a window over the graph shows, and one on either side, which is where keys and scrolling go next. */
+export function layersWithin({ layers, turned }: GraphLayout, start: number, length: number): LayerRange {
+  const seen = layers.filter(({ box }) => {
+    const from = turned ? box.y : box.x;
+    return from < start + length && from + (turned ? box.height : box.width) > start;
+  });
+  const first = seen[0]?.layer ?? 0;
+  const last = seen[seen.length - 1]?.layer ?? layers.length - 1;
+  return { first: Math.max(0, first - 1), last: Math.min(layers.length - 1, last + 1) };
+}
+
 /** What of the graph a step is about: its layer and the one before it, the loss, or at the start the input. */
 export function boxOfStep({ layers, loss, turned }: GraphLayout, { step, layer }: Pick<Flow, 'step' | 'layer'>): Box {
   const boxes = layer !== undefined
@@ -127,7 +143,7 @@ function spanAlong(units: number, layer: number, size: UnitSize, turned: boolean
     const half = (layer === 0 ? size.inputWidth : size.width) / 2;
     return { before: half, after: half };
   }
-  return layer === 0 ? { before: size.height / 2 + 20, after: size.height / 2 } : { before: size.above, after: size.below };
+  return layer === 0 ? { before: size.height / 2 + 18, after: size.height / 2 } : { before: size.above, after: size.below };
 }
 
 function lengthAcross(units: number, size: UnitSize, room: number, turned: boolean): number {
@@ -140,7 +156,7 @@ function lengthAcross(units: number, size: UnitSize, room: number, turned: boole
 }
 
 function lossSize(size: UnitSize): { readonly width: number; readonly height: number } {
-  if (size.kind === 'turned') return { width: 78, height: 44 };
+  if (size.kind === 'turned') return { width: 74, height: 44 };
   return { width: size.width < 136 ? 74 : 88, height: 52 };
 }
 

@@ -4,7 +4,7 @@ import { activationOf, depth } from '../engine/experiment';
 import { entry, layerKey } from '../engine/quantity';
 import type { LayerPlace } from '../layout/graph';
 import { setText, type Group } from './stage-dom';
-import { knownNumber, type Part, type Scene } from './stage-scene';
+import { drawnLayers, knownNumber, type Part, type Scene } from './stage-scene';
 
 /** The layer's name, without and with its activation. */
 export function captionOf({ shape, words }: Pick<Scene, 'shape' | 'words'>, layer: number): readonly string[] {
@@ -15,8 +15,7 @@ export function captionOf({ shape, words }: Pick<Scene, 'shape' | 'words'>, laye
 
 export function createCaptions(root: Group): Part {
   function draw(scene: Scene): void {
-    const { layout } = scene;
-    const layers = layout.turned ? layout.layers.filter(({ caption }) => caption.width > 44) : layout.layers;
+    const layers = drawnLayers(scene).filter(({ caption }) => !scene.layout.turned || caption.width > 44);
     const captions = root.selectAll<SVGTextElement, LayerPlace>('text.caption').data(layers, ({ layer }) => layer)
       .join((enter) => {
         const caption = enter.append('text').attr('class', 'caption');

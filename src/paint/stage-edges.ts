@@ -7,7 +7,7 @@ import { entry, layerKey, referenceText, type EntryReference } from '../engine/q
 import { outlinePath } from '../layout/graph-shapes';
 import { setStyle, type Group } from './stage-dom';
 import { knownNumber, type Part, type Scene } from './stage-scene';
-import { strongestInto } from './stage-strongest';
+import { strongestEdges } from './stage-strongest';
 
 export interface EdgeDatum {
   readonly layer: number;
@@ -27,16 +27,16 @@ export function weightReference({ layer, i, j }: Pick<EdgeDatum, 'layer' | 'i' |
 
 /** The edges that are drawn: all between small layers, the strongest into one unit where a layer is a grid. */
 export function drawnEdges(scene: Scene): readonly EdgeDatum[] {
-  const { layout } = scene;
+  const { layout, range } = scene;
   const edges: EdgeDatum[] = [];
   const add = (layer: number, i: number, j: number) => {
     const segment = edgeSegment(layout, layer, i, j);
     if (segment) edges.push({ layer, i, j, segment });
   };
-  for (let l = 1; l < layout.layers.length; l++) {
+  for (let l = range.first + 1; l <= range.last; l++) {
     const from = layout.layers[l - 1];
     const to = layout.layers[l];
-    if (from.grid || to.grid) strongestInto(scene, l).forEach(({ i, j }) => add(l, i, j));
+    if (from.grid || to.grid) strongestEdges(scene, l).forEach(({ i, j }) => add(l, i, j));
     else to.units.forEach((_, i) => from.units.forEach((__, j) => add(l, i, j)));
   }
   return edges;

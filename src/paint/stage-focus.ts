@@ -140,7 +140,7 @@ export function createKeyboard(svg: SVGSVGElement, { experiment, scene, onFocus,
   }
 
   function draw(): void {
-    if (!svg.querySelector('[tabindex="0"]')) unitAt(0, 0)?.setAttribute('tabindex', '0');
+    if (!svg.querySelector('[tabindex="0"]')) svg.querySelector('[data-unit]')?.setAttribute('tabindex', '0');
   }
 
   function patch(): void {

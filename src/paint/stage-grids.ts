@@ -5,7 +5,7 @@ import { entry, layerKey, referenceText, type EntryReference } from '../engine/q
 import { textColour } from '../layout/colour';
 import type { Box, GraphLayout } from '../layout/graph';
 import { setStyle, type Group } from './stage-dom';
-import { fillOf, knownNumber, type Part, type Scene } from './stage-scene';
+import { drawnLayers, fillOf, knownNumber, type Part, type Scene } from './stage-scene';
 import { saturation, unitKey, type UnitDatum } from './stage-units';
 
 interface GridDatum {
@@ -17,7 +17,7 @@ interface GridDatum {
 export function createGrids(ribbons: Group, root: Group): Part {
   function draw(scene: Scene): void {
     ribbons.selectAll<SVGPathElement, string>('path').data(ribbonPaths(scene.layout)).join('path').attr('d', (d) => d);
-    const grids = scene.layout.layers.flatMap(({ layer, grid, units }): GridDatum[] =>
+    const grids = drawnLayers(scene).flatMap(({ layer, grid, units }): GridDatum[] =>
       (grid ? [{ layer, cell: grid.cell, units: units.map(({ x, y }, unit) => ({ layer, unit, x, y })) }] : []));
     const groups = root.selectAll<SVGGElement, GridDatum>('g.grid').data(grids, ({ layer }) => layer)
       .join((enter) => enter.append('g').attr('class', 'grid').attr('role', 'list'));

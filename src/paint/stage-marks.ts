@@ -10,6 +10,7 @@ import { outlinePath, shapeOf, unitShape, type Shape } from '../layout/graph-sha
 import { setStyle, type Group } from './stage-dom';
 import { edgeStroke, type EdgeDatum } from './stage-edges';
 import type { Part, Scene } from './stage-scene';
+import { isSelective, strongestEdges } from './stage-strongest';
 
 type MarkKind = 'wash' | 'carrying' | 'outline' | 'selected' | 'hovered' | 'focused';
 
@@ -22,8 +23,8 @@ interface MarkDatum {
   readonly accent: 'forward' | 'backward';
   /** Whether values travel along the edge in this step. */
   readonly chevrons: boolean;
-  /** A row of text takes a thinner outline than a capsule. */
-  readonly isText: boolean;
+  /** A row of text and a cell take a thinner outline than a capsule. */
+  readonly isThin: boolean;
 }
 
 /** How far outside its thing a mark is drawn. */
@@ -70,7 +71,7 @@ function drawAreas(root: Group, marks: readonly MarkDatum[]): void {
   root.selectAll<SVGPathElement, MarkDatum>('path.area-mark').data(marks, ({ key }) => key)
     .join('path')
     .attr('class', ({ kind, accent }) => `area-mark ${kind} ${accent}`)
-    .classed('text', ({ isText }) => isText)
+    .classed('thin', ({ isThin }) => isThin)
     .attr('d', ({ shape, kind }) => outlinePath(shape, GROW[kind]));
 }
 
@@ -103,6 +104,11 @@ function chevronPath(segment: Segment, isBack: boolean): string {
   }).join('');
 }
 
+function isCell({ layout }: Scene, reference: NumberReference): boolean {
+  const layer = layerOf(reference.key);
+  return layer !== undefined && layout.layers[layer]?.grid !== undefined;
+}
+
 function marksOf(scene: Scene): readonly MarkDatum[] {
   const { flow, state, hovered, focused, edited } = scene;
   const { structure: { shape, plan, batch } } = state;
@@ -122,9 +128,19 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
         edge: edge && outline.kind === 'line' ? { ...edge, segment: outline.segment } : undefined,
         accent: fixed ?? flow.direction,
         chevrons,
-        isText: TEXTS.has(nameOf(reference.key)),
+        isThin: TEXTS.has(nameOf(reference.key)) || isCell(scene, reference),
       });
     }
+  }
+
+  // Between wide layers a sum is shown by its strongest terms.
+  const strong = flow.layer !== undefined && isSelective(scene, flow.layer) ? strongestEdges(scene, flow.layer) : undefined;
+  function isDrawn(reference: NumberReference): boolean {
+    if (!strong || reference.kind === 'scalar') return true;
+    const layer = layerOf(reference.key);
+    if (nameOf(reference.key) === 'W') return strong.some(({ i, j }) => i === reference.row && j === reference.column);
+    if (layer === flow.layer) return flow.step?.operation !== 'dAprev' || strong.some(({ i }) => i === reference.row);
+    return flow.step?.operation !== 'z' || strong.some(({ j }) => j === reference.row);
   }
 
   const selected = state.experiment.view.select;
@@ -139,9 +155,9 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
   const travels = flow.step?.operation === 'z' || flow.step?.operation === 'dAprev';
   const operandEdges = flow.operands.filter(({ key }) => nameOf(key) === 'W' && layerOf(key) === flow.layer);
   if (!edited) {
-    mark('carrying', travels ? operandEdges : [], travels);
-    mark('outline', flow.operands.filter((operand) => !operandEdges.includes(operand)));
-    mark('outline', travels ? [] : operandEdges);
+    mark('carrying', travels ? operandEdges.filter(isDrawn) : [], travels);
+    mark('outline', flow.operands.filter((operand) => !operandEdges.includes(operand) && isDrawn(operand)));
+    mark('outline', travels ? [] : operandEdges.filter(isDrawn));
     mark('selected', flow.subject ? [flow.subject] : []);
   }
   if (selection && isWithin(shape, plan, batch, selection)) mark('selected', expand(shape, batch, selection));
@@ -151,6 +167,6 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
   if (focused?.kind === 'number') mark('focused', [focused.reference]);
   if (focused?.kind === 'loss') mark('focused', [{ kind: 'scalar', key: 'J' }]);
   const unit = focused?.kind === 'unit' ? unitShape(scene.layout, focused.layer, focused.unit) : undefined;
-  if (unit) marks.set('focused', { key: 'focused', kind: 'focused', shape: unit, edge: undefined, accent: 'forward', chevrons: false, isText: false });
+  if (unit) marks.set('focused', { key: 'focused', kind: 'focused', shape: unit, edge: undefined, accent: 'forward', chevrons: false, isThin: false });
   return [...marks.values()];
 }

@@ -5,12 +5,14 @@ import { depth } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
 import { entry, layerKey, referenceText } from '../engine/quantity';
 import type { Point } from '../layout/graph';
-import { activePlaces, overlaps, PLATE, plateBox, platePlaces, type PlateSize } from '../layout/graph-edges';
+import { activePlaces, overlaps, PLATE, plateBox, platePlaces, sparePlaces, type PlateSize } from '../layout/graph-edges';
 import { edgesAmong } from '../layout/graph-flow';
+import { shapeOf } from '../layout/graph-shapes';
 import { formatNumber } from '../writers/number';
 import { setText, type Group } from './stage-dom';
 import { drawnEdges, edgeReference, weightReference, type EdgeDatum } from './stage-edges';
 import { knownNumber, numberText, textBefore, type Part, type Scene } from './stage-scene';
+import { isSelective } from './stage-strongest';
 
 /** What a plate says: the number, the product it makes in this step, both weight and gradient, or the update. */
 type PlateKind = 'number' | 'product' | 'contribution' | 'gradient' | 'update' | 'edited';
@@ -63,42 +65,63 @@ export function createPlates(root: Group): Part {
         .each(function ({ text }) {
           setText(this, text);
         });
+      if (plate.kind === 'number') fitPlate(this, lines[0][0].text);
     });
   }
 
   return { draw, patch };
 }
 
+/** A number of many digits takes a wider plate. */
+function fitPlate(node: SVGGElement, text: string): void {
+  const width = Math.max(PLATE.width, text.length * 7.4 + 8);
+  select(node).select('rect').attr('x', -width / 2).attr('width', width);
+}
+
 /** Plates of this step's edges first, then those of the others wherever no plate is covered. */
 function platesOf(scene: Scene): readonly PlateDatum[] {
-  const { layout, looked, edited } = scene;
+  const { layout, looked } = scene;
   const drawn = drawnEdges(scene);
   const isFew = layout.size.kind === 'full' || layout.size.kind === 'snug';
-  const resting = isFew ? restingPlates(scene, drawn) : [];
   const active = activeKinds(scene, drawn);
-  const chosen = isFew ? [] : drawn.filter(({ layer, i }) => looked?.layer === layer && looked.unit === i);
-  const edges = [...active.keys(), ...chosen.filter((edge) => !active.has(edge))];
-  const kindOf = (edge: EdgeDatum) => (edited !== undefined && edited === referenceText(weightReference(edge)) ? 'edited' : active.get(edge) ?? 'number');
-  const isActive = new Set(edges.map((edge) => referenceText(weightReference(edge))));
-  const rest = resting.filter(({ edge }) => !isActive.has(referenceText(weightReference(edge))));
-  const lesser = rest.map(({ at }) => plateBox(at, PLATE));
-  const units = layout.turned ? [] : layout.layers.map(({ box }) => box);
-  const placed = edges.map((edge) => ({ edge, kind: kindOf(edge) }));
-  const sizes = placed.map(({ edge, kind }) => plateSize(scene, kind, edge.layer));
+  const resting = isFew ? restingPlates(scene, drawn).filter(({ edge }) => !active.has(edge)) : [];
+
+  const bias = looked && looked.layer > 0 ? shapeOf(scene, entry(layerKey('b', looked.layer), looked.unit, 0)) : undefined;
+  const avoided = [...(layout.turned ? [] : layout.layers.map(({ box }) => box)), ...(bias?.kind === 'box' ? [bias.box] : [])];
+  const edges = [...active.keys()];
+  const sizes = edges.map((edge) => plateSize(scene, active.get(edge) ?? 'number', edge.layer));
   const size = sizes.reduce((a, b) => (a.width * a.height > b.width * b.height ? a : b), PLATE);
-  const places = activePlaces(edges.map(({ segment }) => segment), size, units, lesser);
-  const important = placed.map(({ edge, kind }, k): PlateDatum => ({ edge, kind, at: places[k], ...sizes[k] }));
-  const uncovered = rest.filter(({ at }) => important.every((plate) => !overlaps(plateBox(at, PLATE), plateBox(plate.at, plate))));
-  return [...uncovered, ...important];
+  const places = activePlaces(edges.map(({ segment }) => segment), size, avoided, resting.map(({ at }) => plateBox(at, PLATE)));
+  const important = edges.map((edge, k): PlateDatum => ({ edge, kind: active.get(edge) ?? 'number', at: places[k], ...sizes[k] }));
+
+  const taken = important.map((plate) => plateBox(plate.at, plate));
+  const looking = isFew ? [] : drawn.filter((edge) => !active.has(edge) && isLookedAt(scene, edge));
+  const spare = sparePlaces(looking.map(({ segment }) => segment), [...avoided, ...taken]);
+  return [
+    ...resting.filter(({ at }) => taken.every((box) => !overlaps(plateBox(at, PLATE), box))),
+    ...looking.flatMap((edge, k): PlateDatum[] => {
+      const at = spare[k];
+      return at ? [{ edge, kind: 'number', at, ...PLATE }] : [];
+    }),
+    ...important,
+  ];
+}
+
+/** Where not all plates have room: those into the unit that is looked at, or of one edge where a layer is a grid. */
+function isLookedAt(scene: Scene, edge: EdgeDatum): boolean {
+  const { looked, hovered, focused } = scene;
+  if (!isSelective(scene, edge.layer)) return looked?.layer === edge.layer && looked.unit === edge.i;
+  const pointed = [hovered, focused?.kind === 'number' ? focused.reference : undefined].flatMap((reference) => (reference ? [reference] : []));
+  return edgesAmong(pointed).some(({ layer, i, j }) => layer === edge.layer && i === edge.i && j === edge.j);
 }
 
 /** The plates of all edges at their own places; none of a layer where they would cover each other. */
-function restingPlates({ layout, shape }: Scene, drawn: readonly EdgeDatum[]): readonly PlateDatum[] {
+function restingPlates({ layout, shape, range }: Scene, drawn: readonly EdgeDatum[]): readonly PlateDatum[] {
   const plates: PlateDatum[] = [];
-  for (let l = 1; l <= depth(shape); l++) {
+  for (let l = range.first + 1; l <= range.last; l++) {
     const edges = drawn.filter(({ layer }) => layer === l);
     const places = platePlaces(edges.map(({ segment }) => segment), l === depth(shape) && l > 1 ? 0.7 : 0.78);
-    if (layout.layers[l].grid || layout.layers[l - 1].grid) continue;
+    if (isSelective({ layout }, l)) continue;
     places?.forEach((at, k) => plates.push({ edge: edges[k], kind: 'number', at, ...PLATE }));
   }
   return plates;

@@ -10,7 +10,7 @@ import { markOf, markPaths } from '../layout/marks';
 import { symbolTex } from '../writers/symbol';
 import { parseSymbol, setMath, symbolWidth, withoutLayer, type MathSymbol } from './math-text';
 import { setStyle, setText, type Group } from './stage-dom';
-import { knownNumber, numberText, textBefore, type Part, type Scene } from './stage-scene';
+import { drawnLayers, knownNumber, numberText, textBefore, type Part, type Scene } from './stage-scene';
 
 interface RowDatum extends Point {
   readonly reference: NumberReference;
@@ -70,7 +70,7 @@ function rowsOf(scene: Scene): readonly RowDatum[] {
   const { shape, layout, looked, edges, words } = scene;
   const L = depth(shape);
   const rows: RowDatum[] = [];
-  for (const { layer, grid, units } of layout.layers) {
+  for (const { layer, grid, units } of drawnLayers(scene)) {
     if (layer === 0 || grid) continue;
     const isRoomy = units.length < 2 || units[1].y - units[0].y >= layout.size.above + layout.size.below + 16;
     const nextAt = layer < L ? 'beside' : isRoomy && !layout.turned ? 'below' : undefined;

@@ -6,7 +6,7 @@ import { isDerivative, isPerExample, type EntryReference, type Reference } from 
 import { compareProgress, isKnown } from '../engine/schedule';
 import { matrixOf, type Trace } from '../engine/trace';
 import { fillColour, type Theme } from '../layout/colour';
-import type { GraphLayout } from '../layout/graph';
+import type { GraphLayout, LayerPlace, LayerRange } from '../layout/graph';
 import type { Flow } from '../layout/graph-flow';
 import type { ShapeSetting } from '../layout/graph-shapes';
 import type { ExperimentState } from '../store/experiment-store';
@@ -40,6 +40,8 @@ export interface Scene extends ShapeSetting {
   readonly edited: string | undefined;
   readonly hovered: Reference | undefined;
   readonly focused: StageFocus | undefined;
+  /** The layers that are drawn: of a network that scrolls, those in view. */
+  readonly range: LayerRange;
   /** The unit whose plates and parameters are shown where there is no room for all. */
   readonly looked: { readonly layer: number; readonly unit: number } | undefined;
 }
@@ -54,6 +56,11 @@ export interface Part {
 export function gradientsExist({ structure: { plan }, extent }: Pick<ExperimentState, 'structure' | 'extent'>): boolean {
   const first = plan.steps.findIndex((step) => step.phase === 'B');
   return compareProgress(extent, { steps: first, entries: 0 }) > 0;
+}
+
+/** The layers that are drawn. */
+export function drawnLayers({ layout, range }: Pick<Scene, 'layout' | 'range'>): readonly LayerPlace[] {
+  return layout.layers.slice(range.first, range.last + 1);
 }
 
 /** The number that a reference names, or undefined as long as it is not computed. */

@@ -10,7 +10,7 @@ import { gradientOffset, pillPath, type PillForm } from '../layout/graph-shapes'
 import { symbolTex } from '../writers/symbol';
 import { parseSymbol, setMath, symbolWidth, withoutLayer, type MathSymbol } from './math-text';
 import { setStyle, setText, type Group } from './stage-dom';
-import { fillOf, knownNumber, numberText, textBefore, type Part, type Scene } from './stage-scene';
+import { drawnLayers, fillOf, knownNumber, numberText, textBefore, type Part, type Scene } from './stage-scene';
 
 export interface UnitDatum {
   readonly layer: number;
@@ -41,7 +41,7 @@ export function createUnits(root: Group): Part & { readonly units: () => Selecti
   const units = () => root.selectAll<SVGGElement, UnitDatum>('g.unit');
 
   function draw(scene: Scene): void {
-    const layers = scene.layout.layers.filter(({ grid }) => !grid);
+    const layers = drawnLayers(scene).filter(({ grid }) => !grid);
     const layerGroups = root.selectAll<SVGGElement, (typeof layers)[number]>('g.layer').data(layers, ({ layer }) => layer)
       .join((enter) => enter.append('g').attr('class', 'layer').attr('role', 'list')).order();
     const groups = layerGroups.selectAll<SVGGElement, UnitDatum>('g.unit')

@@ -3,7 +3,7 @@
 import { select } from 'd3-selection';
 import { parseReference, referenceText, type EntryReference, type Reference } from '../engine/quantity';
 import { columnOfExample } from '../engine/trace';
-import { boxOfStep, graphLayout, type GraphLayout } from '../layout/graph';
+import { boxOfStep, graphLayout, layersWithin, type GraphLayout } from '../layout/graph';
 import { flowAt, unitOf, type Flow } from '../layout/graph-flow';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
@@ -11,6 +11,7 @@ import type { SettingsStore } from '../store/settings';
 import { stageWords } from '../words/stage';
 import { traceBefore } from './cells-before';
 import type { Frame } from './frame';
+import { createCallouts } from './stage-callouts';
 import { createCaptions } from './stage-captions';
 import { createEdges } from './stage-edges';
 import { createGrids } from './stage-grids';
@@ -27,6 +28,8 @@ import { createUnits } from './stage-units';
 import { shownTheme } from './theme';
 
 export interface StageHost {
+  /** What the svg scrolls in. */
+  readonly scroller: HTMLElement;
   readonly experiment: ExperimentStore;
   readonly focus: FocusStore;
   readonly settings: SettingsStore;
@@ -50,7 +53,7 @@ export interface StagePainter {
 }
 
 /** Draws the stage into an empty svg and keeps it drawn, until it is removed. */
-export function createStage(svg: SVGSVGElement, { experiment, focus, settings, frame, notes, onType }: StageHost): StagePainter {
+export function createStage(svg: SVGSVGElement, { experiment, focus, settings, frame, scroller, notes, onType }: StageHost): StagePainter {
   const root = select(svg);
   const layer = (name: string) => root.append('g').attr('class', name);
   const ribbons = layer('ribbons').attr('aria-hidden', 'true');
@@ -59,12 +62,13 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
   const below = layer('marks').attr('aria-hidden', 'true');
   const unitGroup = layer('units');
   const gridGroup = layer('grids');
-  const rowGroup = layer('rows');
   const lossGroup = layer('costs');
+  const rowGroup = layer('rows');
   const above = layer('marks').attr('aria-hidden', 'true');
   const plateGroup = layer('plates');
-  const plainKeys = ({ state: { structure }, layout: placed, language, example, hasGradients }: Scene) =>
-    [structure, placed, language, example, hasGradients];
+  const calloutGroup = layer('callouts').attr('aria-hidden', 'true');
+  const plainKeys = ({ state: { structure }, layout, language, example, hasGradients, range }: Scene) =>
+    [structure, layout, language, example, hasGradients, range.first, range.last];
   const stepKeys = (scene: Scene) => [...plainKeys(scene), scene.edges, scene.edited, scene.flow, lookedKey(scene)];
   const keyboard = createKeyboard(svg, {
     experiment,
@@ -75,15 +79,17 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
     },
     onType: typeAt,
   });
+  const pointKeys = (scene: Scene) => [...stepKeys(scene), scene.hovered, scene.focused, scene.state.experiment.view.select];
   const parts: readonly Drawn[] = [
     { part: createGrids(ribbons, gridGroup), keys: plainKeys },
     { part: createCaptions(captionGroup), keys: plainKeys },
     { part: createEdges(edgeGroup), keys: (scene) => [...plainKeys(scene), scene.edges, hasGrid(scene) ? lookedKey(scene) : undefined] },
-    { part: createMarks(below, above), keys: (scene) => [...stepKeys(scene), scene.hovered, scene.focused, scene.state.experiment.view.select] },
+    { part: createMarks(below, above), keys: pointKeys },
     { part: createUnits(unitGroup), keys: plainKeys },
     { part: createRows(rowGroup), keys: stepKeys },
     { part: createLoss(lossGroup), keys: plainKeys },
-    { part: createPlates(plateGroup), keys: stepKeys },
+    { part: createPlates(plateGroup), keys: (scene) => [...stepKeys(scene), hasGrid(scene) ? scene.hovered : undefined, scene.focused] },
+    { part: createCallouts(calloutGroup), keys: (scene) => (hasGrid(scene) ? [...pointKeys(scene), scene.state.extent] : plainKeys(scene)) },
     { part: createNames(select(svg)), keys: plainKeys },
     { part: createNotes(notes), keys: plainKeys },
     { part: keyboard, keys: plainKeys },
@@ -94,10 +100,13 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
   let room = { width: 0, height: 0 };
   let turned = false;
   let focused: StageFocus | undefined;
+  /** Kept from the scroll events: to ask for it would make the browser lay the page out. */
+  let scrolled = { left: 0, top: 0 };
   let viewedFor: Flow | undefined;
   let viewedIn: GraphLayout | undefined;
   const layoutFor = remembering(graphLayout);
   const flowFor = remembering(flowAt);
+  const rangeFor = remembering(layersWithin);
   const drawnFor = new Map<Drawn, readonly unknown[]>();
   let patchedFor: readonly unknown[] = [];
 
@@ -125,16 +134,15 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
   function keepInView({ layout, flow }: Scene): void {
     if (viewedFor === flow && viewedIn === layout) return;
     [viewedFor, viewedIn] = [flow, layout];
-    const host = svg.parentElement;
+    if (layout.width <= room.width && layout.height <= room.height) return;
     const box = boxOfStep(layout, flow);
-    if (!host || (layout.width <= host.clientWidth && layout.height <= host.clientHeight)) return;
     const to = (start: number, length: number, seen: number, room: number) =>
       (start >= seen && start + length <= seen + room ? seen : Math.min(start, start + length / 2 - room / 2));
-    host.scrollTo({
-      left: to(box.x, box.width, host.scrollLeft, host.clientWidth),
-      top: to(box.y, box.height, host.scrollTop, host.clientHeight),
-      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
-    });
+    const left = to(box.x, box.width, scrolled.left, room.width);
+    const top = to(box.y, box.height, scrolled.top, room.height);
+    const isFar = Math.abs(left - scrolled.left) > room.width || Math.abs(top - scrolled.top) > room.height;
+    const isStill = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    scroller.scrollTo({ left, top, behavior: isStill ? 'auto' : 'smooth' });
   }
 
   function sceneNow(state: ExperimentState): Scene {
@@ -142,6 +150,7 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
     const { language, edges } = settings.getState();
     const { hovered: hoveredText } = focus.getState();
     const { shape, plan, batch } = structure;
+    const layout = layoutFor(shape, room, turned);
     const flow = flowFor(shape, plan, batch, cursor, example, selected);
     const hovered = hoveredText === undefined ? undefined : parseReference(hoveredText);
     const chosen = selected === undefined ? undefined : parseReference(selected);
@@ -149,7 +158,8 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
     return {
       state,
       shape,
-      layout: layoutFor(shape, room, turned),
+      layout,
+      range: rangeFor(layout, turned ? scrolled.top : scrolled.left, turned ? room.height : room.width),
       hasGradients: gradientsExist(state),
       theme: shownTheme(),
       language,
@@ -166,6 +176,11 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
     };
   }
 
+  function onScroll(): void {
+    scrolled = { left: scroller.scrollLeft, top: scroller.scrollTop };
+    frame.request();
+  }
+
   function typeAt(element: SVGElement, reference: EntryReference): void {
     if (shown) onType({ element, reference, name: numberName(shown, reference) });
   }
@@ -175,6 +190,7 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
       .classed('turned', turned).classed('compact', size.kind === 'compact');
   }
 
+  scroller.addEventListener('scroll', onScroll, { passive: true });
   const removePainter = frame.add(paint);
   return {
     resize(newRoom, isTurned) {
@@ -186,6 +202,7 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
       removePainter();
       removePointer();
       keyboard.remove();
+      scroller.removeEventListener('scroll', onScroll);
       root.selectAll('*').remove();
       notes.replaceChildren();
     },
@@ -200,7 +217,7 @@ interface Drawn {
 
 /** Where not everything has room, drawing depends on the unit that is looked at. */
 function lookedKey({ looked, layout }: Scene): string | undefined {
-  const isCrowded = layout.size.kind === 'compact' || hasGrid({ layout });
+  const isCrowded = !layout.size.showsParameters || hasGrid({ layout });
   return isCrowded && looked ? `${looked.layer}.${looked.unit}` : undefined;
 }
 

@@ -69,7 +69,7 @@ function Graph({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
     if (!scroller.current || !svg.current || !notes.current) return undefined;
     const room = scroller.current;
     const onType = (request: TypingRequest) => setTyping({ request, cell: placeOf(room, request) });
-    const stage = createStage(svg.current, { experiment, focus, settings, frame, notes: notes.current, onType });
+    const stage = createStage(svg.current, { experiment, focus, settings, frame, scroller: room, notes: notes.current, onType });
     const observer = new ResizeObserver(() => stage.resize({ width: room.clientWidth, height: room.clientHeight }, isTurned));
     observer.observe(room);
     return () => {
