@@ -47,15 +47,28 @@ export function nearestLevel(levels: readonly LevelRungs[], wanted: Level): Leve
   return (finer[finer.length - 1] ?? levels[0])?.level;
 }
 
-/** Rungs of the same left side as one chain, x = … = …, so that the side is written once. */
-export function chains(rungs: readonly Rung[]): readonly Equation[] {
-  const result: Equation[] = [];
-  for (const { expression } of rungs) {
-    const last = result[result.length - 1];
-    const continues = last !== undefined && !expression.approximate && last.conditions.length === 0
-      && JSON.stringify(last.left) === JSON.stringify(expression.left);
-    if (continues) result[result.length - 1] = { ...equation(last.left, ...last.right, ...expression.right), conditions: expression.conditions };
-    else result.push(expression);
+/** Rungs in a row that have the same left side, as one equation: the side is written once. */
+export interface Chain {
+  readonly equation: Equation;
+  /** Where the chain arrives: the sentence of this rung goes with it. */
+  readonly last: Rung;
+  /** A chain that only names the paths leaves the numbers to the one after it. */
+  readonly hasNumbers: boolean;
+}
+
+export function chains(rungs: readonly Rung[]): readonly Chain[] {
+  const result: Chain[] = [];
+  for (const rung of rungs) {
+    const { expression } = rung;
+    const before = result[result.length - 1];
+    const continues = before !== undefined && !expression.approximate && before.equation.conditions.length === 0
+      && JSON.stringify(before.equation.left) === JSON.stringify(expression.left);
+    const joined = continues
+      ? { ...equation(expression.left, ...before.equation.right, ...expression.right), conditions: expression.conditions }
+      : expression;
+    const namesPaths = rung.why === 'chain-rule' || rung.why === 'sum-over-paths';
+    const hasNumbers = !namesPaths || rung === rungs[rungs.length - 1];
+    result.splice(continues ? -1 : result.length, continues ? 1 : 0, { equation: joined, last: rung, hasNumbers });
   }
   return result;
 }

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Level } from '../../engine/experiment';
+import type { DerivationOperation, Rung } from '../../derivation/rung';
 import { chains, type LevelRungs } from '../../derivation/levels';
 import { numberFormula, shapesText, symbolFormula } from '../../writers/tex';
 import { termsIn } from '../../writers/tex-symbols';
@@ -28,8 +29,7 @@ export function LevelSection({ place, rungs: { level, rungs }, isActive, isOpen,
   const { experiment } = useApp();
   const language = useLanguage();
   const section = useRef<HTMLElement>(null);
-  const last = rungs[rungs.length - 1];
-  const key: RungKey = `${last.operation}/${last.id}` as RungKey;
+  const [first] = useMemo(() => chains(rungs), [rungs]);
 
   // A level that becomes the active one comes into sight, also where the panel is too low for all of them.
   useLayoutEffect(() => {
@@ -46,30 +46,35 @@ export function LevelSection({ place, rungs: { level, rungs }, isActive, isOpen,
           onClick={() => experiment.setView({ level })}
         >
           <Glyph level={level} />
-          <span className={styles['levelTitle']}>{levelTitle(last.operation, level, language)}</span>
+          <span className={styles['levelTitle']}>{levelTitle(first.last.operation, level, language)}</span>
         </button>
       </h3>
-      <p className={styles['reason']}><Indexed text={rungWords[language][key]} /></p>
+      <Reason of={first.last} />
       {isOpen && <LevelFormulas place={place} level={level} rungs={rungs} isActive={isActive} />}
     </section>
   );
 }
 
-/** A sentence in which z_i and W_ij are written with their indices below. */
-function Indexed({ text }: { readonly text: string }) {
+/** Why the line holds, with z_i and W_ij written as symbols. */
+function Reason({ of: { operation, id } }: { readonly of: Rung }) {
+  const text = rungWords[useLanguage()][`${operation}/${id}` as RungKey];
   const parts = text.split(/([A-Za-z]+_[a-z]+)/);
-  return parts.map((part, index) => {
-    if (index % 2 === 0) return part;
-    const [letters, indices] = part.split('_');
-    return <var key={index}>{letters}<sub>{indices}</sub></var>;
-  });
+  return (
+    <p className={styles['reason']}>
+      {parts.map((part, index) => {
+        if (index % 2 === 0) return part;
+        const [letters, indices] = part.split('_');
+        return <var key={index}>{letters}<sub>{indices}</sub></var>;
+      })}
+    </p>
+  );
 }
 
-export function levelTitle(operation: LevelRungs['rungs'][number]['operation'], level: Level, language: Language): string {
+export function levelTitle(operation: DerivationOperation, level: Level, language: Language): string {
   return derivationWords[language].levels[LEVEL_NAMES[operation][level]];
 }
 
-/** Symbols of every chain, numbers of the last, which is where the chain arrives. */
+/** The chains of a level one below the other; the first one's reason stands in the heading. */
 function LevelFormulas({ place, level, rungs, isActive }: { readonly place: Place; readonly isActive: boolean } & LevelRungs) {
   const language = useLanguage();
   const symbols = useSettings((settings) => settings.symbols);
@@ -79,11 +84,11 @@ function LevelFormulas({ place, level, rungs, isActive }: { readonly place: Plac
 
   const written = useMemo(() => {
     const style = formulaStyle(place, level, language);
-    const equations = chains(rungs);
-    return equations.map((equation, index) => ({
+    return chains(rungs).map(({ equation, last, hasNumbers }) => ({
+      last,
       symbols: symbolFormula(equation, style, m),
       shapes: shapesText(equation, shape, m),
-      numbers: index === equations.length - 1 ? numberFormula(equation, style, !symbols) : undefined,
+      numbers: hasNumbers ? numberFormula(equation, style, !symbols) : undefined,
     }));
   }, [place, level, rungs, language, symbols, shape, m]);
 
@@ -92,7 +97,8 @@ function LevelFormulas({ place, level, rungs, isActive }: { readonly place: Plac
     <div className={styles['formulas']}>
       {isActive && symbols && terms.length > 0 && <TermKeys terms={terms} />}
       {written.map((formula, index) => (
-        <div key={index}>
+        <div key={formula.last.id}>
+          {index > 0 && <Reason of={formula.last} />}
           {symbols && <FormulaLines formula={formula.symbols} kind="symbols" shapes={shapes ? formula.shapes : undefined} />}
           {!symbols && shapes && formula.shapes !== undefined && <p className={styles['shapes']}>{formula.shapes}</p>}
           {numbers && formula.numbers && <FormulaLines formula={formula.numbers} kind="numbers" />}

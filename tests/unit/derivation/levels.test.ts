@@ -44,11 +44,14 @@ describe('rungs of one left side', () => {
     const { rungs } = stepOf('B2.dW', 1);
     const [chain, ...others] = chains(rungs.filter(({ level }) => level === 'scalar'));
     expect(others).toEqual([]);
-    expect(chain.right).toHaveLength(2);
+    expect(chain.equation.right).toHaveLength(2);
+    expect(chain.last.id).toBe('dw.2');
   });
 
   it('stay apart where the left sides differ', () => {
-    expect(chains(stepOf('B1.dZ', 1).rungs.filter(({ level }) => level === 'scalar'))).toHaveLength(2);
+    const parts = chains(stepOf('B1.dZ', 1).rungs.filter(({ level }) => level === 'scalar'));
+    expect(parts.map(({ last }) => last.id)).toEqual(['dz.1', 'dz.2']);
+    expect(parts.map(({ hasNumbers }) => hasNumbers)).toEqual([false, true]);
   });
 });
 
