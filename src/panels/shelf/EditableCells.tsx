@@ -1,6 +1,6 @@
 /** The pointer and the keys in the cells of matrices: hover, select, drag, nudge, type, or why a number cannot be changed. */
 
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { parseReference, referenceText, type Reference } from '../../engine/quantity';
 import { valueOf } from '../../engine/trace';
 import { numberDrag, stepped } from '../../paint/drag';
@@ -28,14 +28,15 @@ type Open =
   | { readonly kind: 'reason'; readonly cell: CellPlace };
 
 interface EditableCellsProps {
+  /** The element that holds all cells, and scrolls. */
+  readonly root: RefObject<HTMLDivElement | null>;
   readonly children: ReactNode;
   /** Asked to show a cell that the window leaves out, and to focus it. */
   readonly onReveal: (grid: HTMLElement, place: GridPlace) => void;
 }
 
-export function EditableCells({ children, onReveal }: EditableCellsProps) {
+export function EditableCells({ root, children, onReveal }: EditableCellsProps) {
   const { experiment, focus } = useApp();
-  const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open>();
 
   useEffect(() => {
@@ -49,7 +50,7 @@ export function EditableCells({ children, onReveal }: EditableCellsProps) {
         return verdict?.editable === true ? verdict.reference : undefined;
       },
     });
-  }, [experiment]);
+  }, [experiment, root]);
 
   function placeOf(target: EventTarget): CellPlace | undefined {
     const element = target instanceof Element ? target.closest<HTMLElement>(CELL) : null;

@@ -26,8 +26,9 @@ import { useSize } from './use-size';
 
 /** A deeper network's parameters appear at their steps; all at once they would be a wall of numbers. */
 const GIVEN_LAYERS = 8;
+const TITLE_HEIGHT = 22;
 /** Before it is measured. */
-const ROOM = { width: 800, height: 164 };
+const ROOM = { width: 800, height: 188 };
 /** The rule between the equation and what is to come, with its margins. */
 const DIVIDER = 49;
 
@@ -41,7 +42,9 @@ export function Shelf() {
   const mode = useLayoutMode();
   const region = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const size = useSize(body) ?? ROOM;
+  const holder = useRef<HTMLDivElement>(null);
+  const width = useSize(body)?.width ?? ROOM.width;
+  const height = useSize(holder)?.height ?? ROOM.height;
 
   const { shape, plan, m } = structure;
   const step = stepAt(plan, cursor);
@@ -52,14 +55,14 @@ export function Shelf() {
   const matrices = terms.flatMap((term) => (term.kind === 'matrix' ? [shownExtent(shape, m, term.key, term.transposed)] : []));
   const blocks = terms.map((term) => (term.kind === 'sign' ? term.width : shownExtent(shape, m, term.key, term.transposed)));
   // Where the panel scrolls, only the width is short.
-  const limits = fitWindow(blocks, { width: size.width, height: mode === 'wide' ? size.height : Infinity });
+  const limits = fitWindow(blocks, { width, height: mode === 'wide' ? height - TITLE_HEIGHT : Infinity });
   const isCut = matrices.some(({ rows, columns }) =>
     isWindowed(rows, limits.rows, rowHead(limits.rows)) || isWindowed(columns, limits.columns, COLUMN_HEAD));
   const centres = useCentres(structure, step, isCut);
 
   const coming = comingQuantities(plan, cursor);
-  const { width, padding, blockGap } = CELLS[limits.across];
-  const free = size.width - lineWidth(blockWidths(blocks, limits.columns, limits.across), blockGap) - DIVIDER;
+  const { width: cellWidth, padding, blockGap } = CELLS[limits.across];
+  const free = width - lineWidth(blockWidths(blocks, limits.columns, limits.across), blockGap) - DIVIDER;
   const shownComing = coming.keys.slice(0, fitCount(coming.keys.map((key) => miniWidth(structure, key)), blockGap, free));
   const gradients = terms.some((term) => term.kind === 'matrix' && isDerivative(term.key));
 
@@ -80,14 +83,14 @@ export function Shelf() {
       data-pass={step ? passOf(step) : 'forward'}
       style={{
         '--cell-row': `${CELLS[limits.down].height}px`,
-        '--cell-column': `minmax(${width}px, max-content)`,
+        '--cell-column': `minmax(${cellWidth}px, max-content)`,
         '--cell-padding': `${padding}px`,
         '--cell-gap': `${CELL_GAP}px`,
         '--block-gap': `${blockGap}px`,
         '--tallest': `${cellsHeight(tallestOf(blocks), limits.rows, limits.down)}px`,
       } as CSSProperties}
     >
-      <EditableCells onReveal={centres.reveal}>
+      <EditableCells root={holder} onReveal={centres.reveal}>
         <div className={styles['body']} ref={body}>
           <div className={styles['now']}>
             <h2 className={styles['title']}>{step ? words.inThisStep : words.given}</h2>

@@ -1,0 +1,87 @@
+/** Proves that the terms of a waterfall add up to the number it shows, and that reactions are what happens. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isElementwise } from '../../../src/engine/activations';
+import { activationOf, depth, type Experiment } from '../../../src/engine/experiment';
+import { expand } from '../../../src/engine/operands';
+import { COST, entry, layerKey, layerOf, nameOf, parseReference, whole, type MatrixKey } from '../../../src/engine/quantity';
+import { computeTrace, passOf, valueOf } from '../../../src/engine/trace';
+import { changesOf, NUDGE } from '../../../src/paint/inspector-change';
+import { chooseTerms, sumTerms } from '../../../src/paint/inspector-sum';
+import { applyEdit, editedValue, type Editable } from '../../../src/store/edit';
+import { experiments } from '../../property/engine/networks';
+
+const networks = experiments({ depth: 3, width: 9, examples: 4 });
+
+describe('the terms of a sum', () => {
+  it('add up to the number, in every quantity that is a sum', () => {
+    fc.assert(fc.property(networks, (experiment) => {
+      const { network, batch } = experiment;
+      const trace = computeTrace(passOf(experiment));
+      const L = depth(network);
+      const keys: MatrixKey[] = ['Lo', ...Array.from({ length: L }, (_, index) => [
+        layerKey('Z', index + 1), layerKey('Wnew', index + 1), layerKey('bnew', index + 1), layerKey('dA', index),
+      ]).flat()];
+      const all = [COST, ...keys.flatMap((key) => expand(network, batch, whole(key)))];
+      for (const reference of all) {
+        if (reference.kind !== 'entry' && reference.kind !== 'scalar') throw new Error('not a number');
+        const terms = sumTerms(network, batch, reference).map(({ value }) => value(trace));
+        expect(terms.length).toBeGreaterThan(0);
+        const sum = terms.reduce((total, term) => total + term, 0);
+        const size = terms.reduce((total, term) => total + Math.abs(term), 0);
+        expect(Math.abs(sum - valueOf(trace, reference))).toBeLessThanOrEqual(1e-12 * Math.max(1, size));
+      }
+    }), { numRuns: 100, seed: 11 });
+  });
+
+  it('are none where the number is no sum', () => {
+    const { network, batch } = fc.sample(networks, { numRuns: 1, seed: 1 })[0];
+    expect((['A[1]', 'dW[1]', 'gp[1]', 'W[1]'] as const).map((key) => sumTerms(network, batch, entry(key, 0, batch[0])))).toEqual([[], [], [], []]);
+  });
+
+  it('are chosen by their size, the bias kept last, and none is lost', () => {
+    fc.assert(fc.property(networks, fc.integer({ min: 3, max: 6 }), (experiment, limit) => {
+      const trace = computeTrace(passOf(experiment));
+      const terms = sumTerms(experiment.network, experiment.batch, entry('Z[1]', 0, experiment.batch[0]));
+      const { shown, rest } = chooseTerms(terms, trace, limit);
+      expect([...shown, ...rest].toSorted((p, q) => p - q)).toEqual(terms.map((_, place) => place));
+      expect(shown.at(-1)).toBe(terms.length - 1);
+      expect(shown.length + (rest.length > 0 ? 1 : 0)).toBe(Math.min(limit, terms.length));
+      const size = (place: number) => Math.abs(terms[place].value(trace));
+      for (const left of rest) for (const kept of shown.slice(0, -1)) expect(size(kept)).toBeGreaterThanOrEqual(size(left));
+    }), { numRuns: 200, seed: 12 });
+  });
+});
+
+describe('the reaction to a tenth more', () => {
+  /** The bias that moves a z by as much as it moves itself. */
+  const mover = (text: string): Editable => {
+    const reference = parseReference(text);
+    if (reference?.kind !== 'entry') throw new Error(text);
+    return nameOf(reference.key) === 'Z' ? entry(layerKey('b', layerOf(reference.key) ?? 0), reference.row, 0) : reference;
+  };
+  const moved = (experiment: Experiment, reference: Editable) => computeTrace(passOf(applyEdit(experiment, reference, editedValue(experiment, reference) + NUDGE)));
+
+  it('is what a new pass gives, for z by x, W and b in the first layer, for a and a loss by z', () => {
+    const met = new Set<string>();
+    fc.assert(fc.property(networks, (experiment) => {
+      const { network, batch } = experiment;
+      const trace = computeTrace(passOf(experiment));
+      const L = depth(network);
+      const e = batch[batch.length - 1];
+      for (const subject of [entry('Z[1]', 0, e), entry(layerKey('A', L), 0, e), entry('Lo', 0, e)]) {
+        const changes = changesOf(network, batch, subject, trace);
+        expect(changes.length).toBeGreaterThan(0);
+        for (const { reference, value } of changes) {
+          const text = reference.kind === 'entry' ? `${reference.key}.${reference.row}.${reference.column}` : reference.key;
+          const after = moved(experiment, mover(text));
+          expect(value(trace)).toBeCloseTo(valueOf(after, subject) - valueOf(trace, subject), 10);
+          met.add(`${nameOf(subject.key)} by ${nameOf(reference.key)}`);
+        }
+        if (nameOf(subject.key) === 'A') expect(changes.length === 1 || !isElementwise(activationOf(network, L))).toBe(true);
+      }
+    }), { numRuns: 100, seed: 13 });
+    expect([...met].toSorted()).toEqual(['A by Z', 'Lo by Z', 'Z by A', 'Z by W', 'Z by b']);
+  });
+});
