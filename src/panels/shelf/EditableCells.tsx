@@ -4,6 +4,7 @@ import { useEffect, useState, type KeyboardEvent, type ReactNode, type RefObject
 import { parseReference, referenceText, type Reference } from '../../engine/quantity';
 import { valueOf } from '../../engine/trace';
 import { numberDrag, stepped } from '../../paint/drag';
+import { createTape } from '../../paint/drag-tape';
 import { editability, type Editable } from '../../store/edit';
 import { formatExact } from '../../writers/number';
 import { useApp } from '../app';
@@ -42,14 +43,20 @@ export function EditableCells({ root, children, onReveal }: EditableCellsProps) 
   useEffect(() => {
     const { current } = root;
     if (!current) return undefined;
-    return numberDrag(current, {
+    const tape = createTape(experiment);
+    const removeDrag = numberDrag(current, {
       experiment,
+      onDrag: tape,
       referenceAt: ({ target }) => {
         const reference = target instanceof Element ? referenceOf(target.closest(CELL)) : undefined;
         const verdict = reference && editability(reference);
         return verdict?.editable === true ? verdict.reference : undefined;
       },
     });
+    return () => {
+      removeDrag();
+      tape(undefined);
+    };
   }, [experiment, root]);
 
   function placeOf(target: EventTarget): CellPlace | undefined {
