@@ -50,9 +50,9 @@ export function shapeOf(setting: ShapeSetting, reference: NumberReference): Shap
     case 'b':
     case 'db':
     case 'bnew':
-      return centre && !place.grid ? { kind: 'box', box: rowBox(centre, biasPlace(setting), 78) } : undefined;
+      return centre && !place.grid ? { kind: 'box', box: rowBox(centre, biasPlace(setting), biasWidth(layout.size)) } : undefined;
     case 'Y':
-      return centre && !place.grid ? { kind: 'box', box: rowBox(centre, targetPlace(setting), 58) } : undefined;
+      return centre && !place.grid ? { kind: 'box', box: rowBox(centre, targetPlace(setting), layout.size.showsParameters ? 58 : 40) } : undefined;
     default:
       return undefined;
   }
@@ -91,17 +91,22 @@ function rowBox(centre: Point, start: Point, width: number): Box {
   return { x: centre.x + start.x - 3, y: centre.y + start.y - 10, width: width + 6, height: 20 };
 }
 
+/** About how long a bias's row is; turned, it goes without its symbol. */
+function biasWidth({ kind }: UnitSize): number {
+  return kind === 'turned' ? 58 : 78;
+}
+
 /** Where a bias's row starts, from the capsule's centre: its left end and its middle height. */
 export function biasPlace({ layout: { size }, hasGradients }: Pick<ShapeSetting, 'layout' | 'hasGradients'>): Point {
   const y = hasGradients ? size.biasWithGradient : size.bias;
-  if (size.kind === 'compact') return { x: -size.width / 2 - 34, y };
+  if (size.kind === 'compact') return { x: -size.width / 2 - 60, y };
   return { x: -size.width / 2 + (size.width > 120 ? 8 : 0), y };
 }
 
 /** Where a target's text starts. */
 export function targetPlace({ layout: { size }, hasGradients }: Pick<ShapeSetting, 'layout' | 'hasGradients'>): Point {
   if (size.kind === 'compact') return { x: size.width / 2 + 6, y: 0 };
-  if (size.kind === 'turned') return { x: 14, y: size.bias };
+  if (size.kind === 'turned') return { x: 4, y: hasGradients ? size.biasWithGradient : size.bias };
   return { x: size.width > 120 ? 28 : 36, y: hasGradients ? size.biasWithGradient : size.bias };
 }
 

@@ -14,9 +14,8 @@ export interface UnitSize {
   readonly labelSize: number;
   /** Whether a label says the layer, as z₁ with [1] above. */
   readonly layerInLabel: boolean;
-  /** Baselines. The labels of z and a stand above the capsule; turned, below all that is drawn. */
+  /** The baseline of the labels of z and a. */
   readonly label: number;
-  readonly labelWithGradient: number;
   /** The labels of dz and da; none where there is no room. */
   readonly gradientLabel: number | undefined;
   /** The middle of the bias's row, before and after the gradient capsule is there. */
@@ -27,30 +26,32 @@ export interface UnitSize {
   /** How far the whole unit with its texts reaches above and below the capsule's centre. */
   readonly above: number;
   readonly below: number;
+  /** What targets add below an output. */
+  readonly belowOutput: number;
 }
 
 const FULL: UnitSize = {
   kind: 'full', width: 136, height: 38, inputWidth: 84, gradientHeight: 28, gradientGap: 3, numberSize: 14, labelSize: 15,
-  layerInLabel: true, label: -28, labelWithGradient: -28, gradientLabel: 68, bias: 33, biasWithGradient: 84,
-  showsParameters: true, above: 42, below: 92,
+  layerInLabel: true, label: -28, gradientLabel: 68, bias: 33, biasWithGradient: 84,
+  showsParameters: true, above: 42, below: 92, belowOutput: 0,
 };
 
 const SNUG: UnitSize = {
   kind: 'snug', width: 136, height: 30, inputWidth: 84, gradientHeight: 20, gradientGap: 2, numberSize: 13, labelSize: 13,
-  layerInLabel: true, label: -22, labelWithGradient: -22, gradientLabel: 51, bias: 26, biasWithGradient: 64,
-  showsParameters: true, above: 34, below: 71,
+  layerInLabel: true, label: -22, gradientLabel: 51, bias: 26, biasWithGradient: 64,
+  showsParameters: true, above: 34, below: 71, belowOutput: 0,
 };
 
 const COMPACT: UnitSize = {
   kind: 'compact', width: 120, height: 26, inputWidth: 72, gradientHeight: 20, gradientGap: 1, numberSize: 13, labelSize: 13,
-  layerInLabel: false, label: -17, labelWithGradient: -17, gradientLabel: undefined, bias: -21, biasWithGradient: -21,
-  showsParameters: false, above: 29, below: 35,
+  layerInLabel: false, label: -17, gradientLabel: undefined, bias: -21, biasWithGradient: -21,
+  showsParameters: false, above: 29, below: 35, belowOutput: 0,
 };
 
 const TURNED: UnitSize = {
   kind: 'turned', width: 116, height: 30, inputWidth: 78, gradientHeight: 19, gradientGap: 2, numberSize: 13, labelSize: 14,
-  layerInLabel: false, label: 28, labelWithGradient: 48, gradientLabel: undefined, bias: -26, biasWithGradient: -26,
-  showsParameters: false, above: 17, below: 52,
+  layerInLabel: false, label: -22, gradientLabel: undefined, bias: 26, biasWithGradient: 46,
+  showsParameters: false, above: 34, below: 38, belowOutput: 20,
 };
 
 /** The narrow form of a size, where columns stand close. */
@@ -70,7 +71,7 @@ const LARGEST_FULL_LAYER = 3;
 export function unitSize(units: number, height: number, turned: boolean): UnitSize {
   if (turned) return TURNED;
   if (units > LARGEST_FULL_LAYER) return COMPACT;
-  return [FULL, SNUG].find((size) => units * (size.above + size.below) <= height) ?? SNUG;
+  return [FULL, SNUG].find((size) => units * (size.above + size.below) <= height) ?? COMPACT;
 }
 
 /** How far apart the centres of a layer's units stand across the flow, by the room there is. */

@@ -54,7 +54,7 @@ export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { re
   const beside = !turned || widths[widths.length - 1] <= 2;
   const loss = lossSize(size);
 
-  const spans = widths.map((units, layer) => spanAlong(units, layer, size, turned));
+  const spans = widths.map((units, layer) => spanAlong(units, layer, layer === widths.length - 1, size, turned));
   const starts = layersAlong(spans, size, along - (beside && turned ? 0 : lossLength(size, turned)), turned);
   const lengths = widths.map((units) => lengthAcross(units, size, across, turned));
   const lossBeside = turned && beside ? loss.width + 12 : 0;
@@ -133,7 +133,7 @@ function total({ before, after }: Span): number {
 }
 
 /** How far a layer reaches along the flow, on both sides of its units' centres. */
-function spanAlong(units: number, layer: number, size: UnitSize, turned: boolean): Span {
+function spanAlong(units: number, layer: number, isLast: boolean, size: UnitSize, turned: boolean): Span {
   if (units > LARGEST_DRAWN_LAYER) {
     const { columns, rows, pitch } = gridSize(units, turned);
     const half = ((turned ? rows : columns) * pitch) / 2;
@@ -143,7 +143,8 @@ function spanAlong(units: number, layer: number, size: UnitSize, turned: boolean
     const half = (layer === 0 ? size.inputWidth : size.width) / 2;
     return { before: half, after: half };
   }
-  return layer === 0 ? { before: size.height / 2 + 18, after: size.height / 2 } : { before: size.above, after: size.below };
+  if (layer === 0) return { before: size.above, after: size.height / 2 };
+  return { before: size.above, after: size.below + (isLast ? size.belowOutput : 0) };
 }
 
 function lengthAcross(units: number, size: UnitSize, room: number, turned: boolean): number {
@@ -173,7 +174,7 @@ function lossLength(size: UnitSize, turned: boolean): number {
 
 /** The least room between two layers, so that edges can be told apart. */
 function smallestGap(size: UnitSize, turned: boolean): number {
-  if (turned) return 34;
+  if (turned) return 24;
   return size.width < 120 ? 66 : 84;
 }
 
@@ -183,7 +184,7 @@ function comfortableGap(turned: boolean): number {
 }
 
 function naturalLength(widths: readonly number[], size: UnitSize, turned: boolean): number {
-  const spans = widths.map((units, layer) => total(spanAlong(units, layer, size, turned)));
+  const spans = widths.map((units, layer) => total(spanAlong(units, layer, layer === widths.length - 1, size, turned)));
   const { start, end } = turned ? EDGE.turned : EDGE.upright;
   return start + sum(spans) + (widths.length - 1) * smallestGap(size, turned) + lossLength(size, turned) + end;
 }

@@ -57,7 +57,7 @@ function paintTape(tape: SVGSVGElement, experiment: ExperimentStore, { reference
   const { trace, structure: { shape, plan, batch }, extent } = experiment.getState();
   const now = valueOf(trace, reference);
   const root = select(tape);
-  const left = Math.min(Math.max(8, x - 0.8 * WIDTH), window.innerWidth - WIDTH - 8);
+  const left = Math.min(Math.max(8, x - 0.92 * WIDTH), window.innerWidth - WIDTH - 8);
   const top = y - AWAY - HEIGHT < 8 ? y + AWAY : y - AWAY - HEIGHT;
   root.style('left', `${left}px`).style('top', `${top}px`);
 

@@ -23,7 +23,7 @@ interface MarkDatum {
   readonly accent: 'forward' | 'backward';
   /** Whether values travel along the edge in this step. */
   readonly chevrons: boolean;
-  /** A row of text and a cell take a thinner outline than a capsule. */
+  /** A row of text, a cell and one edge of very many take less room than a capsule or a single edge. */
   readonly isThin: boolean;
 }
 
@@ -32,6 +32,7 @@ const GROW: Readonly<Record<MarkKind, number>> = { wash: 5, carrying: 0, outline
 const TEXTS: ReadonlySet<QuantityName> = new Set(['b', 'db', 'bnew', 'Y']);
 /** A halo is this much wider than its edge. */
 const HALO = 13;
+const THIN_HALO = 4;
 /** A grid's cell holds no more marks than this: a sum over a whole wide layer is told by its strongest edges. */
 const MOST_MARKS = 64;
 
@@ -45,12 +46,12 @@ export function createMarks(below: Group, above: Group): Part {
   }
 
   function patch(scene: Scene): void {
-    below.selectAll<SVGGElement, MarkDatum>('g.line-mark').each(function ({ edge, kind }) {
+    below.selectAll<SVGGElement, MarkDatum>('g.line-mark').each(function ({ edge, kind, isThin }) {
       if (!edge) return;
       const stroke = edgeStroke(scene, edge);
       const width = typeof stroke === 'object' ? stroke.width : 1.2;
       const mark = select(this);
-      setStyle(mark.select<SVGPathElement>('path.halo'), 'stroke-width', width + HALO);
+      setStyle(mark.select<SVGPathElement>('path.halo'), 'stroke-width', width + (isThin ? THIN_HALO : HALO));
       setStyle(mark.select<SVGPathElement>('path.rim'), 'stroke-width', width + (kind === 'hovered' ? 9 : 7));
       setStyle(mark.select<SVGPathElement>('path.gap'), 'stroke-width', width + (kind === 'hovered' ? 6 : 4));
       const line = mark.select<SVGPathElement>('path.core');
@@ -128,7 +129,7 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
         edge: edge && outline.kind === 'line' ? { ...edge, segment: outline.segment } : undefined,
         accent: fixed ?? flow.direction,
         chevrons,
-        isThin: TEXTS.has(nameOf(reference.key)) || isCell(scene, reference),
+        isThin: TEXTS.has(nameOf(reference.key)) || isCell(scene, reference) || (edge !== undefined && isSelective(scene, edge.layer)),
       });
     }
   }

@@ -87,7 +87,7 @@ function platesOf(scene: Scene): readonly PlateDatum[] {
   const resting = isFew ? restingPlates(scene, drawn).filter(({ edge }) => !active.has(edge)) : [];
 
   const bias = looked && looked.layer > 0 ? shapeOf(scene, entry(layerKey('b', looked.layer), looked.unit, 0)) : undefined;
-  const avoided = [...(layout.turned ? [] : layout.layers.map(({ box }) => box)), ...(bias?.kind === 'box' ? [bias.box] : [])];
+  const avoided = [...layout.layers.map(({ box }) => box), ...(bias?.kind === 'box' ? [bias.box] : [])];
   const edges = [...active.keys()];
   const sizes = edges.map((edge) => plateSize(scene, active.get(edge) ?? 'number', edge.layer));
   const size = sizes.reduce((a, b) => (a.width * a.height > b.width * b.height ? a : b), PLATE);

@@ -73,7 +73,7 @@ function rowsOf(scene: Scene): readonly RowDatum[] {
   for (const { layer, grid, units } of drawnLayers(scene)) {
     if (layer === 0 || grid) continue;
     const isRoomy = units.length < 2 || units[1].y - units[0].y >= layout.size.above + layout.size.below + 16;
-    const nextAt = layer < L ? 'beside' : isRoomy && !layout.turned ? 'below' : undefined;
+    const nextAt = layout.size.kind === 'compact' ? undefined : layer < L ? 'beside' : isRoomy && !layout.turned ? 'below' : undefined;
     units.forEach(({ x, y }, unit) => {
       const isLooked = looked?.layer === layer && looked.unit === unit;
       if (layout.size.showsParameters || isLooked) {
@@ -105,7 +105,7 @@ function drawRow(scene: Scene, node: SVGGElement, { reference, next, symbol, wor
   row.select('g.symbol-mark').attr('transform', `translate(0 ${-MARK / 2}) scale(${MARK / 14})`)
     .selectAll('path').data(mark ? markPaths(mark) : []).join('path')
     .attr('d', ({ d }) => d).attr('class', ({ filled }) => (filled ? 'filled' : 'outlined')).attr('stroke-width', ({ strokeWidth }) => strokeWidth);
-  const symbolEnd = (next ? MARK + 4 : 0) + symbolWidth(symbol, size) + 4;
+  const symbolEnd = (next ? MARK + 4 : 0) + (next && scene.layout.turned ? 0 : symbolWidth(symbol, size) + 4);
   setStyle(row.select<SVGTextElement>('text.symbol'), 'display', word === undefined ? undefined : 'none');
   const value = row.select('text.value').attr('x', word === undefined ? symbolEnd : 0).attr('y', 4.5);
   value.select('tspan.word').text(word === undefined ? '' : `${word} `);
@@ -128,7 +128,7 @@ function patchRow(scene: Scene, node: SVGGElement, { reference, next, nextAt, sy
   setText(old.node(), before);
   if (!next) return;
   // While a bias shows its old and new value on one line, there is no room for its symbol beside them.
-  const isCrowded = isUpdated && !isBelow;
+  const isCrowded = (isUpdated && !isBelow) || scene.layout.turned;
   setStyle(row.select<SVGTextElement>('text.symbol'), 'display', isCrowded ? 'none' : undefined);
   text.attr('x', MARK + 4 + (isCrowded ? 0 : symbolWidth(symbol, scene.layout.size.labelSize - 1) + 4));
 }

@@ -114,7 +114,7 @@ function hasLabel<Datum extends { readonly label: number | undefined }>(datum: D
 
 /** The numbers of a unit, in the order in which they are read. */
 function halvesOf(scene: Scene, { layer, unit }: UnitDatum): readonly HalfDatum[] {
-  const { shape, example, hasGradients, layout: { size, turned }, state: { structure: { plan } } } = scene;
+  const { shape, example, hasGradients, layout: { size }, state: { structure: { plan } } } = scene;
   const names = ['Z', 'A', ...(hasGradients ? ['dZ', 'dA'] as const : [])] as const;
   return names.flatMap((name): HalfDatum[] => {
     const key = layerKey(name, layer);
@@ -133,7 +133,7 @@ function halvesOf(scene: Scene, { layer, unit }: UnitDatum): readonly HalfDatum[
       width,
       height,
       symbol: size.layerInLabel ? symbol : withoutLayer(symbol),
-      label: isGradient ? size.gradientLabel : layer === 0 && turned ? -size.height / 2 - 7 : hasGradients ? size.labelWithGradient : size.label,
+      label: isGradient ? size.gradientLabel : size.label,
     }];
   });
 }
