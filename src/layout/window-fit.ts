@@ -11,6 +11,10 @@ export type CellSize = keyof typeof CELLS;
 export const CELL_GAP = 2;
 /** The header with its symbol above the cells, and the shape below them. */
 const FRAME_HEIGHT = 52;
+/** Between the lines of an equation that wraps. */
+const LINE_GAP = 4;
+/** A matrix wider than the line has to scroll: that is worse than any number of lines. */
+const SCROLLING = 1000;
 const ELLIPSIS_WIDTH = 18;
 const ELLIPSIS_HEIGHT = 12;
 /** The narrowest header: a mark and a symbol. */
@@ -87,15 +91,15 @@ export function fitWindow(blocks: readonly Block[], room: { readonly width: numb
   const sizes = ['roomy', 'compact'] as const;
   const widths = COLUMN_LIMITS.flatMap((columns) => sizes.map((across) => {
     const parts = blockWidths(blocks, columns, across);
-    // A matrix wider than the line scrolls: that is worse than any number of lines.
     const scrolls = parts.some((part) => part > room.width);
-    return { columns, across, lines: lineCount(parts, CELLS[across].blockGap, room.width) + (scrolls ? 1000 : 0) };
+    return { columns, across, lines: lineCount(parts, CELLS[across].blockGap, room.width) + (scrolls ? SCROLLING : 0) };
   }));
   const fewest = Math.min(...widths.map(({ lines }) => lines));
   const { columns, across } = widths.find(({ lines }) => lines === fewest) ?? widths[0];
   const tallest = tallestOf(blocks);
+  const perLine = (room.height + LINE_GAP) / (fewest % SCROLLING) - LINE_GAP - FRAME_HEIGHT;
   const heights = ROW_LIMITS.flatMap((rows) => sizes.map((down) => ({ rows, down })));
-  const { rows, down } = heights.find((each) => FRAME_HEIGHT + cellsHeight(tallest, each.rows, each.down) <= room.height) ?? heights[heights.length - 1];
+  const { rows, down } = heights.find((each) => cellsHeight(tallest, each.rows, each.down) <= perLine) ?? heights[heights.length - 1];
   return { rows, columns, across, down };
 }
 

@@ -6,8 +6,8 @@ import { useLanguage } from '../app';
 import { Mark } from '../Mark';
 import styles from './Shelf.module.css';
 
-/** `gradients` where the shelf shows any: then their scale stands there, and no room is left for the marks. */
-export function Legend({ gradients }: { gradients: boolean }) {
+/** `gradients` where the shelf shows any: then their scale and the remark stand there, and no room is left for the marks. */
+export function Legend({ gradients, remark }: { gradients: boolean; remark: string }) {
   const { legend } = shelfWords[useLanguage()];
   const marks = [
     [layerKey('A', 1), legend.activation],
@@ -22,7 +22,7 @@ export function Legend({ gradients }: { gradients: boolean }) {
         <>
           <span className={styles['item']}>{legend.values}<Scale kind="value" /></span>
           <span className={styles['item']}>{legend.gradients}<Scale kind="gradient" /></span>
-          <span className={styles['remark']}>{legend.signs}</span>
+          <span className={styles['remark']}>{remark}</span>
         </>
       ) : (
         <>

@@ -17,7 +17,7 @@ import { useLayoutMode } from '../layout-mode';
 import { MathText } from '../MathText';
 import { Mini, miniWidth } from './Coming';
 import { EditableCells } from './EditableCells';
-import { comingQuantities, equationOf, givenQuantities, passOf, shownExtent, type Term } from './equation';
+import { comingQuantities, equationOf, givenQuantities, passOf, setTogether, shownExtent, type Term } from './equation';
 import { Legend } from './Legend';
 import { MatrixView } from './MatrixView';
 import styles from './Shelf.module.css';
@@ -50,7 +50,7 @@ export function Shelf() {
   const step = stepAt(plan, cursor);
   const givenLayers = Math.min(depth(shape), GIVEN_LAYERS);
   const terms: readonly Term[] = step
-    ? equationOf(shape, plan, convention, m, step)
+    ? setTogether(equationOf(shape, plan, convention, m, step))
     : givenQuantities(shape, givenLayers).map((key) => ({ kind: 'matrix', key, transposed: false }));
   const matrices = terms.flatMap((term) => (term.kind === 'matrix' ? [shownExtent(shape, m, term.key, term.transposed)] : []));
   const blocks = terms.map((term) => (term.kind === 'sign' ? term.width : shownExtent(shape, m, term.key, term.transposed)));
@@ -93,7 +93,10 @@ export function Shelf() {
       <EditableCells root={holder} onReveal={centres.reveal}>
         <div className={styles['body']} ref={body}>
           <div className={styles['now']}>
-            <h2 className={styles['title']}>{step ? words.inThisStep : words.given}</h2>
+            <div className={styles['head']}>
+              <h2 className={styles['title']}>{step ? words.inThisStep : words.given}</h2>
+              {!step && givenLayers < depth(shape) && <p className={styles['remark']}>{words.furtherLayers(givenLayers + 1, depth(shape))}</p>}
+            </div>
             <div className={styles['equation']}>
               {terms.map((term, place) => {
                 // The same matrix may stand in an equation twice; its place tells the two apart.
@@ -114,8 +117,6 @@ export function Shelf() {
                 );
               })}
             </div>
-            {!step && givenLayers < depth(shape) && <p className={styles['remark']}>{words.furtherLayers(givenLayers + 1, depth(shape))}</p>}
-            {step?.phase === 'U' && <p className={styles['remark']}>{words.beforeTheUpdate}</p>}
           </div>
           {shownComing.length > 0 && (
             <div className={styles['coming']}>
@@ -127,7 +128,7 @@ export function Shelf() {
           )}
         </div>
       </EditableCells>
-      <Legend gradients={gradients} />
+      <Legend gradients={gradients} remark={step?.phase === 'U' ? words.beforeTheUpdate : words.legend.signs} />
     </section>
   );
 }

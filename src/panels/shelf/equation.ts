@@ -98,6 +98,17 @@ function slopeTerms(shape: NetworkShape, plan: Schedule, l: number, atStart: rea
   return [of(A), sign('\\odot\\bigl(', 24), of(dA), sign('-\\mathbf 1\\,\\mathbf 1^{\\mathsf T}\\bigl(', 52), of(A), sign('\\odot'), of(dA), sign('\\bigr)\\bigr)', 14)];
 }
 
+/** The same terms, signs that stand side by side set as one piece of mathematics, with its own spaces. */
+export function setTogether(terms: readonly Term[]): readonly Term[] {
+  const together: Term[] = [];
+  for (const term of terms) {
+    const last = together.at(-1);
+    if (term.kind === 'sign' && last?.kind === 'sign') together[together.length - 1] = sign(`${last.tex}\\,${term.tex}`, last.width + term.width);
+    else together.push(term);
+  }
+  return together;
+}
+
 /** What is given before the first step: the input, the parameters of each layer, the target, the learning rate. */
 export function givenQuantities(shape: NetworkShape, layers = depth(shape)): readonly QuantityKey[] {
   const parameters = Array.from({ length: layers }, (_, index) => [layerKey('W', index + 1), layerKey('b', index + 1)]);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { activationOf, depth } from '../../../src/engine/experiment';
 import { mainOutput, schedule } from '../../../src/engine/schedule';
 import { computeTrace, matrixOf, passOf } from '../../../src/engine/trace';
-import { comingQuantities, equationOf, givenQuantities } from '../../../src/panels/shelf/equation';
+import { comingQuantities, equationOf, givenQuantities, setTogether } from '../../../src/panels/shelf/equation';
 import { experiments } from '../../property/engine/networks';
 import { firstExample } from '../store/first-example';
 import { calculate, distance } from './calculate';
@@ -44,6 +44,20 @@ describe('the equation of a step', () => {
         expect(shown).toEqual(used);
       }
     }), { numRuns: 50, seed: 1 });
+  });
+});
+
+describe('signs side by side', () => {
+  it('are set as one, and nothing else changes', () => {
+    const { network, view } = firstExample();
+    const full = { ...network, activations: ['tanh', 'sigmoid'], loss: 'bce' } as const;
+    const plan = schedule(full, { ...view, route: 'full' });
+    const terms = equationOf(full, plan, 'autograd', 3, plan.steps[plan.indexOf.get('B2.dA') ?? 0]);
+    const together = setTogether(terms);
+    const width = (all: typeof terms) => all.reduce((sum, term) => sum + (term.kind === 'sign' ? term.width : 0), 0);
+    expect(width(together)).toBe(width(terms));
+    expect(together.filter(({ kind }) => kind === 'matrix')).toEqual(terms.filter(({ kind }) => kind === 'matrix'));
+    together.forEach((term, place) => expect(term.kind === 'sign' && together[place + 1]?.kind === 'sign').toBe(false));
   });
 });
 
