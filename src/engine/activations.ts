@@ -19,17 +19,17 @@ export type ElementwiseName = (typeof ELEMENTWISE_NAMES)[number];
 export const ACTIVATION_NAMES = [...ELEMENTWISE_NAMES, 'softmax'] as const;
 export type ActivationName = (typeof ACTIVATION_NAMES)[number];
 
-export const LEAKY_SLOPE = 0.01;
+const LEAKY_SLOPE = 0.01;
 
 /** 1 / (1 + e^−z), from whichever exponential cannot overflow. */
-export function sigmoid(z: number): number {
+function sigmoid(z: number): number {
   if (z >= 0) return 1 / (1 + Math.exp(-z));
   const e = Math.exp(z);
   return e / (1 + e);
 }
 
 /** ln(1 + e^z) = max(z, 0) + ln(1 + e^−|z|). */
-export function softplus(z: number): number {
+function softplus(z: number): number {
   return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 }
 

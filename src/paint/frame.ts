@@ -9,9 +9,9 @@ export interface Source {
 
 export interface Frame {
   /** Adds a painter, which paints at once and then whenever something changed; returns what takes it away. */
-  add(painter: Painter): () => void;
+  readonly add: (painter: Painter) => () => void;
   /** Asks for a frame, for changes outside the stores: sizes, themes. */
-  request(): void;
+  readonly request: () => void;
 }
 
 export function createFrame(sources: readonly Source[]): Frame {

@@ -4,7 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Frame } from '../paint/frame';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
-import type { PlaybackStore } from '../store/playback';
+import type { PlaybackState, PlaybackStore } from '../store/playback';
 import type { SessionState, SessionStore } from '../store/session';
 import type { Settings, SettingsStore } from '../store/settings';
 import type { Language } from '../words/language';
@@ -28,8 +28,8 @@ export function useApp(): App {
 }
 
 interface ReadableStore<State> {
-  getState(): State;
-  subscribe(listener: () => void): () => void;
+  readonly getState: () => State;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** Renders again when what is selected becomes another object. */
@@ -43,6 +43,10 @@ function useStore<State, Selected>(store: ReadableStore<State>, select: (state: 
  */
 export function useExperiment<Selected>(select: (state: ExperimentState) => Selected): Selected {
   return useStore(useApp().experiment, select);
+}
+
+export function usePlayback<Selected>(select: (playback: PlaybackState) => Selected): Selected {
+  return useStore(useApp().playback, select);
 }
 
 export function useSettings<Selected>(select: (settings: Settings) => Selected): Selected {

@@ -1,10 +1,9 @@
 /** The controls that move through the pass, and where one stands in it. */
 
 import { useMemo, type ReactNode } from 'react';
-import { useStore } from 'zustand';
 import { nextProgress, previousProgress, scalarCount } from '../../engine/schedule';
 import { timelineWords } from '../../words/timeline';
-import { useApp, useExperiment, useLanguage } from '../app';
+import { useApp, useExperiment, useLanguage, usePlayback } from '../app';
 import { Icon, type IconName } from '../Icon';
 import { MathText } from '../MathText';
 import { steering } from './steering';
@@ -21,7 +20,7 @@ export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boo
   const cursor = useExperiment((state) => state.cursor);
   const stride = useExperiment(({ experiment }) => experiment.view.stride);
   const iteration = useExperiment(({ experiment }) => experiment.view.iteration);
-  const playing = useStore(app.playback, (state) => state.playing);
+  const playing = usePlayback((state) => state.playing);
   const { first, back, next, last, toggle } = useMemo(() => steering(app), [app]);
 
   const before = previousProgress(shape, m, plan, stride, cursor);

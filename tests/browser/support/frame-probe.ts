@@ -49,6 +49,7 @@ export async function installFrameProbe(page: Page): Promise<void> {
     };
     const nextFrame = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (callback) => nextFrame(timed(callback));
+    // oxlint-disable-next-line typescript/unbound-method -- called below with its own `this`
     const add = EventTarget.prototype.addEventListener;
     const wrapped = new WeakMap<object, EventListener>();
     EventTarget.prototype.addEventListener = function (type, listener, options) {
@@ -57,6 +58,7 @@ export async function installFrameProbe(page: Page): Promise<void> {
       wrapped.set(listener, known);
       return add.call(this, type, known, options);
     };
+    // oxlint-disable-next-line typescript/unbound-method -- called below with its own `this`
     const remove = EventTarget.prototype.removeEventListener;
     EventTarget.prototype.removeEventListener = function (type, listener, options) {
       const known = typeof listener === 'function' ? wrapped.get(listener) : undefined;
