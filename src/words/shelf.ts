@@ -9,7 +9,7 @@ const en = {
   stillToCome: 'Still to come',
   /** Where a deep network's parameters are not all shown. */
   furtherLayers: (first: number, last: number) => `The weights and biases of layers ${first} to ${last} appear at their steps.`,
-  beforeTheUpdate: 'Every gradient here belongs to the parameters before the update.',
+  beforeTheUpdate: 'Gradients belong to the parameters before the update.',
   notComputed: 'not computed yet',
   shape: (rows: number, columns: number) => `${rows}×${columns}`,
   transposed: (name: string) => `${name} transposed`,
@@ -46,7 +46,7 @@ const ko: ShelfWords = {
   laterInThisPass: '이번 순전파에서 나올 행렬',
   stillToCome: '앞으로 나올 행렬',
   furtherLayers: (first, last) => `${first}층부터 ${last}층까지의 가중치와 편향은 해당 단계에서 볼 수 있습니다.`,
-  beforeTheUpdate: '여기의 기울기는 모두 갱신 전 매개변수에 대한 값입니다.',
+  beforeTheUpdate: '기울기는 모두 갱신 전 매개변수로 구한 값입니다.',
   notComputed: '아직 계산되지 않음',
   shape: (rows, columns) => `${rows}×${columns}`,
   transposed: (name) => `${name}의 전치`,

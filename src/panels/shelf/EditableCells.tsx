@@ -145,9 +145,14 @@ export function EditableCells({ root, children, onReveal }: EditableCellsProps) 
       onKeyDown={onKeyDown}
       onKeyUp={(event) => event.key === 'Shift' && endNudge(event.target)}
       onBlur={({ target }) => endNudge(target)}
-      onClick={({ target }) => {
+      onClick={({ target, nativeEvent }) => {
         const cell = placeOf(target);
-        if (cell) experiment.select(referenceText(cell.reference));
+        if (!cell) return;
+        const text = referenceText(cell.reference);
+        const isSelected = experiment.getState().experiment.view.select === text;
+        experiment.select(text);
+        // A finger has no double click that every browser knows: its second tap types.
+        if (isSelected && nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch') type(cell, undefined);
       }}
       onDoubleClick={({ target }) => {
         const cell = placeOf(target);
