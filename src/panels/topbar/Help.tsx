@@ -31,12 +31,12 @@ export function Help({ onClose }: { onClose: () => void }) {
       closedby="any"
     >
       <div className={styles['sheet']}>
-        <header className={styles['head']}>
+        <div className={styles['head']}>
           <h2 id="help-title">{words.title}</h2>
           <button type="button" className={`control ${styles['close']}`} aria-label={words.close} onClick={() => dialog.current?.close()}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <p>{words.introduction}</p>
         <dl className={styles['ways']}>
           {words.ways.map(([name, text]) => (

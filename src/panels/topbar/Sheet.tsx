@@ -49,10 +49,10 @@ export function Sheet({ onClose }: { onClose: () => void }) {
       closedby="any"
     >
       <div className={styles['content']}>
-        <header className={styles['head']}>
+        <div className={styles['head']}>
           <p><b>{widthsText(shape, language)}</b> {functionsText(shape, language)}</p>
           <button type="button" className="control" aria-label={words.close} onClick={close}><Icon name="close" /></button>
-        </header>
+        </div>
         <section aria-label={words.pace} className={styles['row']}><Pace /></section>
         <section className={styles['row']}><LanguageChoice /><ThemeButton /><FullScreenButton /><UndoRedo /></section>
         <section>

@@ -1,10 +1,10 @@
 /** Where the stops of the hairpin stand: in order, under the layer that they write, and large enough to hit. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NetworkShape } from '../../../src/engine/experiment.ts';
-import { schedule } from '../../../src/engine/schedule.ts';
-import { hairpin, openPlace, placeOf, type HairpinFrame } from '../../../src/layout/hairpin.ts';
-import { distanceOf, lineLength, nearestStop, pathBetween, pointAt } from '../../../src/layout/hairpin-line.ts';
+import type { NetworkShape } from '../../../src/engine/experiment';
+import { schedule } from '../../../src/engine/schedule';
+import { hairpin, openPlace, placeOf, type HairpinFrame } from '../../../src/layout/hairpin';
+import { distanceOf, lineLength, nearestStop, pathBetween, pointAt } from '../../../src/layout/hairpin-line';
 
 const DESK: HairpinFrame = { width: 880, top: 36, bottom: 74, before: 24, after: 72, caption: 84 };
 const PHONE: HairpinFrame = { width: 358, top: 22, bottom: 46, before: 10, after: 30, caption: 0 };
