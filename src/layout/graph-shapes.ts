@@ -91,22 +91,22 @@ function rowBox(centre: Point, start: Point, width: number): Box {
   return { x: centre.x + start.x - 3, y: centre.y + start.y - 10, width: width + 6, height: 20 };
 }
 
-/** About how long a bias's row is; turned, it goes without its symbol. */
-function biasWidth({ kind }: UnitSize): number {
-  return kind === 'turned' ? 58 : 78;
+/** About how long a bias's row is; where only one unit shows it, it goes without its symbol. */
+function biasWidth({ showsParameters }: UnitSize): number {
+  return showsParameters ? 78 : 57;
 }
 
 /** Where a bias's row starts, from the capsule's centre: its left end and its middle height. */
 export function biasPlace({ layout: { size }, hasGradients }: Pick<ShapeSetting, 'layout' | 'hasGradients'>): Point {
   const y = hasGradients ? size.biasWithGradient : size.bias;
-  if (size.kind === 'compact') return { x: -size.width / 2 - 60, y };
+  if (size.kind === 'compact') return { x: -size.width / 2 - 64, y };
   return { x: -size.width / 2 + (size.width > 120 ? 8 : 0), y };
 }
 
 /** Where a target's text starts. */
 export function targetPlace({ layout: { size }, hasGradients }: Pick<ShapeSetting, 'layout' | 'hasGradients'>): Point {
   if (size.kind === 'compact') return { x: size.width / 2 + 6, y: 0 };
-  if (size.kind === 'turned') return { x: 4, y: hasGradients ? size.biasWithGradient : size.bias };
+  if (size.kind === 'turned') return { x: 6, y: hasGradients ? size.biasWithGradient : size.bias };
   return { x: size.width > 120 ? 28 : 36, y: hasGradients ? size.biasWithGradient : size.bias };
 }
 

@@ -3,6 +3,9 @@
 import type { NetworkShape } from '../engine/experiment';
 import type { Flow } from './graph-flow';
 import { gridSize, LARGEST_DRAWN_LAYER, narrowed, unitPitch, unitSize, type GridSize, type UnitSize } from './graph-sizes';
+import {
+  DOWNWARDS, lengthAcross, lengthOf, lossGap, lossSize, smallestGap, spansAlong, startsAlong, UPRIGHT, type Spacing, type Span,
+} from './graph-spacing';
 
 export interface Point {
   readonly x: number;
@@ -37,40 +40,43 @@ export interface GraphLayout {
   readonly loss: Box;
 }
 
-interface Span {
-  readonly before: number;
-  readonly after: number;
-}
-
-const CAPTIONS = 40;
-const EDGE = { upright: { start: 20, end: 12 }, turned: { start: 2, end: 4 } };
-
+/** `room` is what the stage offers; `turned` lets the flow go down. */
 export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { readonly width: number; readonly height: number }, turned: boolean): GraphLayout {
-  const drawn = widths.filter((units) => units <= LARGEST_DRAWN_LAYER);
-  const across = turned ? room.width : room.height - CAPTIONS;
+  const spacing = turned ? DOWNWARDS : UPRIGHT;
   const along = turned ? room.height : room.width;
-  const wide = unitSize(Math.max(1, ...drawn), across, turned);
-  const size = !turned && naturalLength(widths, wide, turned) > along ? narrowed(wide) : wide;
-  const beside = !turned || widths[widths.length - 1] <= 2;
-  const loss = lossSize(size);
+  const across = (turned ? room.width : room.height) - spacing.top - 2 * spacing.margin;
+  const last = widths.length - 1;
 
-  const spans = widths.map((units, layer) => spanAlong(units, layer, layer === widths.length - 1, size, turned));
-  const starts = layersAlong(spans, size, along - (beside && turned ? 0 : lossLength(size, turned)), turned);
-  const lengths = widths.map((units) => lengthAcross(units, size, across, turned));
-  const lossBeside = turned && beside ? loss.width + 12 : 0;
-  const wholeAcross = Math.max(across, ...lengths.map((length, layer) => length + (layer === widths.length - 1 ? lossBeside : 0) + (turned ? 12 : 0)));
-  const top = turned ? 0 : CAPTIONS;
+  const roomy = unitSize(Math.max(1, ...widths.filter((units) => units <= LARGEST_DRAWN_LAYER)), across, turned);
+  const size = !turned && naturalLength(widths, roomy, spacing) > along ? narrowed(roomy) : roomy;
+  const loss = lossSize(size);
+  // Turned, the loss stands beside one or two outputs, and below more of them.
+  const isBeside = turned && widths[last] <= 2;
+  const lossRoom = isBeside ? loss.width + lossGap(size, isBeside) : 0;
+  const lossLength = isBeside ? 0 : lossGap(size, isBeside) + (turned ? loss.height : loss.width);
+
+  const spans = spansAlong(widths, size, spacing);
+  const starts = startsAlong(spans, size, spacing, along - lossLength);
+  const rooms = widths.map((_, layer) => across - (layer === last ? lossRoom : 0));
+  const lengths = widths.map((units, layer) => lengthAcross(units, size, spacing, rooms[layer]));
+  const whole = Math.max(across, ...lengths.map((length, layer) => length + across - rooms[layer]));
+  const edge = spacing.top + spacing.margin;
 
   const layers = widths.map((units, layer): LayerPlace => {
+    const first = edge + (whole - (across - rooms[layer]) - lengths[layer]) / 2;
     const centre = starts[layer] + spans[layer].before;
-    const acrossRoom = wholeAcross - (layer === widths.length - 1 ? lossBeside : 0);
-    const first = top + (acrossRoom - lengths[layer]) / 2;
     const grid = units > LARGEST_DRAWN_LAYER ? gridSize(units, turned) : undefined;
-    const box = boxOf(starts[layer], spans[layer], first, lengths[layer], turned);
+    const box: Box = turned
+      ? { x: first, y: starts[layer], width: lengths[layer], height: lengthOf(spans[layer]) }
+      : { x: starts[layer], y: first, width: lengthOf(spans[layer]), height: lengths[layer] };
+    const pitch = unitPitch(size, units, rooms[layer]);
+    const capsules = Array.from({ length: units }, (_, i): Point => (turned
+      ? { x: first + size.width / 2 + i * pitch, y: centre }
+      : { x: centre, y: first + size.above + i * pitch }));
     return {
       layer,
       grid,
-      units: grid ? cells(grid, units, { x: box.x, y: box.y }) : capsules(units, size, centre, first, across, turned),
+      units: grid ? cells(grid, units, box) : capsules,
       box,
       caption: turned
         ? { x: box.x / 2, y: centre - 3, width: box.x - 8 }
@@ -78,23 +84,25 @@ export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { re
     };
   });
 
-  const last = layers[layers.length - 1];
-  const end = starts[starts.length - 1] + total(spans[spans.length - 1]);
-  const middle = top + wholeAcross / 2;
-  const lossBox: Box = turned
-    ? beside
-      ? { ...loss, x: last.box.x + last.box.width + 8, y: last.units[0].y - loss.height / 2 }
-      : { ...loss, x: middle - loss.width / 2, y: end + lossGap(size, turned) }
-    : { ...loss, x: end + lossGap(size, turned), y: middle - (size.below - size.above) / 2 - loss.height / 2 };
-  const length = Math.max(along, (beside && turned ? end : end + lossLength(size, turned)) + (turned ? EDGE.turned.end : EDGE.upright.end));
-  return {
-    width: turned ? wholeAcross : length,
-    height: turned ? length : top + wholeAcross,
-    turned,
-    size,
-    layers,
-    loss: lossBox,
-  };
+  const end = starts[last] + lengthOf(spans[last]);
+  const middle = edge + whole / 2;
+  const outputs = layers[last];
+  const lossBox: Box = isBeside
+    ? { ...loss, x: outputs.box.x + outputs.box.width + lossGap(size, isBeside), y: outputs.units[0].y - loss.height / 2 }
+    : turned
+      ? { ...loss, x: middle - loss.width / 2, y: end + lossGap(size, isBeside) }
+      // Level with the middle of the capsules, which stand above the middle of all that units draw.
+      : { ...loss, x: end + lossGap(size, isBeside), y: middle - (size.below - size.above) / 2 - loss.height / 2 };
+  const length = Math.max(along, end + lossLength + spacing.end);
+  const breadth = whole + spacing.top + 2 * spacing.margin;
+  return { width: turned ? breadth : length, height: turned ? length : breadth, turned, size, layers, loss: lossBox };
+}
+
+/** The least length of the whole graph along the flow. */
+function naturalLength(widths: readonly number[], size: UnitSize, spacing: Spacing): number {
+  const layers = spansAlong(widths, size, spacing).reduce((sum, span) => sum + lengthOf(span), 0);
+  const gaps = (spacing.firstGap + widths.length - 2) * smallestGap(spacing, size);
+  return spacing.start + layers + gaps + lossGap(size, false) + lossSize(size).width + spacing.end;
 }
 
 export interface LayerRange {
@@ -128,83 +136,6 @@ export function boxOfStep({ layers, loss, turned }: GraphLayout, { step, layer }
   };
 }
 
-function total({ before, after }: Span): number {
-  return before + after;
-}
-
-/** How far a layer reaches along the flow, on both sides of its units' centres. */
-function spanAlong(units: number, layer: number, isLast: boolean, size: UnitSize, turned: boolean): Span {
-  if (units > LARGEST_DRAWN_LAYER) {
-    const { columns, rows, pitch } = gridSize(units, turned);
-    const half = ((turned ? rows : columns) * pitch) / 2;
-    return { before: half, after: half };
-  }
-  if (!turned) {
-    const half = (layer === 0 ? size.inputWidth : size.width) / 2;
-    return { before: half, after: half };
-  }
-  if (layer === 0) return { before: size.above, after: size.height / 2 };
-  return { before: size.above, after: size.below + (isLast ? size.belowOutput : 0) };
-}
-
-function lengthAcross(units: number, size: UnitSize, room: number, turned: boolean): number {
-  if (units > LARGEST_DRAWN_LAYER) {
-    const { columns, rows, pitch } = gridSize(units, turned);
-    return (turned ? columns : rows) * pitch;
-  }
-  const block = turned ? size.width : size.above + size.below;
-  return (units - 1) * unitPitch(size, units, turned ? room - 16 : room) + block;
-}
-
-function lossSize(size: UnitSize): { readonly width: number; readonly height: number } {
-  if (size.kind === 'turned') return { width: 74, height: 44 };
-  return { width: size.width < 136 ? 74 : 88, height: 52 };
-}
-
-function lossGap(size: UnitSize, turned: boolean): number {
-  if (turned) return 12;
-  if (size.kind === 'compact') return 68;
-  return size.width < 136 ? 24 : 40;
-}
-
-function lossLength(size: UnitSize, turned: boolean): number {
-  const { width, height } = lossSize(size);
-  return lossGap(size, turned) + (turned ? height : width);
-}
-
-/** The least room between two layers, so that edges can be told apart. */
-function smallestGap(size: UnitSize, turned: boolean): number {
-  if (turned) return 24;
-  return size.width < 120 ? 66 : 84;
-}
-
-/** The room between two layers where the graph has to scroll anyway: enough for plates. */
-function comfortableGap(turned: boolean): number {
-  return turned ? 64 : 120;
-}
-
-function naturalLength(widths: readonly number[], size: UnitSize, turned: boolean): number {
-  const spans = widths.map((units, layer) => total(spanAlong(units, layer, layer === widths.length - 1, size, turned)));
-  const { start, end } = turned ? EDGE.turned : EDGE.upright;
-  return start + sum(spans) + (widths.length - 1) * smallestGap(size, turned) + lossLength(size, turned) + end;
-}
-
-/** Where each layer starts along the flow. The first gap is the widest: it holds the longest plates. */
-function layersAlong(spans: readonly Span[], size: UnitSize, room: number, turned: boolean): readonly number[] {
-  const { start, end } = turned ? EDGE.turned : EDGE.upright;
-  const gaps = spans.length - 1;
-  const free = room - start - end - sum(spans.map(total));
-  const first = turned ? 1 : 1.36;
-  const unit = free / (first + gaps - 1);
-  const fits = unit >= smallestGap(size, turned);
-  const starts = [start];
-  for (let l = 1; l < spans.length; l++) {
-    const gap = fits ? unit * (l === 1 ? first : 1) : comfortableGap(turned);
-    starts.push(starts[l - 1] + total(spans[l - 1]) + gap);
-  }
-  return starts;
-}
-
 function captionWidth(layer: number, starts: readonly number[], spans: readonly Span[]): number {
   const centre = (l: number) => starts[l] + spans[l].before;
   const neighbours = [layer - 1, layer + 1].filter((l) => l >= 0 && l < starts.length);
@@ -213,28 +144,10 @@ function captionWidth(layer: number, starts: readonly number[], spans: readonly 
   return Math.min(nearest - 12, layer === 0 ? 2 * centre(0) : Infinity);
 }
 
-function boxOf(start: number, span: Span, first: number, length: number, turned: boolean): Box {
-  return turned
-    ? { x: first, y: start, width: length, height: total(span) }
-    : { x: start, y: first, width: total(span), height: length };
-}
-
-function capsules(units: number, size: UnitSize, centre: number, first: number, room: number, turned: boolean): readonly Point[] {
-  const pitch = unitPitch(size, units, turned ? room - 16 : room);
-  return Array.from({ length: units }, (_, i) => {
-    const across = first + (turned ? size.width / 2 : size.above) + i * pitch;
-    return turned ? { x: across, y: centre } : { x: centre, y: across };
-  });
-}
-
 /** Row by row, so that an image-like input reads as its image. */
 function cells({ columns, pitch, cell }: GridSize, units: number, origin: Point): readonly Point[] {
   return Array.from({ length: units }, (_, i) => ({
     x: origin.x + (i % columns) * pitch + cell / 2,
     y: origin.y + Math.floor(i / columns) * pitch + cell / 2,
   }));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((whole, number) => whole + number, 0);
 }

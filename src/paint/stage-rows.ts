@@ -105,7 +105,7 @@ function drawRow(scene: Scene, node: SVGGElement, { reference, next, symbol, wor
   row.select('g.symbol-mark').attr('transform', `translate(0 ${-MARK / 2}) scale(${MARK / 14})`)
     .selectAll('path').data(mark ? markPaths(mark) : []).join('path')
     .attr('d', ({ d }) => d).attr('class', ({ filled }) => (filled ? 'filled' : 'outlined')).attr('stroke-width', ({ strokeWidth }) => strokeWidth);
-  const symbolEnd = (next ? MARK + 4 : 0) + (next && scene.layout.turned ? 0 : symbolWidth(symbol, size) + 4);
+  const symbolEnd = (next ? MARK + 4 : 0) + (next && !scene.layout.size.showsParameters ? 0 : symbolWidth(symbol, size) + 4);
   setStyle(row.select<SVGTextElement>('text.symbol'), 'display', word === undefined ? undefined : 'none');
   const value = row.select('text.value').attr('x', word === undefined ? symbolEnd : 0).attr('y', 4.5);
   value.select('tspan.word').text(word === undefined ? '' : `${word} `);
@@ -121,14 +121,15 @@ function patchRow(scene: Scene, node: SVGGElement, { reference, next, nextAt, sy
   const text = row.select<SVGTextElement>('text.value');
   setText(text.select<SVGTSpanElement>('tspan.number').node(), numberText(scene, reference));
   const isBelow = nextAt === 'below';
-  setText(text.select<SVGTSpanElement>('tspan.arrow').attr('x', isBelow ? MARK + 4 : null).attr('dy', isBelow ? 16 : null).node(), isUpdated ? (isBelow ? '→ ' : ' → ') : '');
+  const symbolEnd = MARK + 4 + symbolWidth(symbol, scene.layout.size.labelSize - 1) + 4;
+  setText(text.select<SVGTSpanElement>('tspan.arrow').attr('x', isBelow ? symbolEnd : null).attr('dy', isBelow ? 16 : null).node(), isUpdated ? (isBelow ? '→ ' : ' → ') : '');
   setText(text.select<SVGTSpanElement>('tspan.next').attr('data-ref', isUpdated ? referenceText(next) : null).node(), isUpdated ? numberText(scene, next) : '');
   const before = textBefore(scene, reference);
   const old = text.select<SVGTSpanElement>('tspan.before').attr('dx', before === '' ? null : 4);
   setText(old.node(), before);
   if (!next) return;
   // While a bias shows its old and new value on one line, there is no room for its symbol beside them.
-  const isCrowded = (isUpdated && !isBelow) || scene.layout.turned;
+  const isCrowded = (isUpdated && !isBelow) || !scene.layout.size.showsParameters;
   setStyle(row.select<SVGTextElement>('text.symbol'), 'display', isCrowded ? 'none' : undefined);
-  text.attr('x', MARK + 4 + (isCrowded ? 0 : symbolWidth(symbol, scene.layout.size.labelSize - 1) + 4));
+  text.attr('x', isCrowded ? MARK + 4 : symbolEnd);
 }
