@@ -45,7 +45,7 @@ export function rowHead(limit: number): number {
 }
 
 /** The width of a matrix with at most `limit` columns shown. */
-export function matrixWidth(columns: number, limit: number, across: CellSize): number {
+function matrixWidth(columns: number, limit: number, across: CellSize): number {
   const windowed = isWindowed(columns, limit, COLUMN_HEAD);
   const shown = windowed ? limit : columns;
   const cells = shown * (CELLS[across].width + CELL_GAP) - CELL_GAP + (windowed ? 2 * (ELLIPSIS_WIDTH + CELL_GAP) : 0);

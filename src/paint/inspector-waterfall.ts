@@ -13,8 +13,8 @@ import { fillSlot } from './inspector';
 import type { ChosenTerms, SumTerm } from './inspector-sum';
 import { shownTheme } from './theme';
 
-/** The part of the track that bars may take; the rest is for the number beside the longest of them. */
-const TRACK = 0.78;
+/** Kept free of bars on the right of the track: the number beside the longest of them. */
+const NUMBER_WIDTH = 68;
 
 /**
  * Paints `[data-bar=N]`, `[data-link=N]` and `[data-slot="term N"]` for each row: the chosen terms in order, one row for
@@ -49,20 +49,21 @@ export function waterfallPainter(
       const text = isTotal ? quantityText(shape, subject.key, total) : formatNumber(values[row], { signed: true });
       fillSlot(root, `term ${row}`, text);
       const number = root.querySelector<HTMLElement>(`[data-slot="term ${row}"]`);
-      if (number) number.style.left = percent(bar.right);
+      if (number) number.style.left = along(bar.right);
       const link = root.querySelector<HTMLElement>(`[data-link="${row}"]`);
-      if (link) link.style.left = percent(bar.end);
+      if (link) link.style.left = along(bar.end);
     });
     const axis = root.querySelector<HTMLElement>('[data-part="zero"]');
-    if (axis) axis.style.left = percent(zero);
+    if (axis) axis.style.left = along(zero);
   };
 }
 
 function place(element: HTMLElement, { left, right }: WaterfallBar): void {
-  element.style.left = percent(left);
-  element.style.width = percent(right - left);
+  element.style.left = along(left);
+  element.style.width = along(right - left);
 }
 
-function percent(part: number): string {
-  return `${100 * TRACK * part}%`;
+/** A length along the track, of 0 to 1. */
+function along(part: number): string {
+  return `calc((100% - ${NUMBER_WIDTH}px) * ${part})`;
 }

@@ -17,7 +17,7 @@ const MINUS = sign('-');
 const OPEN = sign('\\bigl(', 8);
 const CLOSE = sign('\\bigr)', 8);
 
-export const ACTIVATION_TEX: Readonly<Record<ActivationName, string>> = {
+const ACTIVATION_TEX: Readonly<Record<ActivationName, string>> = {
   identity: '\\mathrm{id}',
   sigmoid: '\\sigma',
   tanh: '\\tanh',
