@@ -18,6 +18,7 @@ export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boo
   const words = timelineWords[useLanguage()];
   const { shape, m, plan } = useExperiment(({ structure }) => structure);
   const cursor = useExperiment((state) => state.cursor);
+  const extent = useExperiment((state) => state.extent);
   const stride = useExperiment(({ experiment }) => experiment.view.stride);
   const iteration = useExperiment(({ experiment }) => experiment.view.iteration);
   const playing = usePlayback((state) => state.playing);
@@ -30,7 +31,7 @@ export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boo
   const current = cursor.entries > 0 ? cursor.steps + 1 : cursor.steps;
   const note = cursor.entries > 0
     ? <span>{words.entries(cursor.entries, scalarCount(shape, m, plan.steps[cursor.steps]))}</span>
-    : plan.steps[cursor.steps - 1]?.phase === 'U' && <small>{words.beforeUpdate}</small>;
+    : plan.steps[extent.steps - 1]?.phase === 'U' && <small>{words.beforeUpdate}</small>;
   const symbol = (steps: number) => <MathText tex={stopTex(plan, steps, shape, m)} />;
 
   if (form === 'phone') {

@@ -11,26 +11,25 @@ export interface MenuItem {
   readonly onChoose: () => void;
 }
 
+/** The widest menu with its edge, as in the style sheet. */
+const EDGE = 8;
+const WIDEST = 480 + EDGE;
+
 export function Menu({ label, items, children }: { label: string; items: readonly MenuItem[]; children?: ReactNode }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
 
-  function place({ newState }: ToggleEvent): void {
+  function prepare({ newState }: ToggleEvent): void {
     if (newState !== 'open' || !button.current || !list.current) return;
-    const { left, bottom } = button.current.getBoundingClientRect();
+    const { left, right, bottom } = button.current.getBoundingClientRect();
+    const hasRoom = left + WIDEST <= window.innerWidth;
     list.current.style.top = `${bottom + 4}px`;
-    list.current.style.left = `${left}px`;
-  }
-
-  function settle({ newState }: ToggleEvent): void {
-    setOpen(newState === 'open');
-    if (newState !== 'open' || !list.current) return;
-    // Only now its width is known.
-    const beyond = list.current.getBoundingClientRect().right + 8 - window.innerWidth;
-    if (beyond > 0) list.current.style.left = `${list.current.offsetLeft - beyond}px`;
-    itemsOf(list.current)[0]?.focus();
+    list.current.style.left = hasRoom ? `${left}px` : 'auto';
+    list.current.style.right = hasRoom ? 'auto' : `${Math.max(EDGE, Math.min(window.innerWidth - right, window.innerWidth - WIDEST))}px`;
+    // With this the browser itself moves the focus as it opens: the next key already finds it there.
+    itemsOf(list.current)[0]?.setAttribute('autofocus', '');
   }
 
   function move(event: KeyboardEvent<HTMLDivElement>): void {
@@ -66,8 +65,8 @@ export function Menu({ label, items, children }: { label: string; items: readonl
         tabIndex={-1}
         aria-label={label}
         className={styles['menu']}
-        onBeforeToggle={place}
-        onToggle={settle}
+        onBeforeToggle={prepare}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
         onKeyDown={move}
       >
         {items.map(({ key, name, note, onChoose }) => (
