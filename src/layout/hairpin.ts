@@ -48,7 +48,7 @@ export interface Hairpin {
 }
 
 /** With more stops than these only the column at hand is open. */
-export const MOST_OPEN_STOPS = 24;
+const MOST_OPEN_STOPS = 24;
 /** Where loss and cost stand on the half circle, from its top. */
 const BEND_ANGLES = [0.28 * Math.PI, 0.72 * Math.PI];
 
@@ -59,7 +59,7 @@ export function placeOf(step: Step, depth: number): Place {
   return step.phase === 'U' ? -layer : layer;
 }
 
-export function armOf(step: Step): Arm {
+function armOf(step: Step): Arm {
   if (step.phase === 'F') return 'upper';
   return step.phase === 'C' ? 'bend' : 'lower';
 }

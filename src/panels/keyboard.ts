@@ -54,7 +54,7 @@ const PRESSED_WITH_SPACE = 'button, summary, a[href], input, [role=button], [rol
 const MOVED_WITH_ARROWS = 'input[type=range], input[type=radio], [role=slider], [role=menu], [role=radiogroup], [role=grid]';
 
 /** Whether the control that has the focus needs this key for itself. */
-export function isTaken(target: EventTarget | null, code: string): boolean {
+function isTaken(target: EventTarget | null, code: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest(`${TYPED_INTO}, dialog`)) return true;
   // Pressing the current stop changes nothing: there Space still plays.
