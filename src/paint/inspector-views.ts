@@ -142,7 +142,8 @@ export function functionPainter(root: HTMLElement, experiment: ExperimentStore, 
     if (svg && points.length > 0) drawCurve(svg, CHART, { points, base: [here, along(here)], slope, other: undefined, label: `${words.now} ${formatNumber(here)}` });
     showPart(root, 'slope', slope !== undefined);
     fillSlot(root, 'slope', slope === undefined ? '' : formatNumber(slope));
-    showPart(root, 'saturated', slope !== undefined && Math.abs(slope) < 0.01 && here !== 0);
+    // The closed gate of a piecewise linear unit is no saturation.
+    showPart(root, 'saturated', slope !== undefined && Math.abs(slope) < 0.01 && isElementwise(name) && !ELEMENTWISE[name].kinked);
     showPart(root, 'kink', slope !== undefined && name === 'relu' && here === 0);
   };
 }

@@ -5,8 +5,7 @@ import { valueOf } from '../../engine/trace';
 import { constrain, type Editable } from '../../store/edit';
 import { editingWords, type EditingWords } from '../../words/editing';
 import { useApp, useLanguage } from '../app';
-import { beside } from './beside';
-import type { CellPlace } from './EditableCells';
+import { beside, type CellPlace } from './cell-place';
 import styles from './Shelf.module.css';
 import { readTypedNumber } from './typed-number';
 

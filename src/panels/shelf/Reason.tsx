@@ -8,8 +8,7 @@ import { editingWords } from '../../words/editing';
 import { symbolTex } from '../../writers/symbol';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
-import { beside } from './beside';
-import type { CellPlace } from './EditableCells';
+import { beside, type CellPlace } from './cell-place';
 import { equationOf } from './equation';
 import styles from './Shelf.module.css';
 

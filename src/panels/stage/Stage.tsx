@@ -7,8 +7,8 @@ import { appWords } from '../../words/app';
 import { stageWords } from '../../words/stage';
 import { useApp, useExperiment, useLanguage, useSettings } from '../app';
 import { useLayoutMode } from '../layout-mode';
+import type { CellPlace } from '../shelf/cell-place';
 import { CellField } from '../shelf/CellField';
-import type { CellPlace } from '../shelf/EditableCells';
 import './graph.css';
 import styles from './Stage.module.css';
 
