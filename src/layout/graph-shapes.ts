@@ -50,9 +50,9 @@ export function shapeOf(setting: ShapeSetting, reference: NumberReference): Shap
     case 'b':
     case 'db':
     case 'bnew':
-      return centre && !place.grid ? { kind: 'box', box: rowBox(centre, biasPlace(setting), biasWidth(layout.size)) } : undefined;
+      return centre && !place.grid ? { kind: 'box', box: rowBox(layout.size, centre, biasPlace(setting), biasWidth(layout.size)) } : undefined;
     case 'Y':
-      return centre && !place.grid ? { kind: 'box', box: rowBox(centre, targetPlace(setting), layout.size.showsParameters ? 58 : 40) } : undefined;
+      return centre && !place.grid ? { kind: 'box', box: rowBox(layout.size, centre, targetPlace(setting), layout.size.showsParameters ? 58 : 40) } : undefined;
     default:
       return undefined;
   }
@@ -87,19 +87,21 @@ function around(centre: Point, width: number, height: number): Box {
   return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
 }
 
-function rowBox(centre: Point, start: Point, width: number): Box {
-  return { x: centre.x + start.x - 3, y: centre.y + start.y - 10, width: width + 6, height: 20 };
+function rowBox({ kind }: UnitSize, centre: Point, start: Point, width: number): Box {
+  const height = kind === 'compact' ? 16 : 20;
+  return { x: centre.x + start.x - 3, y: centre.y + start.y - height / 2, width: width + 6, height };
 }
 
 /** About how long a bias's row is; where only one unit shows it, it goes without its symbol. */
 function biasWidth({ showsParameters }: UnitSize): number {
-  return showsParameters ? 78 : 57;
+  return showsParameters ? 78 : 55;
 }
 
 /** Where a bias's row starts, from the capsule's centre: its left end and its middle height. */
 export function biasPlace({ layout: { size }, hasGradients }: Pick<ShapeSetting, 'layout' | 'hasGradients'>): Point {
   const y = hasGradients ? size.biasWithGradient : size.bias;
-  if (size.kind === 'compact') return { x: -size.width / 2 - 64, y };
+  // In place of the label of z, which the unit that shows its bias does without.
+  if (size.kind === 'compact') return { x: -size.width / 2 + 3, y };
   return { x: -size.width / 2 + (size.width > 120 ? 8 : 0), y };
 }
 

@@ -44,7 +44,7 @@ const SNUG: UnitSize = {
 
 const COMPACT: UnitSize = {
   kind: 'compact', width: 120, height: 26, inputWidth: 72, gradientHeight: 20, gradientGap: 1, numberSize: 13, labelSize: 13,
-  layerInLabel: false, label: -17, gradientLabel: undefined, bias: -21, biasWithGradient: -21,
+  layerInLabel: false, label: -17, gradientLabel: undefined, bias: -22, biasWithGradient: -22,
   showsParameters: false, above: 29, below: 35, belowOutput: 0,
 };
 

@@ -74,7 +74,7 @@ export function createUnits(root: Group): Part & { readonly units: () => Selecti
   function drawLabels(scene: Scene, groups: Selection<SVGGElement, UnitDatum, SVGGElement, unknown>): void {
     const { labelSize } = scene.layout.size;
     const labels = groups.selectAll<SVGGElement, HalfDatum & { readonly label: number }>('g.label')
-      .data((datum) => halvesOf(scene, datum).filter(hasLabel), ({ reference }) => referenceText(reference))
+      .data((datum) => halvesOf(scene, datum).filter((half) => !givesWay(scene, datum, half)).filter(hasLabel), ({ reference }) => referenceText(reference))
       .join((enter) => {
         const label = enter.append('g').attr('class', 'label').attr('aria-hidden', 'true');
         label.append('text').attr('class', 'symbol');
@@ -110,6 +110,11 @@ const OLD_DIGIT = 6.2;
 
 function hasLabel<Datum extends { readonly label: number | undefined }>(datum: Datum): datum is Datum & { readonly label: number } {
   return datum.label !== undefined;
+}
+
+/** Where units stand closest, the bias of the one that is looked at takes the place of the label of z. */
+function givesWay({ layout: { size }, looked }: Scene, { layer, unit }: UnitDatum, { reference }: HalfDatum): boolean {
+  return size.kind === 'compact' && nameOf(reference.key) === 'Z' && looked?.layer === layer && looked.unit === unit;
 }
 
 /** The numbers of a unit, in the order in which they are read. */

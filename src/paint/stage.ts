@@ -85,7 +85,7 @@ export function createStage(svg: SVGSVGElement, { experiment, focus, settings, f
     { part: createCaptions(captionGroup), keys: plainKeys },
     { part: createEdges(edgeGroup), keys: (scene) => [...plainKeys(scene), scene.edges, hasGrid(scene) ? lookedKey(scene) : undefined] },
     { part: createMarks(below, above), keys: pointKeys },
-    { part: createUnits(unitGroup), keys: plainKeys },
+    { part: createUnits(unitGroup), keys: (scene) => [...plainKeys(scene), scene.layout.size.kind === 'compact' ? lookedKey(scene) : undefined] },
     { part: createRows(rowGroup), keys: stepKeys },
     { part: createLoss(lossGroup), keys: plainKeys },
     { part: createPlates(plateGroup), keys: (scene) => [...stepKeys(scene), hasGrid(scene) ? scene.hovered : undefined, scene.focused] },
