@@ -2,6 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { openExample } from './support/open';
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
@@ -20,8 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         test(`steps of ${id}`, async ({ page }) => {
           // The rules walk every node, formulas included.
           test.setTimeout(240_000);
-          await page.goto(`./#w=${id}`);
-          await page.locator('[data-region=timeline] [data-step=start]').waitFor();
+          await openExample(page, id);
           let at = 0;
           for (const step of STEPS) {
             for (; at < step; at++) await page.keyboard.press('ArrowRight');

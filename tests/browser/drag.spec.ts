@@ -3,6 +3,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { shownNumbers, type ShownNumber } from './support/shown-numbers';
 import { installFrameProbe, quantile, readProbe, resetProbe } from './support/frame-probe';
+import { openExample } from './support/open';
 
 const EDGE = '[data-region=stage] [data-ref="W[1].0.1"]';
 
@@ -32,7 +33,7 @@ test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
 
 test('drag W[1] (1, 2) from −0.900 to −0.350', async ({ page }) => {
   await installFrameProbe(page);
-  await page.goto('./#w=first');
+  await openExample(page, 'first');
   await page.keyboard.press('End');
   await expect(page.locator('[data-region=stage] text.number[data-ref=J]').first()).toHaveText('2.259');
   const before = await numbers(page);
@@ -66,7 +67,7 @@ test('drag W[1] (1, 2) from −0.900 to −0.350', async ({ page }) => {
 });
 
 test('Escape puts a drag back, with no undo left behind', async ({ page }) => {
-  await page.goto('./#w=first');
+  await openExample(page, 'first');
   await page.keyboard.press('End');
   const before = await numbers(page);
   const { x, y } = await grab(page);

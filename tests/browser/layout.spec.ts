@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { schedule, stops } from '../../src/engine/schedule';
 import { builtIn, builtInIds } from './support/experiments';
 import { layoutProblems } from './support/layout-check';
+import { openExample } from './support/open';
 
 const SIZES = [[1440, 900], [1024, 768], [768, 1024], [390, 844]] as const;
 
@@ -19,10 +20,7 @@ for (const [width, height] of SIZES) {
           let checks = 0;
           for (const id of builtInIds) {
             const { network, batch, view } = builtIn(id);
-            await page.goto('about:blank');
-            await page.goto(`./#w=${id}`);
-            await page.locator('[data-region=timeline] [data-step=start]').waitFor();
-            await page.evaluate(() => document.fonts.ready);
+            await openExample(page, id);
             for (const [index, stop] of stops(network, batch.length, schedule(network, view), 'operation').entries()) {
               if (index > 0) await page.keyboard.press('ArrowRight');
               await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -40,8 +38,7 @@ for (const [width, height] of SIZES) {
 }
 
 test('the check finds what is planted', async ({ page }) => {
-  await page.goto('./#w=first');
-  await page.locator('[data-region=timeline] [data-step=start]').waitFor();
+  await openExample(page, 'first');
   expect(await page.evaluate(layoutProblems)).toEqual([]);
   const kinds = async (html: string) => {
     await page.evaluate((planted) => {

@@ -10,6 +10,7 @@ import { formatNumber } from '../../src/writers/number';
 import { quantityText } from '../../src/writers/quantity-text';
 import { builtIn, builtInIds } from './support/experiments';
 import { shownNumbers } from './support/shown-numbers';
+import { openExample } from './support/open';
 
 const current = (page: Page) => page.locator('[data-region=timeline] [data-step][aria-current=step]');
 
@@ -41,7 +42,7 @@ for (const locale of ['en-US', 'ko-KR']) {
           return `× ${quantityText(network, tail.key, valueOf(trace, tail))} = ${formatNumber(product)}`;
         }
 
-        await page.goto(`./#w=${id}`);
+        await openExample(page, id);
         await expect(current(page)).toHaveAttribute('data-step', 'start');
 
         async function check(stop: string, extent: string): Promise<void> {
