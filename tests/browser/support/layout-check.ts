@@ -29,21 +29,26 @@ export function layoutProblems(): LayoutProblem[] {
     problems.push({ kind: 'sideways', text: document.title, detail: `${page.scrollWidth} in ${page.clientWidth}` });
   }
 
+  /** Text for screen readers alone is clipped to nothing on purpose. */
+  const isOnlyHeard = (element: Element): boolean =>
+    getComputedStyle(element).clipPath === 'inset(50%)' || (element.parentElement !== null && isOnlyHeard(element.parentElement));
   const visible = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    && !element.closest('.visually-hidden, .katex-mathml, [hidden], title, desc, [data-layout-ignore]');
+    && !element.closest('.katex-mathml, title, desc') && !isOnlyHeard(element);
 
   function add(owner: Element, rect: DOMRect, text: string, shrink: number): void {
     if (rect.width < 1 || rect.height < 1) return;
     let { left, top, right, bottom } = rect;
     // The part that the regions around it show.
-    for (let around = owner.parentElement; around && around !== document.body; around = around.parentElement) {
+    for (let around: Element | null = owner; around && around !== document.body; around = around.parentElement) {
       const style = getComputedStyle(around);
-      if (style.position === 'fixed') break;
       const clipsX = style.overflowX !== 'visible';
       const clipsY = style.overflowY !== 'visible';
-      if (!clipsX && !clipsY) continue;
-      if (around instanceof SVGElement && !(around instanceof SVGSVGElement)) continue;
+      const isBox = !(around instanceof SVGElement) || around instanceof SVGSVGElement;
+      if (!isBox || (!clipsX && !clipsY)) {
+        if (style.position === 'fixed') break;
+        continue;
+      }
       const edge = around.getBoundingClientRect();
       const scrollsX = style.overflowX === 'auto' || style.overflowX === 'scroll';
       const scrollsY = style.overflowY === 'auto' || style.overflowY === 'scroll';
@@ -55,6 +60,8 @@ export function layoutProblems(): LayoutProblem[] {
       if (clipsX) [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
       if (clipsY) [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
       if (right - left < 1 || bottom - top < 1) return;
+      // What is fixed is cut by the window alone.
+      if (style.position === 'fixed') break;
     }
     if (left < -TOLERANCE || right > innerWidth + TOLERANCE || top + shrink < -TOLERANCE || bottom - shrink > innerHeight + TOLERANCE) {
       problems.push({ kind: 'clipped', text, detail: `by the window: ${Math.round(left)},${Math.round(top)} ${Math.round(right)},${Math.round(bottom)}` });
