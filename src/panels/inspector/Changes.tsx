@@ -21,11 +21,11 @@ export function Changes({ subject, structure: { shape, batch } }: { subject: Num
   if (changes.length === 0) return null;
   return (
     <div ref={root} className={styles['side']}>
-      <h3 className={styles['caption']}>{change.before} <MathText tex={symbolTex(subject, shape)} /> {change.after}</h3>
+      <h2 className={styles['caption']}>{change.before} <MathText tex={symbolTex(subject, shape)} /> {change.after}</h2>
       <dl className={styles['list']}>
         {changes.map(({ reference }, index) => (
           <div key={referenceText(reference)} className={styles['pair']}>
-            <dt><MathText tex={symbolTex(reference, shape)} /></dt>
+            <dt data-ref={referenceText(reference)}><MathText tex={symbolTex(reference, shape)} /></dt>
             <dd data-slot={`change ${index}`} />
           </div>
         ))}

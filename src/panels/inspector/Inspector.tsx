@@ -29,6 +29,7 @@ const subscribeToShort = (listener: () => void) => {
 };
 
 export function Inspector() {
+  const { focus } = useApp();
   const language = useLanguage();
   const words = inspectorWords[language];
   const mode = useLayoutMode();
@@ -56,7 +57,14 @@ export function Inspector() {
   const isFoldable = isShort && mode === 'wide';
   const isOpen = !isFoldable || isUnfolded;
   return (
-    <section data-region="inspector" aria-label={label} className={styles['inspector']} data-direction={isBackward(subject) ? 'backward' : 'forward'}>
+    <section
+      data-region="inspector"
+      aria-label={label}
+      className={styles['inspector']}
+      data-direction={isBackward(subject) ? 'backward' : 'forward'}
+      onPointerOver={({ target }) => focus.hover(target instanceof Element ? target.closest<HTMLElement>('[data-ref]')?.dataset['ref'] : undefined)}
+      onPointerLeave={() => focus.hover(undefined)}
+    >
       <div className={styles['header']}>
         <Mark of={subject.key} />
         <MathText tex={subjectTex(subject, structure.shape, structure.m)} className={styles['symbol']} />
