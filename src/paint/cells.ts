@@ -1,7 +1,9 @@
 /** Paints the cells of matrices: their numbers, fills and marks, and the frames around what the current entry reads. */
 
-import { operandsOf } from '../engine/operands';
-import { covers, isPerExample, parseReference, referenceText, type QuantityKey, type Reference } from '../engine/quantity';
+import { operandsOf, type NumberReference } from '../engine/operands';
+import {
+  covers, entry, isPerExample, layerKey, layerOf, nameOf, parseReference, referenceText, type QuantityKey, type Reference,
+} from '../engine/quantity';
 import type { ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
 import type { SettingsStore } from '../store/settings';
@@ -69,11 +71,18 @@ export function cellPainter(root: HTMLElement, { experiment, focus, settings }: 
     }
 
     const current = currentEntry(state);
-    const read = current ? [current, ...operandsOf(shape, batch, plan, current)] : [];
+    const read = current ? [current, ...operandsOf(shape, batch, plan, current), ...slopeOf(current)] : [];
     for (const frame of frames) {
       paintFrame(frame, frame.cells.filter(({ reference }) => read.some((each) => covers(each, reference))));
     }
   };
+}
+
+/** dz reads z through g′(z), and that is what its equation shows. */
+function slopeOf(current: NumberReference): readonly Reference[] {
+  const layer = layerOf(current.key);
+  if (current.kind !== 'entry' || nameOf(current.key) !== 'dZ' || layer === undefined) return [];
+  return [entry(layerKey('gp', layer), current.row, current.column)];
 }
 
 function cellsIn(root: HTMLElement): Cell[] {
