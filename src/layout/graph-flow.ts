@@ -100,11 +100,3 @@ export function unitOf(shape: NetworkShape, reference: Reference): { readonly la
   if (reference.key === 'Lo') return undefined;
   return { layer: layerOf(reference.key) ?? depth(shape), unit: reference.row };
 }
-
-/** The references of the edges into a unit, or out of it. */
-export function edgesOfUnit(shape: NetworkShape, layer: number, unit: number, side: 'in' | 'out'): readonly NumberReference[] {
-  const l = side === 'in' ? layer : layer + 1;
-  if (l < 1 || l > depth(shape)) return [];
-  const count = shape.widths[side === 'in' ? layer - 1 : layer + 1];
-  return Array.from({ length: count }, (_, k) => (side === 'in' ? entry(layerKey('W', l), unit, k) : entry(layerKey('W', l), k, unit)));
-}

@@ -5,8 +5,9 @@ import { entry, layerKey, referenceText, type EntryReference } from '../engine/q
 import { textColour } from '../layout/colour';
 import type { Box, GraphLayout } from '../layout/graph';
 import { setStyle, type Group } from './stage-dom';
+import { saturation } from './stage-halves';
 import { drawnLayers, fillOf, knownNumber, type Part, type Scene } from './stage-scene';
-import { saturation, unitKey, type UnitDatum } from './stage-units';
+import { unitKey, type UnitDatum } from './stage-units';
 
 interface GridDatum {
   readonly layer: number;

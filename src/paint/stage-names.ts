@@ -29,7 +29,7 @@ function spoken(scene: Scene, reference: NumberReference): string {
 }
 
 /** "hidden unit 1", with its layer where there are several hidden ones. */
-export function unitName({ shape, words: { names } }: Pick<Scene, 'shape' | 'words'>, layer: number, unit: number): string {
+function unitName({ shape, words: { names } }: Pick<Scene, 'shape' | 'words'>, layer: number, unit: number): string {
   const L = depth(shape);
   if (layer === 0) return names.inputUnit(unit + 1);
   if (layer === L) return names.outputUnit(unit + 1);

@@ -1,16 +1,12 @@
 /** Draws the units of the small layers: capsules of z | a and dz | da with their labels, and the numbers in them. */
 
 import { select, type Selection } from 'd3-selection';
-import { activationOf } from '../engine/experiment';
-import type { NumberReference } from '../engine/operands';
-import { entry, isDerivative, layerKey, nameOf, referenceText } from '../engine/quantity';
-import { exists } from '../engine/schedule';
-import { textColour } from '../layout/colour';
-import { gradientOffset, pillPath, type PillForm } from '../layout/graph-shapes';
-import { symbolTex } from '../writers/symbol';
-import { parseSymbol, setMath, symbolWidth, withoutLayer, type MathSymbol } from './math-text';
-import { setStyle, setText, type Group } from './stage-dom';
-import { drawnLayers, fillOf, knownNumber, numberText, textBefore, type Part, type Scene } from './stage-scene';
+import { isDerivative, referenceText } from '../engine/quantity';
+import { pillPath } from '../layout/graph-shapes';
+import { setMath, symbolWidth } from './math-text';
+import { setText, type Group } from './stage-dom';
+import { givesWay, halvesOf, notchPath, patchHalf, type HalfDatum } from './stage-halves';
+import { drawnLayers, knownNumber, textBefore, type Part, type Scene } from './stage-scene';
 
 export interface UnitDatum {
   readonly layer: number;
@@ -19,27 +15,12 @@ export interface UnitDatum {
   readonly y: number;
 }
 
-/** One number in its half of a capsule. */
-interface HalfDatum {
-  readonly reference: NumberReference;
-  readonly form: PillForm;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly symbol: MathSymbol;
-  /** The baseline of the label; none where there is no room for it. */
-  readonly label: number | undefined;
-}
-
 export function unitKey({ layer, unit }: { readonly layer: number; readonly unit: number }): string {
   return `${layer}.${unit}`;
 }
 
 /** The elements of the units; the layers and units are a list within a list, which is how they are read aloud. */
-export function createUnits(root: Group): Part & { readonly units: () => Selection<SVGGElement, UnitDatum, SVGGElement, unknown> } {
-  const units = () => root.selectAll<SVGGElement, UnitDatum>('g.unit');
-
+export function createUnits(root: Group): Part {
   function draw(scene: Scene): void {
     const layers = drawnLayers(scene).filter(({ grid }) => !grid);
     const layerGroups = root.selectAll<SVGGElement, (typeof layers)[number]>('g.layer').data(layers, ({ layer }) => layer)
@@ -102,7 +83,7 @@ export function createUnits(root: Group): Part & { readonly units: () => Selecti
     });
   }
 
-  return { draw, patch, units };
+  return { draw, patch };
 }
 
 /** About the width of a digit of the small struck numbers. */
@@ -110,102 +91,4 @@ const OLD_DIGIT = 6.2;
 
 function hasLabel<Datum extends { readonly label: number | undefined }>(datum: Datum): datum is Datum & { readonly label: number } {
   return datum.label !== undefined;
-}
-
-/** Where units stand closest, the bias of the one that is looked at takes the place of the label of z. */
-function givesWay({ layout: { size }, looked }: Scene, { layer, unit }: UnitDatum, { reference }: HalfDatum): boolean {
-  return size.kind === 'compact' && nameOf(reference.key) === 'Z' && looked?.layer === layer && looked.unit === unit;
-}
-
-/** The numbers of a unit, in the order in which they are read. */
-function halvesOf(scene: Scene, { layer, unit }: UnitDatum): readonly HalfDatum[] {
-  const { shape, example, hasGradients, layout: { size }, state: { structure: { plan } } } = scene;
-  const names = ['Z', 'A', ...(hasGradients ? ['dZ', 'dA'] as const : [])] as const;
-  return names.flatMap((name): HalfDatum[] => {
-    const key = layerKey(name, layer);
-    if (!exists(shape, plan, key)) return [];
-    const reference = entry(key, unit, example);
-    const isGradient = name === 'dZ' || name === 'dA';
-    const height = isGradient ? size.gradientHeight : size.height;
-    const width = layer === 0 ? size.inputWidth : size.width / 2;
-    const form: PillForm = layer === 0 ? 'whole' : name === 'Z' || name === 'dZ' ? 'left' : 'right';
-    const symbol = parseSymbol(symbolTex(reference, shape));
-    return [{
-      reference,
-      form,
-      x: layer === 0 ? -width / 2 : form === 'left' ? -width : 0,
-      y: (isGradient ? gradientOffset(size) : 0) - height / 2,
-      width,
-      height,
-      symbol: size.layerInLabel ? symbol : withoutLayer(symbol),
-      label: isGradient ? size.gradientLabel : size.label,
-    }];
-  });
-}
-
-/** Gradients have a notched corner, at the straight side of their half. */
-function notchPath({ reference, form, x, y, width }: HalfDatum): string | null {
-  if (!isDerivative(reference.key)) return null;
-  if (form === 'left') return `M${x + width - 7} ${y}h7v7Z`;
-  if (form === 'right') return `M${x + 7} ${y}h-7v7Z`;
-  return `M${x + width / 2 - 4} ${y}h8l-4 5Z`;
-}
-
-/** Numbers end at one place, so that their points stand in a column; a long one is centred, and smaller if need be. */
-function fitNumber(node: SVGTextElement | null, { x, width }: HalfDatum, text: string, size: number): void {
-  if (!node || node.textContent === text) return;
-  node.textContent = text;
-  const fitting = text.length * size * DIGIT > width - 6 ? 12 : size;
-  node.setAttribute('font-size', String(fitting));
-  node.setAttribute('x', String(x + width / 2 + (Math.max(6, text.length) / 2) * DIGIT * fitting));
-}
-
-/** The width of a tabular digit in em. */
-const DIGIT = 0.57;
-
-function patchHalf(scene: Scene, node: SVGGElement, half: HalfDatum): void {
-  const { reference } = half;
-  const value = knownNumber(scene, reference);
-  const group = select(node);
-  const isOverflow = value !== undefined && !Number.isFinite(value);
-  group.classed('unknown', value === undefined).classed('overflow', isOverflow);
-  fitNumber(group.select<SVGTextElement>('text.number').node(), half, numberText(scene, reference), scene.layout.size.numberSize);
-  const fill = value === undefined || isOverflow
-    ? undefined
-    : fillOf(scene, reference, value);
-  const ink = fill === undefined ? undefined : textColour(fill);
-  setStyle(group.select<SVGPathElement>('path.area'), 'fill', fill);
-  setStyle(group.select<SVGTextElement>('text.number'), 'fill', ink);
-  setStyle(group.select<SVGPathElement>('path.notch'), 'fill', ink);
-  const mark = group.select<SVGPathElement>('path.mark').attr('d', value === undefined ? null : markPath(scene, half, value));
-  setStyle(mark, 'stroke', ink);
-}
-
-/** A bar under an activation that has saturated, a short dash under a ReLU at zero. */
-function markPath({ shape }: Scene, { reference, x, y, width, height }: HalfDatum, a: number): string | null {
-  const bottom = y + height - 3;
-  switch (saturation(shape, reference, a)) {
-    case 'bar':
-      return `M${x + 4} ${bottom}H${x + width - height / 2}`;
-    case 'dash':
-      return `M${x + width / 2 - 9} ${bottom}h12`;
-    default:
-      return null;
-  }
-}
-
-/** Whether an activation has saturated (|tanh| above 0.98, a sigmoid as far out) or is a ReLU at zero. */
-export function saturation(shape: Scene['shape'], reference: NumberReference, a: number): 'bar' | 'dash' | undefined {
-  if (nameOf(reference.key) !== 'A' || reference.key === 'A[0]') return undefined;
-  const layer = Number(reference.key.slice(2, -1));
-  switch (activationOf(shape, layer)) {
-    case 'tanh':
-      return Math.abs(a) > 0.98 ? 'bar' : undefined;
-    case 'sigmoid':
-      return Math.abs(2 * a - 1) > 0.98 ? 'bar' : undefined;
-    case 'relu':
-      return a === 0 ? 'dash' : undefined;
-    default:
-      return undefined;
-  }
 }

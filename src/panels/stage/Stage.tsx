@@ -9,6 +9,7 @@ import { useApp, useExperiment, useLanguage, useSettings } from '../app';
 import { useLayoutMode } from '../layout-mode';
 import type { CellPlace } from '../shelf/cell-place';
 import { CellField } from '../shelf/CellField';
+import './drag-tape.css';
 import './graph.css';
 import styles from './Stage.module.css';
 

@@ -1,0 +1,68 @@
+/** Gathers from the stores what the stage shows now; what did not change stays the same object from frame to frame. */
+
+import { parseReference, referenceText, type Reference } from '../engine/quantity';
+import { columnOfExample } from '../engine/trace';
+import { graphLayout, layersWithin } from '../layout/graph';
+import { flowAt, unitOf } from '../layout/graph-flow';
+import type { ExperimentStore } from '../store/experiment-store';
+import type { FocusStore } from '../store/focus';
+import type { SettingsStore } from '../store/settings';
+import { stageWords } from '../words/stage';
+import { traceBefore } from './cells-before';
+import { remembering } from './stage-remember';
+import { gradientsExist, type Scene, type StageFocus } from './stage-scene';
+import { shownTheme } from './theme';
+
+export interface StageStores {
+  readonly experiment: ExperimentStore;
+  readonly focus: FocusStore;
+  readonly settings: SettingsStore;
+}
+
+/** The room of the stage, and which part of a larger graph is in it. */
+export interface Window {
+  readonly width: number;
+  readonly height: number;
+  /** Whether the flow goes down. */
+  readonly turned: boolean;
+  readonly left: number;
+  readonly top: number;
+}
+
+export function createGatherer({ experiment, focus, settings }: StageStores): (window: Window, focused: StageFocus | undefined) => Scene {
+  const layoutFor = remembering((shape: Scene['shape'], width: number, height: number, turned: boolean) =>
+    graphLayout(shape, { width, height }, turned));
+  const rangeFor = remembering(layersWithin);
+  const flowFor = remembering(flowAt);
+  const hoveredFor = remembering((text: string | undefined) => (text === undefined ? undefined : parseReference(text)));
+
+  return ({ width, height, turned, left, top }, focused) => {
+    const state = experiment.getState();
+    const { structure: { shape, plan, batch }, cursor, trace, gesture, experiment: { view: { example, select } } } = state;
+    const { language, edges } = settings.getState();
+    const layout = layoutFor(shape, width, height, turned);
+    const flow = flowFor(shape, plan, batch, cursor, example, select);
+    const hovered = hoveredFor(focus.getState().hovered);
+    const selected = select === undefined ? undefined : parseReference(select);
+    const unit = (reference: Reference | undefined) => reference && unitOf(shape, reference);
+    return {
+      state,
+      shape,
+      layout,
+      range: rangeFor(layout, turned ? top : left, turned ? height : width),
+      hasGradients: gradientsExist(state),
+      theme: shownTheme(),
+      language,
+      words: stageWords[language],
+      edges,
+      example,
+      column: columnOfExample(trace, example),
+      flow,
+      before: traceBefore(experiment),
+      edited: gesture && referenceText(gesture.reference),
+      hovered,
+      focused,
+      looked: focused && focused.kind !== 'loss' ? focused : unit(hovered) ?? unit(selected) ?? unit(flow.subject),
+    };
+  };
+}
