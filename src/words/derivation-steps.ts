@@ -28,7 +28,13 @@ const en = {
     update: (at: number, of: number) => `Update, step ${at} of ${of}`,
   },
   startTitle: 'Only the input is given',
-  startText: 'Nothing is computed yet. Every step computes one quantity from those that are known.',
+  startText: 'Nothing is computed yet. Every step computes one quantity from those that are known, in this order:',
+  overview: {
+    forward: { title: 'Forward', text: 'From the input to the output: each layer weighs, adds and bends.' },
+    cost: { title: 'Cost', text: 'One number says how far the outputs are from the targets.' },
+    backward: { title: 'Backward', text: 'From the cost back to the input: what each number does to the loss.' },
+    update: { title: 'Update', text: 'Once all gradients are known, every parameter moves a little downhill.' },
+  },
   titles: {
     z: ({ layer }: StepNames) => `Weighted sums into ${layer}`,
     a: ({ activation }: StepNames) => `Every sum through ${activation}`,
@@ -105,7 +111,13 @@ const ko: StepWords = {
     update: (at, of) => `갱신, ${of}단계 중 ${at}단계`,
   },
   startTitle: '입력만 주어진 상태',
-  startText: '아직 계산한 값이 없다. 단계마다 이미 아는 값으로 양 하나를 계산한다.',
+  startText: '아직 계산한 값이 없다. 단계마다 이미 아는 값으로 양 하나를 다음 순서로 계산한다.',
+  overview: {
+    forward: { title: '순전파', text: '입력에서 출력으로: 층마다 가중치를 곱해 더하고 활성화 함수에 통과시킨다.' },
+    cost: { title: '비용', text: '출력이 목표값에서 얼마나 먼지를 숫자 하나로 나타낸다.' },
+    backward: { title: '역전파', text: '비용에서 입력 쪽으로: 각 값이 손실에 미치는 영향을 구한다.' },
+    update: { title: '갱신', text: '모든 기울기를 구한 뒤, 모든 매개변수를 내리막 쪽으로 조금 옮긴다.' },
+  },
   titles: {
     z: ({ layer }) => `${layer}으로 들어가는 가중합`,
     a: ({ activation }) => `각 합에 ${activation} 함수 적용`,

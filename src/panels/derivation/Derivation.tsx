@@ -11,6 +11,7 @@ import styles from './Derivation.module.css';
 import { LevelSection } from './LevelSection';
 import { LevelSwitch } from './LevelSwitch';
 import { NextStep } from './NextStep';
+import { Overview } from './Overview';
 import { ShownLines } from './ShownLines';
 import { useDerivation, type StepDerivation } from './use-derivation';
 
@@ -41,7 +42,7 @@ function Start() {
         <p className={styles['crumb']}>{words.crumbs.start}</p>
         <h2 className={styles['title']}>{words.startTitle}</h2>
       </header>
-      <p className={styles['start']}>{words.startText}</p>
+      <Overview />
     </>
   );
 }

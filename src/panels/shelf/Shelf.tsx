@@ -63,7 +63,8 @@ export function Shelf() {
   const coming = comingQuantities(plan, cursor);
   const { width: cellWidth, padding, blockGap } = CELLS[limits.across];
   const free = width - lineWidth(blockWidths(blocks, limits.columns, limits.across), blockGap) - DIVIDER;
-  const shownComing = coming.keys.slice(0, fitCount(coming.keys.map((key) => miniWidth(structure, key)), blockGap, free));
+  // At the start everything given has the room; the overview of the pass stands in the derivation.
+  const shownComing = !step ? [] : coming.keys.slice(0, fitCount(coming.keys.map((key) => miniWidth(structure, key)), blockGap, free));
   const gradients = terms.some((term) => term.kind === 'matrix' && isDerivative(term.key));
 
   // Whatever React has just laid out, the painters fill before the browser shows it.

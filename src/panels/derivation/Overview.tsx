@@ -1,0 +1,41 @@
+/** What stands in the derivation before the first step: the four parts of an iteration, each with its rules. */
+
+import { stepWords } from '../../words/derivation-steps';
+import { useLanguage } from '../app';
+import { MathText } from '../MathText';
+import styles from './Derivation.module.css';
+
+/** The rules for one example, layer by layer (content spec, section 2.2). */
+const RULES = {
+  forward: ['z^{[l]} = W^{[l]} a^{[l-1]} + b^{[l]}', 'a^{[l]} = g^{[l]}(z^{[l]})', 'a^{[0]} = x'],
+  cost: ['J = \\tfrac1m \\textstyle\\sum_e \\mathcal L^{(e)}'],
+  backward: [
+    'dz^{[l]} = da^{[l]} \\odot g^{[l]\\prime}(z^{[l]})',
+    'dW^{[l]} = dz^{[l]} a^{[l-1]\\mathsf T}',
+    'db^{[l]} = dz^{[l]}',
+    'da^{[l-1]} = W^{[l]\\mathsf T} dz^{[l]}',
+  ],
+  update: ['W^{[l],\\text{new}} = W^{[l]} - \\alpha\\, dW^{[l]}', 'b^{[l],\\text{new}} = b^{[l]} - \\alpha\\, db^{[l]}'],
+} as const;
+
+const PARTS = ['forward', 'cost', 'backward', 'update'] as const;
+
+export function Overview() {
+  const words = stepWords[useLanguage()];
+  return (
+    <div className={styles['start']}>
+      <p>{words.startText}</p>
+      <ol className={styles['parts']}>
+        {PARTS.map((part) => (
+          <li key={part} data-part={part}>
+            <h3>{words.overview[part].title}</h3>
+            <p>{words.overview[part].text}</p>
+            <ul>
+              {RULES[part].map((rule) => <li key={rule}><MathText tex={rule} /></li>)}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
