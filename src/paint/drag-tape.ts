@@ -16,7 +16,9 @@ const MIDDLE = WIDTH / 2;
 const RULER = { left: 14, right: WIDTH - 14, y: 58 };
 /** As far as the pointer goes for the same change without Shift or Alt. */
 const PIXELS_PER_UNIT = 300;
-const AWAY = 28;
+/** Well above the number, so that it hides neither that nor the units around it; below where there is no room. */
+const ABOVE = 84;
+const BELOW = 28;
 
 /** Shows the tape of each drag it is told of, and takes it away with undefined: it is what `onDrag` of a drag wants. */
 export function createTape(experiment: ExperimentStore): (drag: NumberDrag | undefined) => void {
@@ -58,7 +60,8 @@ function paintTape(tape: SVGSVGElement, experiment: ExperimentStore, { reference
   const now = valueOf(trace, reference);
   const root = select(tape);
   const left = Math.min(Math.max(8, x - 0.92 * WIDTH), window.innerWidth - WIDTH - 8);
-  const top = y - AWAY - HEIGHT < 8 ? y + AWAY : y - AWAY - HEIGHT;
+  const highest = Math.max(8, y - ABOVE - HEIGHT);
+  const top = highest + HEIGHT + BELOW > y ? y + BELOW : highest;
   root.style('left', `${left}px`).style('top', `${top}px`);
 
   if (tape.dataset['of'] !== referenceText(reference)) {

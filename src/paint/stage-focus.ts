@@ -36,12 +36,17 @@ export function createKeyboard(svg: SVGSVGElement, { experiment, scene, onFocus,
     if (!(target instanceof SVGElement)) return;
     focused = focusOf(target, scene());
     if (focused?.kind === 'number') describeNumber(target, focused.reference);
-    else if (focused) takeTabStop(target);
+    if (focused) takeTabStop(target);
     onFocus(focused);
   }
 
   function onFocusOut({ target }: FocusEvent): void {
-    if (target instanceof SVGElement && focused?.kind === 'number') for (const name of SLIDER) target.removeAttribute(name);
+    if (target instanceof SVGElement && focused?.kind === 'number') {
+      for (const name of SLIDER) target.removeAttribute(name);
+      // Tab came away from the number; it comes back to the unit.
+      const unit = unitAt(focused.layer, focused.unit);
+      if (unit) takeTabStop(unit);
+    }
     endNudge();
     focused = undefined;
     onFocus(undefined);

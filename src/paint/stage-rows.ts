@@ -124,9 +124,11 @@ function patchRow(scene: Scene, node: SVGGElement, { reference, next, nextAt, sy
   const symbolEnd = MARK + 4 + symbolWidth(symbol, scene.layout.size.labelSize - 1) + 4;
   setText(text.select<SVGTSpanElement>('tspan.arrow').attr('x', isBelow ? symbolEnd : null).attr('dy', isBelow ? 16 : null).node(), isUpdated ? (isBelow ? '→ ' : ' → ') : '');
   setText(text.select<SVGTSpanElement>('tspan.next').attr('data-ref', isUpdated ? referenceText(next) : null).node(), isUpdated ? numberText(scene, next) : '');
-  const before = textBefore(scene, reference);
-  const old = text.select<SVGTSpanElement>('tspan.before').attr('dx', before === '' ? null : 4);
-  setText(old.node(), before);
+  // A target has no room for its old value: the tape of the drag says it.
+  const before = nextAt === undefined || (isBelow && isUpdated) ? '' : textBefore(scene, reference);
+  const isOldBelow = before !== '' && isBelow;
+  const old = text.select<SVGTSpanElement>('tspan.before').attr('x', isOldBelow ? symbolEnd : null).attr('dy', isOldBelow ? 16 : null);
+  setText(old.attr('dx', before === '' || isOldBelow ? null : 4).node(), before);
   if (!next) return;
   // While a bias shows its old and new value on one line, there is no room for its symbol beside them.
   const isCrowded = (isUpdated && !isBelow) || !scene.layout.size.showsParameters;

@@ -38,7 +38,8 @@ export interface StagePainter {
 /** Draws the stage into an empty svg and keeps it drawn, until it is removed. */
 export function createStage(svg: SVGSVGElement, { frame, scroller, notes, onType, ...stores }: StageHost): StagePainter {
   const { experiment, focus } = stores;
-  const root = select(svg);
+  // Browsers let the keyboard stop at an svg that listens for focus; here its units are the stops.
+  const root = select(svg).attr('tabindex', -1);
   const gather = createGatherer(stores);
   let seen: Window = { width: 0, height: 0, turned: false, left: 0, top: 0 };
   let focused: StageFocus | undefined;
