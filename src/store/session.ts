@@ -1,4 +1,4 @@
-/** What passes: the last problem with a file or address, a short notice, and the message the live region says. Never saved. */
+/** What passes: the last problem with a file or an address. Never saved. */
 
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../words/problem';
