@@ -38,8 +38,6 @@ const frame = createFrame([experiment, focus, settings]);
 followTheme(settings, frame);
 
 if (!address.ok) session.report(address.problem);
-// The parameters after updates still have to be computed.
-else if (address.experiment.view.iteration > 0) experiment.open(address.experiment);
 window.addEventListener('hashchange', () => openRead(readAddress(location.hash), { experiment, playback, session }));
 
 const root = document.getElementById('root');

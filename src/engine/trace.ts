@@ -157,13 +157,22 @@ function throughSoftmax(A: Matrix, dA: Matrix): Matrix {
   return map(A, (a, i, e) => a * (dA.data[i * m + e] - weighted[e]));
 }
 
+/** The parameters that a trace was computed with. */
+export function parametersOf(trace: Trace): readonly LayerParameters[] {
+  return layersOf(trace, 'W', 'b');
+}
+
 /** The parameters after the update that a trace holds. */
 export function updatedParameters(trace: Trace): readonly LayerParameters[] {
-  const updated: LayerParameters[] = [];
-  for (let l = 1; trace.values.has(layerKey('Wnew', l)); l++) {
-    updated.push({ W: matrixOf(trace.values, layerKey('Wnew', l)), b: matrixOf(trace.values, layerKey('bnew', l)) });
+  return layersOf(trace, 'Wnew', 'bnew');
+}
+
+function layersOf({ values }: Trace, weights: 'W' | 'Wnew', biases: 'b' | 'bnew'): readonly LayerParameters[] {
+  const layers: LayerParameters[] = [];
+  for (let l = 1; values.has(layerKey(weights, l)); l++) {
+    layers.push({ W: matrixOf(values, layerKey(weights, l)), b: matrixOf(values, layerKey(biases, l)) });
   }
-  return updated;
+  return layers;
 }
 
 /** The array with this key; throws RangeError if the trace has none, so that an absent number is never shown. */

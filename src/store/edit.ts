@@ -36,14 +36,14 @@ export function constrain(experiment: Experiment, reference: Editable, value: nu
 }
 
 /**
- * The experiment with that number changed; all that did not change is shared with the old one.
+ * The experiment with that number changed, the same object if it stays the same; all that did not change is shared with the old one.
  * Under `ce` the other targets of the column are rescaled so that it still sums to 1.
  */
 export function applyEdit(experiment: Experiment, reference: Editable, wanted: number): Experiment {
   const value = constrain(experiment, reference, wanted);
+  if (Object.is(editedValue(experiment, reference), value)) return experiment;
   if (reference.kind === 'scalar') return { ...experiment, learningRate: value };
   const before = editedMatrix(experiment, reference);
-  if (Object.is(at(before, reference.row, reference.column), value)) return experiment;
   if (reference.key === 'Y' && experiment.network.loss === 'ce') {
     return { ...experiment, data: { ...experiment.data, Y: withTarget(before, reference.row, reference.column, value) } };
   }
@@ -86,6 +86,7 @@ function withTarget(Y: Matrix, k: number, e: number, value: number): Matrix {
   return map(Y, (y, r, c) => {
     if (c !== e) return y;
     if (r === k) return value;
-    return others === 0 ? rest / (Y.rows - 1) : (y * rest) / others;
+    // A share first, then its part of the rest: a product of the smallest numbers would lose its digits.
+    return others === 0 ? rest / (Y.rows - 1) : (y / others) * rest;
   });
 }

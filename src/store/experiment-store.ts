@@ -6,7 +6,7 @@ import { parseReference } from '../engine/quantity';
 import {
   compareProgress, isWithin, nextProgress, parseStop, previousProgress, stopId, type Progress,
 } from '../engine/schedule';
-import { computeTrace, passOf, updatedParameters, type Trace } from '../engine/trace';
+import { computeTrace, parametersOf, passOf, updatedParameters, type Trace } from '../engine/trace';
 import { growMaxima, SMALL_MAXIMA, type ColourMaxima } from './colour-maxima';
 import { applyEdit, type Editable } from './edit';
 import { entryBetween, NO_HISTORY, push, redone, undone, type History } from './history';
@@ -49,11 +49,15 @@ export function createExperimentStore(first: Experiment) {
   }));
   const { getState: get, setState: set } = store;
 
-  /** Shows an experiment once its parameters are known: at once, or after many updates in slices between frames. */
-  function show(experiment: Experiment, rest: Partial<ExperimentState> = {}, maxima?: ColourMaxima): void {
+  /**
+   * Shows an experiment once its parameters are known: at once, or after many updates in slices between frames. It is made
+   * anew when they are, so that it holds where the reader has gone meanwhile.
+   */
+  function show(make: () => Experiment, rest: Partial<ExperimentState> = {}, maxima?: ColourMaxima): void {
     const mine = ++asked;
     const attempt = () => {
       if (mine !== asked) return;
+      const experiment = make();
       const { done, parameters } = iterations.computeSlice(experiment);
       if (parameters) {
         set({ ...derived(experiment, parameters, maxima ?? get().maxima, get()), busy: undefined, ...rest });
@@ -74,18 +78,19 @@ export function createExperimentStore(first: Experiment) {
 
   function moveToIteration(iteration: number, end: 'start' | 'last'): void {
     finishGesture();
-    const { experiment, structure: { shape, m, plan } } = get();
+    const { structure: { shape, m, plan } } = get();
     const step = end === 'start' ? 'start' : stopId(shape, m, plan, { steps: plan.steps.length, entries: 0 });
-    show({ ...experiment, view: { ...experiment.view, iteration, step, computed: step } });
+    show(() => {
+      const { experiment } = get();
+      return { ...experiment, view: { ...experiment.view, iteration, step, computed: step } };
+    });
   }
 
   function finishGesture(): void {
     const { gesture, experiment, history } = get();
     if (!gesture) return;
-    set({
-      gesture: undefined,
-      history: gesture.before === experiment ? history : push(history, entryBetween(gesture.before, experiment, gesture.reference)),
-    });
+    const entry = entryBetween(gesture.before, experiment, gesture.reference);
+    set({ gesture: undefined, history: entry ? push(history, entry) : history });
   }
 
   /** Shows an experiment of the history; the reader keeps their place if it is the same network and batch. */
@@ -93,9 +98,24 @@ export function createExperimentStore(first: Experiment) {
     const { experiment: current } = get();
     const samePlaces = experiment.network.widths === current.network.widths && experiment.network.loss === current.network.loss
       && experiment.network.activations === current.network.activations && experiment.batch === current.batch;
-    const view = samePlaces ? { ...current.view, iteration: experiment.view.iteration } : experiment.view;
-    show({ ...experiment, view }, rest);
+    if (!samePlaces) show(() => experiment, rest, SMALL_MAXIMA);
+    else show(() => ({ ...experiment, view: { ...get().experiment.view, iteration: experiment.view.iteration } }), rest);
   }
+
+  /** The experiment looked at in another way, its place kept as far as the other schedule has it. */
+  function lookedAt(change: Partial<View>): Experiment {
+    const { experiment, structure: old, cursor, extent } = get();
+    const view = { ...experiment.view, ...change };
+    const { shape, m, plan, batch } = structureOf({ ...experiment, view }, get());
+    const stop = (progress: Progress) => stopId(shape, m, plan, plan === old.plan ? progress : transferProgress(progress, old.plan, plan));
+    const selected = view.select === undefined ? undefined : parseReference(view.select);
+    // On another route a selected quantity may not exist any more.
+    const select = selected && isWithin(shape, plan, batch, selected) ? view.select : undefined;
+    return { ...experiment, view: { ...view, step: stop(cursor), computed: stop(extent), select } };
+  }
+
+  // A file or an address may stand at a later iteration.
+  if (first.view.iteration > 0) show(() => first);
 
   return {
     ...store,
@@ -104,7 +124,7 @@ export function createExperimentStore(first: Experiment) {
     open(experiment: Experiment): void {
       finishGesture();
       const { experiment: before, history } = get();
-      show(experiment, { history: push(history, { kind: 'experiment', before, after: experiment }) }, SMALL_MAXIMA);
+      show(() => experiment, { history: push(history, { kind: 'experiment', before, after: experiment }) }, SMALL_MAXIMA);
     },
 
     /**
@@ -114,10 +134,11 @@ export function createExperimentStore(first: Experiment) {
     edit(reference: Editable, value: number, gesture?: string): void {
       if (!Number.isFinite(value)) throw new RangeError(`${value} is not a finite number`);
       if (get().gesture?.name !== gesture) finishGesture();
-      const { experiment: before, gesture: current } = get();
-      const edited = applyEdit(withShownParameters(before, iterations), reference, value);
-      if (edited.network === before.network && edited.data === before.data && edited.learningRate === before.learningRate) return;
-      show(edited, { gesture: current ?? { name: gesture ?? '', before, reference } });
+      const { experiment: before, gesture: current, trace } = get();
+      const shown = withShownParameters(before, trace);
+      const edited = applyEdit(shown, reference, value);
+      if (edited === shown) return;
+      show(() => edited, { gesture: current ?? { name: gesture ?? '', before, reference } });
       if (gesture === undefined) finishGesture();
     },
 
@@ -180,16 +201,15 @@ export function createExperimentStore(first: Experiment) {
       set({ busy: undefined });
     },
 
-    /** Changes how the pass is looked at; another route or schedule keeps the place as far as it has it. */
+    /**
+     * Changes how the pass is looked at. Only the route and the convention change numbers: all else leaves a computation
+     * under way alone.
+     */
     setView(change: Partial<Omit<View, 'step' | 'computed' | 'iteration' | 'select'>>): void {
-      const { experiment, structure: old, cursor, extent } = get();
-      const moved = { ...experiment, view: { ...experiment.view, ...change } };
-      const { shape, m, plan, batch } = structureOf(moved, get());
-      const stop = (progress: Progress) => stopId(shape, m, plan, plan === old.plan ? progress : transferProgress(progress, old.plan, plan));
-      const selected = moved.view.select === undefined ? undefined : parseReference(moved.view.select);
-      // On another route a selected quantity may not exist any more.
-      const select = selected && isWithin(shape, plan, batch, selected) ? moved.view.select : undefined;
-      show({ ...moved, view: { ...moved.view, step: stop(cursor), computed: stop(extent), select } });
+      const { view } = get().experiment;
+      const looked = lookedAt(change);
+      if (looked.view.route === view.route && looked.view.convention === view.convention) set(placeOf(looked, get()));
+      else show(() => lookedAt(change));
     },
 
     /** Selects the quantity with this reference text, or none. What this network does not have is not selected. */
@@ -204,25 +224,29 @@ export function createExperimentStore(first: Experiment) {
 
 /** All that follows from an experiment and the parameters at its iteration. */
 function derived(experiment: Experiment, parameters: readonly LayerParameters[], maxima: ColourMaxima, previous?: ExperimentState) {
+  const trace = computeTrace(passOf(experiment, parameters));
+  return { ...placeOf(experiment, previous), trace, maxima: growMaxima(maxima, trace) };
+}
+
+/** The experiment with its schedule and where its view stands in it. */
+function placeOf(experiment: Experiment, previous?: ExperimentState) {
   const structure = structureOf(experiment, previous);
   const { shape, m, plan } = structure;
   const place = (stop: string) => parseStop(shape, m, plan, stop) ?? START;
-  const trace = computeTrace(passOf(experiment, parameters));
   const keeps = previous?.structure === structure;
   // The same place keeps the same object, so that an edit renders no panel that shows only where the reader stands.
   const cursor = keeps && previous.experiment.view.step === experiment.view.step ? previous.cursor : place(experiment.view.step);
   const extent = keeps && previous.experiment.view.computed === experiment.view.computed ? previous.extent : place(experiment.view.computed);
-  return { experiment, structure, trace, cursor, extent, maxima: growMaxima(maxima, trace) };
+  return { experiment, structure, cursor, extent };
 }
 
 /** The experiment whose own parameters are those on the screen: an edit after k updates starts from them. */
-function withShownParameters(experiment: Experiment, iterations: IterationCache): Experiment {
+function withShownParameters(experiment: Experiment, trace: Trace): Experiment {
   if (experiment.view.iteration === 0) return experiment;
-  const parameters = iterations.known(experiment) ?? experiment.network.parameters;
-  return { ...experiment, network: { ...experiment.network, parameters }, view: { ...experiment.view, iteration: 0 } };
+  return { ...experiment, network: { ...experiment.network, parameters: parametersOf(trace) }, view: { ...experiment.view, iteration: 0 } };
 }
 
-/** The parameters of iteration 0 are at hand; another iteration has to be asked for with `open`. */
+/** The parameters of iteration 0 are at hand; those of another have to be computed. */
 function atStart(experiment: Experiment): Experiment {
   return { ...experiment, view: { ...experiment.view, iteration: 0 } };
 }

@@ -20,11 +20,12 @@ export const HISTORY_BYTES = 64 * 1024 * 1024;
 export const HISTORY_MINIMUM = 500;
 const NUMBER_ENTRY_BYTES = 200;
 
-/** The entry that leads from one experiment to the next by an edit of one number. */
-export function entryBetween(before: Experiment, after: Experiment, reference: Editable): HistoryEntry {
+/** The entry that leads from one experiment to the next by edits of one number; undefined if it came back to where it was. */
+export function entryBetween(before: Experiment, after: Experiment, reference: Editable): HistoryEntry | undefined {
   const sharesColumn = reference.key === 'Y' && before.network.loss === 'ce';
   if (sharesColumn || before.view.iteration !== after.view.iteration) return { kind: 'experiment', before, after };
-  return { kind: 'number', reference, before: editedValue(before, reference), after: editedValue(after, reference) };
+  const [from, to] = [editedValue(before, reference), editedValue(after, reference)];
+  return Object.is(from, to) ? undefined : { kind: 'number', reference, before: from, after: to };
 }
 
 export function push({ past }: History, entry: HistoryEntry): History {

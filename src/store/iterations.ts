@@ -12,12 +12,6 @@ export class IterationCache {
   private readonly parameters = new Map<number, readonly LayerParameters[]>();
   private bytes = 0;
 
-  /** The parameters after `experiment.view.iteration` updates, if they are known. */
-  known(experiment: Experiment): readonly LayerParameters[] | undefined {
-    if (experiment.view.iteration === 0) return experiment.network.parameters;
-    return this.base && sharesUpdates(this.base, experiment) ? this.parameters.get(experiment.view.iteration) : undefined;
-  }
-
   remember(experiment: Experiment, iteration: number, parameters: readonly LayerParameters[]): void {
     if (!this.base || !sharesUpdates(this.base, experiment)) {
       this.parameters.clear();
@@ -28,7 +22,8 @@ export class IterationCache {
     this.parameters.set(iteration, parameters);
     this.bytes += sizeOf(parameters);
     for (const [oldest, dropped] of this.parameters) {
-      if (this.bytes <= CACHE_BYTES) break;
+      // The newest stays whatever its size: the next slice goes on from it.
+      if (this.bytes <= CACHE_BYTES || this.parameters.size === 1) break;
       this.parameters.delete(oldest);
       this.bytes -= sizeOf(dropped);
     }
@@ -40,11 +35,10 @@ export class IterationCache {
    */
   computeSlice(experiment: Experiment): { readonly done: number; readonly parameters: readonly LayerParameters[] | undefined } {
     const total = experiment.view.iteration;
-    const base = { ...experiment, view: { ...experiment.view, iteration: 0 } };
-    const at = (iteration: number) => this.known({ ...base, view: { ...base.view, iteration } });
-    let done = total;
-    while (done > 0 && !at(done)) done--;
-    let parameters = at(done) ?? experiment.network.parameters;
+    const isKnown = this.base !== undefined && sharesUpdates(this.base, experiment);
+    let done = isKnown ? total : 0;
+    while (done > 0 && !this.parameters.has(done)) done--;
+    let parameters = (done > 0 ? this.parameters.get(done) : undefined) ?? experiment.network.parameters;
     const sliceEnds = performance.now() + SLICE;
     while (done < total && performance.now() < sliceEnds) {
       parameters = updatedParameters(computeTrace(passOf(experiment, parameters)));

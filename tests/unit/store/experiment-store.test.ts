@@ -1,6 +1,8 @@
 /** The store keeps experiment, trace, place and history in step, whatever is done in whatever order. */
 
 import { describe, expect, it, vi } from 'vitest';
+import { targetProblem } from '../../../src/engine/experiment';
+import { map } from '../../../src/engine/matrix';
 import { entry, LEARNING_RATE, layerKey } from '../../../src/engine/quantity';
 import { valueOf } from '../../../src/engine/trace';
 import type { Editable } from '../../../src/store/edit';
@@ -126,6 +128,45 @@ describe('editing', () => {
     expect(store.getState().trace.values).toEqual(shown.values);
   });
 
+  it('starts from the shown parameters also after an opening was given up', () => {
+    const store = open();
+    for (let k = 0; k < 2; k++) {
+      store.last();
+      store.next();
+    }
+    const shown = store.getState().trace;
+    store.open({ ...firstExample(), learningRate: 0.01, view: { ...firstExample().view, iteration: 10_000 } });
+    store.cancel();
+    store.edit(W112, 0.25);
+    expect(valueOf(store.getState().trace, entry(layerKey('W', 1), 0, 0))).toBe(valueOf(shown, entry(layerKey('W', 1), 0, 0)));
+  });
+
+  it('takes a number that stays the same for no edit, also after updates', () => {
+    const store = open();
+    store.last();
+    store.next();
+    const before = store.getState();
+    store.edit(W112, valueOf(before.trace, W112));
+    store.edit(LEARNING_RATE as Editable, before.experiment.learningRate);
+    expect(store.getState()).toBe(before);
+  });
+
+  it('keeps no undo of a drag that ends where it began, wherever the reader went meanwhile', () => {
+    const store = open();
+    store.edit(W112, 3, 'drag');
+    store.next();
+    store.edit(W112, -0.9, 'drag');
+    store.endGesture();
+    expect(store.getState().history.past).toHaveLength(0);
+  });
+
+  it('keeps the targets of a column a distribution beside the smallest numbers', () => {
+    const store = open();
+    store.edit(entry('Y', 0, 0), 1e-320);
+    store.edit(entry('Y', 1, 0), 0.3);
+    expect(targetProblem('ce', store.getState().experiment.data.Y)).toBeUndefined();
+  });
+
   it('rescales the other targets of a column under cross-entropy', () => {
     const store = open();
     store.edit(entry('Y', 0, 0), 0.3);
@@ -189,9 +230,60 @@ describe('iterations', () => {
     expect(store.getState().experiment.view.iteration).toBe(3);
     expect(store.getState().busy).toBeUndefined();
   });
+
+  it('goes on computing what was opened while the reader looks at the old one in another way', async () => {
+    const store = open();
+    store.open({ ...firstExample(), title: 'far', view: { ...firstExample().view, iteration: 10_000 } });
+    store.setView({ level: 'scalar' });
+    expect(store.getState().busy?.total).toBe(10_000);
+    await vi.waitFor(() => expect(store.getState().experiment.title).toBe('far'), { timeout: 20_000 });
+  }, 30_000);
+
+  it('keeps where the reader went while another route was computed', async () => {
+    const store = createExperimentStore({ ...firstExample(), view: { ...firstExample().view, iteration: 5_000 } });
+    await vi.waitFor(() => expect(store.getState().experiment.view.iteration).toBe(5_000), { timeout: 20_000 });
+    store.setView({ route: 'full' });
+    expect(store.getState().busy).toBeDefined();
+    store.next();
+    store.setView({ level: 'scalar' });
+    store.select('W[1].0.1');
+    await vi.waitFor(() => expect(store.getState().busy).toBeUndefined(), { timeout: 20_000 });
+    expect(store.getState().experiment.view).toMatchObject({ route: 'full', step: 'F1.z', level: 'scalar', select: 'W[1].0.1' });
+  }, 30_000);
+
+  it('begins with those of an address, and that is nothing to undo', async () => {
+    const store = createExperimentStore({ ...firstExample(), view: { ...firstExample().view, iteration: 3, step: 'F1.z' } });
+    await vi.waitFor(() => expect(store.getState().experiment.view.iteration).toBe(3));
+    expect(store.getState().cursor.steps).toBe(1);
+    expect(store.getState().history.past).toHaveLength(0);
+  });
+});
+
+describe('looking', () => {
+  it('computes nothing anew for another level, stride or schedule', () => {
+    const store = open();
+    store.goTo('B1.dZ');
+    const { trace } = store.getState();
+    store.setView({ level: 'scalar', stride: 'layer' });
+    store.setView({ inputGradient: true });
+    expect(store.getState().trace).toBe(trace);
+    expect(store.getState().experiment.view).toMatchObject({ step: 'B1.dZ', level: 'scalar', stride: 'layer', inputGradient: true });
+    expect(store.getState().structure.plan.steps).toHaveLength(18);
+  });
 });
 
 describe('opening', () => {
+  it('brings back the colour scales with the old experiment', () => {
+    const store = open();
+    const { maxima } = store.getState();
+    const [first, ...others] = firstExample().network.parameters;
+    const network = { ...firstExample().network, widths: [...firstExample().network.widths], parameters: [{ ...first, b: map(first.b, () => 1e6) }, ...others] };
+    store.open({ ...firstExample(), network });
+    expect(store.getState().maxima.value).toBeGreaterThan(maxima.value);
+    store.undo();
+    expect(store.getState().maxima).toEqual(maxima);
+  });
+
   it('can be undone', () => {
     const store = open();
     store.edit(W112, 0.5);
