@@ -2,7 +2,7 @@
 
 import { depth, type NetworkShape } from '../engine/experiment';
 import { expand, operandsOf, type NumberReference } from '../engine/operands';
-import { entry, isPerExample, layerKey, layerOf, nameOf, parseReference, type MatrixKey, type Reference } from '../engine/quantity';
+import { entry, isPerExample, layerOf, nameOf, parseReference, type MatrixKey, type Reference } from '../engine/quantity';
 import { extentOf, isWithin, mainOutput, scalarEntry, type Progress, type Schedule, type Step } from '../engine/schedule';
 
 export interface Flow {
