@@ -7,21 +7,23 @@ export interface NumberStyle {
   readonly decimals?: number;
   /** Gradients and changes show their sign also when positive. */
   readonly signed?: boolean;
+  /** Decimals of a power of ten; 1 for small and 2 for large numbers when nothing is said. */
+  readonly mantissa?: number;
 }
 
 /** `−0.900`, `+0.693`, `2.0e−11`, `1.23e+4`, `NaN`, `∞`. A zero has no sign. */
-export function formatNumber(value: number, { decimals = 3, signed = false }: NumberStyle = {}): string {
+export function formatNumber(value: number, { decimals = 3, signed = false, mantissa }: NumberStyle = {}): string {
   if (Number.isNaN(value)) return 'NaN';
   const sign = value < 0 ? MINUS : signed && value > 0 ? '+' : '';
-  return sign + formatMagnitude(Math.abs(value), decimals);
+  return sign + formatMagnitude(Math.abs(value), decimals, mantissa);
 }
 
-function formatMagnitude(size: number, decimals: number): string {
+function formatMagnitude(size: number, decimals: number, mantissa: number | undefined): string {
   if (size === Infinity) return '∞';
   const smallest = 0.5 * 10 ** -decimals;
-  if (size !== 0 && size < smallest) return exponential(size, 1);
+  if (size !== 0 && size < smallest) return exponential(size, mantissa ?? 1);
   // 999.9996 would otherwise be written with four digits before the point.
-  if (size >= 1000 - smallest) return exponential(size, 2);
+  if (size >= 1000 - smallest) return exponential(size, mantissa ?? 2);
   return size.toFixed(decimals);
 }
 
@@ -32,11 +34,11 @@ function exponential(size: number, digits: number): string {
 /** A probability: never 0.000 or 1.000 unless it is exactly 0 or 1. */
 export function formatProbability(p: number): string {
   if (p > 0 && p < 0.0005) return '<0.001';
-  if (p > 0.9995 && p < 1) return '>0.999';
+  if (p >= 0.9995 && p < 1) return '>0.999';
   return formatNumber(p);
 }
 
-/** The same number to the last bit that a reader can use: what hovering a rounded number shows. */
+/** The same number with nine digits: what hovering a rounded number shows. */
 export function formatExact(value: number): string {
-  return formatNumber(value, { decimals: 9 });
+  return formatNumber(value, { decimals: 9, mantissa: 8 });
 }

@@ -1,13 +1,13 @@
 /** What is said of a step once, for those who hear it: its title, and what it came to. */
 
 import type { NetworkShape } from '../engine/experiment';
-import { columnOf, entry, isDerivative, isPerExample, whole, type Reference } from '../engine/quantity';
+import { columnOf, entry, isPerExample, whole, type Reference } from '../engine/quantity';
 import { mainOutput, type Schedule, type Step } from '../engine/schedule';
 import { columnOfExample, matrixOf, type Trace } from '../engine/trace';
 import { at } from '../engine/matrix';
 import { stepWords } from '../words/derivation-steps';
 import type { Language } from '../words/language';
-import { formatNumber } from './number';
+import { quantityText } from './quantity-text';
 import { stepKind, stepNames, stepTitle } from './step-names';
 import { symbolText } from './symbol';
 
@@ -27,10 +27,9 @@ function spokenResult(shape: NetworkShape, step: Step, trace: Trace, focused: Re
   const { results } = stepWords[language];
   const key = mainOutput(step);
   const values = matrixOf(trace.values, key);
-  const signed = isDerivative(key);
   const say = (reference: Reference, numbers: readonly number[]) => results.is(
     symbolText(reference, shape, language, trace.batch.length),
-    numbers.map((number) => formatNumber(number, { signed })).join(', '),
+    numbers.map((number) => quantityText(shape, key, number)).join(', '),
   );
   if (key === 'J' || key === 'alpha') return say({ kind: 'scalar', key }, [at(values, 0, 0)]);
   const [i, j] = focused.kind === 'entry' && focused.key === key ? [focused.row, focused.column] : [0, isPerExample(key) ? trace.batch[0] : 0];

@@ -35,7 +35,7 @@ export function quantityTex(quantity: Quantity, style: SymbolStyle, isTransposed
   if (name === 'gp') return slopeTex(quantity, style);
   const upper: string[] = [];
   const lower: string[] = [];
-  const bare = isInput(quantity) || isProbability(quantity, style);
+  const bare = isInput(quantity) || isWrittenP(quantity, style);
   if (layer !== undefined && !bare) upper.push(`[${indexTex(layer, false)}]`);
 
   if (name === 'Lo') {
@@ -67,7 +67,8 @@ function isInput({ name, layer }: Quantity): boolean {
   return layer === 0 && (name === 'A' || name === 'dA');
 }
 
-function isProbability({ name, layer, column }: Quantity, { shape, capital }: SymbolStyle): boolean {
+/** The outputs of softmax are written p. */
+function isWrittenP({ name, layer, column }: Quantity, { shape, capital }: SymbolStyle): boolean {
   const small = column !== undefined || !capital;
   return name === 'A' && small && layer === depth(shape) && outputActivation(shape) === 'softmax';
 }

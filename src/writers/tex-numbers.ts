@@ -1,12 +1,12 @@
 /** An expression in numbers: its symbols replaced by slots, which a painter fills frame by frame. */
 
-import { depth, outputActivation } from '../engine/experiment';
 import { isDerivative, isPerExample, referenceText } from '../engine/quantity';
 import { expressionExtent, isOne } from '../derivation/extent';
 import { quantity, type Application, type Expression, type Quantity } from '../derivation/expression';
 import { isConstant } from '../derivation/write-out';
 import { keyOf, quantitiesIn, referenceOf, substitute } from '../derivation/traverse';
 import { slotTex, type NumberSlot, type Parentheses, type RelationSlot, type Slot, type SlotStyle } from './slots';
+import { isProbability } from './quantity-text';
 import { quantityTex, type SymbolStyle } from './symbol';
 import { activationTex, arrayTex, structureTex, placesOf, sumPieces, type Projection } from './tex-structure';
 
@@ -197,10 +197,9 @@ export class SlotWriter {
 
   #styleOf(entry: Quantity): SlotStyle {
     const key = keyOf(entry);
-    if (key !== undefined && isDerivative(key)) return 'gradient';
-    const { shape } = this.#style;
-    const isProbability = entry.name === 'A' && entry.layer === depth(shape) && outputActivation(shape) === 'softmax';
-    return isProbability ? 'probability' : 'value';
+    if (key === undefined) return 'value';
+    if (isDerivative(key)) return 'gradient';
+    return isProbability(this.#style.shape, key) ? 'probability' : 'value';
   }
 }
 

@@ -52,6 +52,16 @@ function lines(experiment: Experiment, stop: string, id: string, focus: readonly
   return expect.fail(`no ${id} at ${stop}`);
 }
 
+describe('a saturated output', () => {
+  const sure = networkOf({ widths: [1, 1], activations: ['sigmoid'], loss: 'bce', examples: 1, seed: 1 });
+  const parameters = [{ W: fromRows([[0]]), b: fromRows([[9]]) }];
+  const experiment = { ...sure, network: { ...sure.network, parameters } };
+
+  it('is never written as exactly 1, in the formula as in the graph', () => {
+    expect(lines(experiment, 'F1.a', 'a.1').numbers).toEqual(['=σ(9.000)≈>0.999']);
+  });
+});
+
 describe('the first example', () => {
   it('adds one unit up as the picture does', () => {
     expect(lines(first, 'F1.z', 'z.1').numbers).toEqual([
@@ -148,6 +158,7 @@ function formattedOf(trace: Trace, text: string, { network }: Experiment): strin
   if (reference?.kind !== 'entry' && reference?.kind !== 'scalar') return expect.fail(`${text} is not one number`);
   const value = valueOf(trace, reference);
   const L = network.activations.length;
-  if (reference.key === `A[${L}]` && network.activations[L - 1] === 'softmax') return formatProbability(value);
+  const isClassifier = network.activations[L - 1] === 'softmax' || network.loss === 'bce';
+  if (reference.key === `A[${L}]` && isClassifier) return formatProbability(value);
   return formatNumber(value, { signed: /^d[AZWb]\[/.test(reference.key) });
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { computeTrace, passOf } from '../../../src/engine/trace';
 import { routesOf } from '../../../src/engine/experiment';
+import { fromRows } from '../../../src/engine/matrix';
 import { entry, whole, COST } from '../../../src/engine/quantity';
 import { mainOutput, schedule } from '../../../src/engine/schedule';
 import { LANGUAGES } from '../../../src/words/language';
@@ -62,6 +63,16 @@ describe('the words of the steps', () => {
     const plan = schedule(experiment.network, experiment.view);
     expect(spokenStep(experiment.network, plan, plan.steps[0], computeTrace(passOf(experiment)), entry('Z[1]', 0, 0), 'en'))
       .toBe('Weighted sums into the hidden layer. Layer 1: weigh and add the inputs, plus bias. z[1] is 0.100, 1.000.');
+  });
+
+  it('say probabilities as they are written', () => {
+    const first = experimentOf(workedExample('ex1-sigmoid-bce-2-2-1'));
+    const [hidden, output] = first.network.parameters;
+    const experiment = { ...first, network: { ...first.network, parameters: [hidden, { ...output, b: fromRows([[12]]) }] } };
+    const plan = schedule(experiment.network, experiment.view);
+    const step = plan.steps.find(({ id }) => id === 'F2.a') ?? expect.fail('no F2.a');
+    expect(spokenStep(experiment.network, plan, step, computeTrace(passOf(experiment)), entry('A[2]', 0, 0), 'en'))
+      .toMatch(/a\[2\] is >0\.999\.$/);
   });
 });
 
