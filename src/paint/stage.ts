@@ -109,8 +109,11 @@ export function createStage(svg: SVGSVGElement, { frame, scroller, notes, onType
   };
 }
 
+/** What is followed does not end flush with the stage. */
+const CLEAR = 12;
+
 /** Where to scroll so that a stretch is in view: nowhere if it is, else to its middle, or to its start if it is too long. */
 function scrolledTo(start: number, length: number, from: number, room: number): number {
-  if (start >= from && start + length <= from + room) return from;
+  if (start >= from && start + length + CLEAR <= from + room) return from;
   return Math.max(0, length > room ? start : start + length / 2 - room / 2);
 }
