@@ -36,7 +36,8 @@ export function stepSize(modifiers: { readonly shiftKey: boolean; readonly altKe
 /** `steps` of this size on from `from`, without the noise of binary fractions: −0.9 and 55 × 0.01 is −0.35. */
 export function stepped(from: number, steps: number, size: number): number {
   const moved = from + steps * size;
-  return Number.isFinite(moved) && Math.abs(moved) < 1e6 ? Number(moved.toFixed(12)) : moved;
+  // A sum a little below zero is rounded to −0; + 0 makes it 0.
+  return Math.abs(moved) < 1e6 ? Number(moved.toFixed(12)) + 0 : moved;
 }
 
 /**

@@ -57,7 +57,13 @@ describe('a step', () => {
     fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: -500, max: 500 }), fc.constantFrom(0.1, 0.01, 0.001), (n, steps, size) => {
       const from = n / 1e6;
       expect(stepped(stepped(from, steps, size), -steps, size)).toBe(from);
-    }));
+    }), { numRuns: 1000 });
+  });
+
+  it('that ends at zero ends at 0, not at −0', () => {
+    expect(stepped(-0.3, 3, 0.1)).toBe(0);
+    expect(stepped(stepped(0, -3, 0.1), 3, 0.1)).toBe(0);
+    expect(stepped(0.3, -3, 0.1)).toBe(0);
   });
 
   it('of a number too large for it leaves the number finite', () => {
