@@ -7,7 +7,7 @@ import { ELEMENTWISE, isElementwise } from '../engine/activations';
 import { at, map, matrix, scalar, zip, type Matrix } from '../engine/matrix';
 import { isPerExample } from '../engine/quantity';
 import { columnOfExample, matrixOf, type Trace } from '../engine/trace';
-import type { Application, Expression, Quantity } from './expression';
+import type { Application, Expression, Product, Quantity } from './expression';
 import { keyOf, referenceOf, substitute } from './traverse';
 
 export type Numbers = Pick<Trace, 'batch' | 'values'>;
@@ -30,7 +30,7 @@ export function evaluate(expression: Expression, trace: Numbers): Matrix {
     case 'series':
       return expression.values.map((index) => value(substitute(expression.body, expression.variable, index))).reduce(add);
     case 'product':
-      return expression.factors.map(value).reduce(multiply);
+      return isAbsentTerm(expression, value) ? scalar(0) : expression.factors.map(value).reduce(multiply);
     case 'fraction':
       return scalar(toNumber(value(expression.numerator)) / toNumber(value(expression.denominator)));
     case 'power':
@@ -63,6 +63,17 @@ export function evaluate(expression: Expression, trace: Numbers): Matrix {
     case 'numeral':
       return value(expression.of);
   }
+}
+
+/** y ln a with y = 0 and a = 0: the limit of it is 0, and the loss counts it so. */
+function isAbsentTerm({ factors }: Product, value: (part: Expression) => Matrix): boolean {
+  const [weight, other] = factors;
+  return factors.length === 2 && isLogarithm(other) && value(weight).data[0] === 0 && value(other).data[0] === -Infinity;
+}
+
+function isLogarithm(expression: Expression): boolean {
+  if (expression.kind === 'numeral') return isLogarithm(expression.of);
+  return expression.kind === 'application' && expression.operator.name === 'ln';
 }
 
 function valueOfQuantity(quantity: Quantity, trace: Numbers): Matrix {

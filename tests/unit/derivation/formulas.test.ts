@@ -62,6 +62,19 @@ describe('a saturated output', () => {
   });
 });
 
+describe('a target of 0', () => {
+  it.each([['sigmoid', 'bce', [[1]], [[40]]], ['softmax', 'ce', [[1], [0]], [[1000], [-1000]]]] as const)(
+    'takes no part in the loss of a saturated %s, as 0 ln 0 is 0', (activation, loss, targets, biases) => {
+      const made = networkOf({ widths: [1, targets.length], activations: [activation], loss, examples: 1, seed: 1 });
+      const parameters = [{ W: fromRows(targets.map(() => [0])), b: fromRows(biases) }];
+      const experiment = {
+        ...made, batch: [0], data: { X: fromRows([[1]]), Y: fromRows(targets) }, network: { ...made.network, parameters },
+      };
+      expect(lines(experiment, 'C.loss', `${loss}.1`).numbers.join('')).not.toMatch(/NaN|∞/);
+    },
+  );
+});
+
 describe('the first example', () => {
   it('adds one unit up as the picture does', () => {
     expect(lines(first, 'F1.z', 'z.1').numbers).toEqual([
