@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import styles from './App.module.css';
-import { useLanguage } from './panels/app';
+import { useExperiment, useLanguage } from './panels/app';
 import { Derivation } from './panels/derivation/Derivation';
 import { Inspector } from './panels/inspector/Inspector';
 import { useKeyboard } from './panels/keyboard';
@@ -25,9 +25,11 @@ export function App() {
   const words = appWords[language];
   const mode = useLayoutMode();
   const [detail, setDetail] = useState<Detail>('derivation');
+  const title = useExperiment(({ experiment }) => experiment.title);
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    document.title = title === '' ? 'Nablascope' : `${title} · Nablascope`;
+  }, [language, title]);
 
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);

@@ -21,10 +21,10 @@ const ko: AppWords = {
     stage: '신경망',
     derivation: '유도',
     shelf: '행렬',
-    inspector: '검사',
+    inspector: '살펴보기',
     timeline: '타임라인',
   },
-  tabs: { label: '이 단계 자세히 보기', derivation: '수식', shelf: '행렬', inspector: '검사' },
+  tabs: { label: '이 단계 자세히 보기', derivation: '수식', shelf: '행렬', inspector: '살펴보기' },
   dropHere: '실험 파일을 놓으면 열립니다',
 };
 

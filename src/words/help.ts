@@ -17,6 +17,7 @@ const en = {
     steps: 'The pass',
     view: 'The view',
     page: 'The page',
+    number: 'A number of the network or a matrix'
   },
   actions: {
     back: 'one step back',
@@ -40,6 +41,15 @@ const en = {
     redo: 'redo',
     out: 'close, or select nothing',
   },
+  numberKeys: {
+    move: 'to the number beside it',
+    enter: 'on the network: into the numbers of a unit',
+    step: 'change by 0.01',
+    coarse: 'by 0.1',
+    fine: 'by 0.001',
+    zero: 'set to zero',
+    type: 'type a number; Enter keeps, Esc puts back',
+  },
   letterKeys: 'Single keys such as S or 1 are shortcuts',
   letterKeysNote: 'Switch this off if you speak to your computer. Arrows, Space and Ctrl keys stay.',
 };
@@ -61,6 +71,7 @@ const ko: HelpWords = {
     steps: '계산 단계',
     view: '보기',
     page: '페이지',
+    number: '신경망이나 행렬의 수'
   },
   actions: {
     back: '한 단계 뒤로',
@@ -83,6 +94,15 @@ const ko: HelpWords = {
     undo: '실행 취소',
     redo: '다시 실행',
     out: '닫기 또는 선택 해제',
+  },
+  numberKeys: {
+    move: '옆에 있는 수로 이동',
+    enter: '신경망에서: 유닛의 수들 안으로',
+    step: '0.01씩 바꾸기',
+    coarse: '0.1씩',
+    fine: '0.001씩',
+    zero: '0으로 바꾸기',
+    type: '수 입력하기. Enter로 확정, Esc로 취소',
   },
   letterKeys: 'S나 1처럼 키 하나를 단축키로 쓰기',
   letterKeysNote: '음성으로 컴퓨터를 쓴다면 끄세요. 화살표, 스페이스, Ctrl 키는 그대로 쓸 수 있습니다.',

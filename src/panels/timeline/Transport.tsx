@@ -18,7 +18,6 @@ export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boo
   const words = timelineWords[useLanguage()];
   const { shape, m, plan } = useExperiment(({ structure }) => structure);
   const cursor = useExperiment((state) => state.cursor);
-  const extent = useExperiment((state) => state.extent);
   const stride = useExperiment(({ experiment }) => experiment.view.stride);
   const iteration = useExperiment(({ experiment }) => experiment.view.iteration);
   const playing = usePlayback((state) => state.playing);
@@ -29,9 +28,7 @@ export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boo
   const isFirst = !before && iteration === 0;
   // Of a step whose entries are done in part, the reader is at that step.
   const current = cursor.entries > 0 ? cursor.steps + 1 : cursor.steps;
-  const note = cursor.entries > 0
-    ? <span>{words.entries(cursor.entries, scalarCount(shape, m, plan.steps[cursor.steps]))}</span>
-    : plan.steps[extent.steps - 1]?.phase === 'U' && <small>{words.beforeUpdate}</small>;
+  const note = cursor.entries > 0 && <span>{words.entries(cursor.entries, scalarCount(shape, m, plan.steps[cursor.steps]))}</span>;
   const symbol = (steps: number) => <MathText tex={stopTex(plan, steps, shape, m)} />;
 
   if (form === 'phone') {
@@ -53,7 +50,7 @@ export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boo
       <div className={styles['controls']}>
         <Control name={words.first} keys="Home" icon="first" onClick={first} disabled={cursor.steps + cursor.entries === 0} />
         <Control name={words.back} keys="ArrowLeft" icon="back" onClick={back} disabled={isFirst} />
-        <Control name={playing ? words.pause : words.play} keys="Space" icon={playing ? 'pause' : 'play'} onClick={toggle} primary>
+        <Control name={playing ? words.pause : words.play} keys="Space" icon={playing ? 'pause' : 'play'} onClick={toggle} primary worded={isRoomy}>
           {isRoomy && (playing ? words.pause : words.play)}
         </Control>
         <Control name={words.next} keys="ArrowRight" icon="next" onClick={next} />
@@ -78,10 +75,12 @@ interface ControlProps {
   readonly onClick: () => void;
   readonly disabled?: boolean;
   readonly primary?: boolean;
+  /** It says in words what it does, and the words change. */
+  readonly worded?: boolean;
   readonly children?: ReactNode;
 }
 
-function Control({ name, keys, icon, onClick, disabled = false, primary = false, children }: ControlProps) {
+function Control({ name, keys, icon, onClick, disabled = false, primary = false, worded = false, children }: ControlProps) {
   return (
     <button
       type="button"
@@ -89,6 +88,7 @@ function Control({ name, keys, icon, onClick, disabled = false, primary = false,
       aria-label={name}
       aria-keyshortcuts={keys}
       title={name}
+      data-worded={worded || undefined}
       // A disabled button would drop the focus of whoever has just pressed it.
       aria-disabled={disabled}
       onClick={disabled ? undefined : onClick}

@@ -14,6 +14,17 @@ const GROUPS = {
   page: ['undo', 'redo', 'theme', 'help', 'out'],
 } as const satisfies Record<string, readonly Action[]>;
 
+/** What a number answers to while it has the focus. */
+const NUMBER_KEYS = {
+  move: ['←', '→', '↑', '↓'],
+  enter: ['E'],
+  step: ['Shift', '↑', '↓'],
+  coarse: ['Ctrl', 'Shift', '↑', '↓'],
+  fine: ['Alt', 'Shift', '↑', '↓'],
+  zero: ['0'],
+  type: ['Enter'],
+} as const;
+
 export function Help({ onClose }: { onClose: () => void }) {
   const { settings } = useApp();
   const words = helpWords[useLanguage()];
@@ -62,6 +73,17 @@ export function Help({ onClose }: { onClose: () => void }) {
             </section>
           ))}
         </div>
+        <section aria-label={words.groups.number}>
+          <h4>{words.groups.number}</h4>
+          <dl className={styles['numberKeys']}>
+            {(Object.keys(NUMBER_KEYS) as (keyof typeof NUMBER_KEYS)[]).map((action) => (
+              <div key={action} className={styles['key']}>
+                <dt>{NUMBER_KEYS[action].map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+                <dd>{words.numberKeys[action]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <label className={styles['switch']}>
           <input type="checkbox" checked={letterKeys} onChange={({ target }) => settings.choose({ letterKeys: target.checked })} />
           <span>

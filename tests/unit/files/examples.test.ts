@@ -35,8 +35,8 @@ describe('the built-in experiments', () => {
       W: layers.map((l) => params[`W${l}`]), b: layers.map((l) => params[`b${l}`]),
       X: example.X, Y: example.Y, alpha: example.alpha,
     });
-    expect(opened(id).name).toEqual(example.title);
-    expect(opened(id).purpose).toEqual(example.purpose);
+    expect(opened(id).name.ko).toMatch(/[가-힣]/);
+    expect(opened(id).purpose.ko).toMatch(/[가-힣]/);
     expect(opened(id).experiment.title).toBe(example.title.en);
     expect(opened(id).experiment.batch).toHaveLength(example.m);
   });
