@@ -93,13 +93,16 @@ export function createExperimentStore(first: Experiment) {
     set({ gesture: undefined, history: entry ? push(history, entry) : history });
   }
 
-  /** Shows an experiment of the history; the reader keeps their place if it is the same network and batch. */
+  /**
+   * Shows an experiment of the history; the reader keeps their place if it is the same network and batch. Its colours are
+   * those of its own numbers again, so that one huge number does not leave everything pale.
+   */
   function restore(experiment: Experiment, rest: Partial<ExperimentState>): void {
     const { experiment: current } = get();
     const samePlaces = experiment.network.widths === current.network.widths && experiment.network.loss === current.network.loss
       && experiment.network.activations === current.network.activations && experiment.batch === current.batch;
-    if (!samePlaces) show(() => experiment, rest, SMALL_MAXIMA);
-    else show(() => ({ ...experiment, view: { ...get().experiment.view, iteration: experiment.view.iteration } }), rest);
+    const placed = () => (samePlaces ? { ...experiment, view: { ...get().experiment.view, iteration: experiment.view.iteration } } : experiment);
+    show(placed, rest, SMALL_MAXIMA);
   }
 
   /** The experiment looked at in another way, its place kept as far as the other schedule has it. */

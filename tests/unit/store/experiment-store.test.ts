@@ -181,6 +181,15 @@ describe('editing', () => {
     expect(store.getState().experiment.data.Y.data).toEqual(Float64Array.of(0, 1));
   });
 
+  it('takes the colours back with an edit that is undone', () => {
+    const store = open();
+    const { maxima } = store.getState();
+    store.edit(W112, 1e6);
+    expect(store.getState().maxima.value).toBeGreaterThanOrEqual(1e6);
+    store.undo();
+    expect(store.getState().maxima).toEqual(maxima);
+  });
+
   it('refuses what is not a finite number', () => {
     const store = open();
     expect(() => store.edit(W112, NaN)).toThrow(RangeError);
