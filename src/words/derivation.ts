@@ -48,6 +48,7 @@ const en = {
   termKeys: 'Terms of the formula',
   wideFormula: 'Formula, wider than the panel: scrolls sideways',
   notComputed: 'not computed',
+  useShortcut: '∞ × 0: use the shortcut',
   terms: (count: number) => `${count} terms`,
 };
 
@@ -66,6 +67,7 @@ const ko: DerivationWords = {
   termKeys: '수식의 항',
   wideFormula: '수식: 패널보다 넓어 옆으로 스크롤됩니다',
   notComputed: '계산 전',
+  useShortcut: '∞ × 0: 지름길을 쓰세요',
   terms: (count) => `항 ${count}개`,
 };
 

@@ -1,6 +1,7 @@
 /** The derivation: the step's title and its levels, from one unit to the batch, each in symbols, shapes and numbers. */
 
 import { useEffect, useRef, type PointerEvent } from 'react';
+import { routesOf } from '../../engine/experiment';
 import { nearestLevel } from '../../derivation/levels';
 import { directionOf, stepCrumb, stepTitle } from '../../writers/step-names';
 import { appWords } from '../../words/app';
@@ -14,6 +15,7 @@ import { NextStep } from './NextStep';
 import { Overview } from './Overview';
 import { ShownLines } from './ShownLines';
 import { useDerivation, type StepDerivation } from './use-derivation';
+import { UseShortcut } from './UseShortcut';
 
 export function Derivation() {
   const language = useLanguage();
@@ -51,6 +53,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
   const language = useLanguage();
   const mode = useLayoutMode();
   const wanted = useExperiment(({ experiment: { view } }) => view.level);
+  const isDetour = useExperiment(({ structure: { shape }, experiment: { view } }) => view.route !== routesOf(shape)[0]);
   const active = nearestLevel(levels, wanted);
   const { structure: { shape, plan }, step } = place;
   const shown = mode === 'phone' ? levels.filter(({ level }) => level === active) : levels;
@@ -61,6 +64,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
         <h2 className={styles['title']}>{stepTitle(shape, plan, step, language)}</h2>
         <ShownLines />
       </header>
+      {isDetour && <UseShortcut />}
       <div className={styles['levels']}>
         {mode === 'phone' && levels.length > 1 && <LevelSwitch levels={levels} active={active} />}
         {shown.map((rungs) => (
