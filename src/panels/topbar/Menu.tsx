@@ -8,6 +8,8 @@ export interface MenuItem {
   readonly key: string;
   readonly name: string;
   readonly note?: string | undefined;
+  /** It is what is open now. */
+  readonly current?: boolean;
   readonly onChoose: () => void;
 }
 
@@ -69,12 +71,13 @@ export function Menu({ label, items, children }: { label: string; items: readonl
         onToggle={({ newState }) => setOpen(newState === 'open')}
         onKeyDown={move}
       >
-        {items.map(({ key, name, note, onChoose }) => (
+        {items.map(({ key, name, note, current = false, onChoose }) => (
           <button
             key={key}
             type="button"
             role="menuitem"
             tabIndex={-1}
+            aria-current={current || undefined}
             className={styles['item']}
             onClick={() => {
               list.current?.hidePopover();

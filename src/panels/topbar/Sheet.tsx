@@ -16,16 +16,18 @@ export function Sheet({ onClose }: { onClose: () => void }) {
   const language = useLanguage();
   const words = topBarWords[language];
   const shape = useExperiment(({ structure }) => structure.shape);
+  const title = useExperiment(({ experiment }) => experiment.title);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
 
   const list = (items: readonly MenuItem[]) => (
     <ul>
-      {items.map(({ key, name, note, onChoose }) => (
+      {items.map(({ key, name, note, current = false, onChoose }) => (
         <li key={key}>
           <button
             type="button"
+            aria-current={current || undefined}
             className={styles['item']}
             onClick={() => {
               close();
@@ -61,7 +63,7 @@ export function Sheet({ onClose }: { onClose: () => void }) {
         </section>
         <section>
           <h2>{words.examples}</h2>
-          {list(exampleItems(app, language))}
+          {list(exampleItems(app, language, title))}
         </section>
       </div>
     </dialog>

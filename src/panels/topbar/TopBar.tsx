@@ -18,6 +18,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const language = useLanguage();
   const words = topBarWords[language];
   const shape = useExperiment(({ structure }) => structure.shape);
+  const title = useExperiment(({ experiment }) => experiment.title);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const [widths, functions] = [widthsText(shape, language), functionsText(shape, language)];
 
@@ -30,7 +31,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       </nav>
       <p className={styles['network']}><b>{widths}</b> <span>{functions}</span></p>
       <div className={styles['menus']}>
-        <Menu label={words.examples} items={exampleItems(app, language)} />
+        <Menu label={words.examples} items={exampleItems(app, language, title)} />
         <Menu label={words.file} items={fileItems(app, language)} />
       </div>
       <UndoRedo />

@@ -7,11 +7,13 @@ import type { App } from '../app';
 import { chooseFile, openExample, saveExperiment, saveTrace } from './files';
 import type { MenuItem } from './Menu';
 
-export function exampleItems(app: App, language: Language): readonly MenuItem[] {
+/** `title` is that of the open experiment; an example that was edited is still that example. */
+export function exampleItems(app: App, language: Language, title: string): readonly MenuItem[] {
   return builtIns.map((example) => ({
     key: example.id,
     name: example.name[language],
     note: example.purpose[language],
+    current: example.experiment.title === title,
     onChoose: () => openExample(example, app),
   }));
 }
