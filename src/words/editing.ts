@@ -14,7 +14,8 @@ const en = {
   tooLarge: 'This number is too large: at most about 1.8e308.',
   probability: 'A target of a cross-entropy is from 0 to 1.',
   onlyTarget: 'With a single output the only target is 1.',
-  howToEdit: 'Drag sideways to change it, or double-click to type.',
+  /** For those who hear the page, at each matrix. */
+  howToChange: 'Arrows move. Shift and an arrow change the number by 0.01, with Ctrl by 0.1, with Alt by 0.001. 0 sets it to zero, Enter or a digit types, Escape leaves.',
 };
 
 export type EditingWords = Widened<typeof en>;
@@ -30,7 +31,7 @@ const ko: EditingWords = {
   tooLarge: '너무 큰 수입니다. 약 1.8e308까지 쓸 수 있습니다.',
   probability: '교차 엔트로피의 목표값은 0에서 1까지입니다.',
   onlyTarget: '출력이 하나뿐이면 목표값은 1이어야 합니다.',
-  howToEdit: '좌우로 끌어 바꾸거나, 두 번 눌러 입력하세요.',
+  howToChange: '화살표로 이동합니다. Shift와 화살표로 0.01씩 바꾸고, Ctrl을 더하면 0.1씩, Alt를 더하면 0.001씩 바꿉니다. 0은 0으로 만들고, Enter나 숫자로 입력하고, Escape로 나갑니다.',
 };
 
 export const editingWords: Sentences<EditingWords> = { en, ko };

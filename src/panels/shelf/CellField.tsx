@@ -1,6 +1,6 @@
 /** The field in place of a cell, to type its number. */
 
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { valueOf } from '../../engine/trace';
 import { constrain, type Editable } from '../../store/edit';
 import { editingWords, type EditingWords } from '../../words/editing';
@@ -8,6 +8,7 @@ import { useApp, useLanguage } from '../app';
 import { beside, type CellPlace } from './cell-place';
 import styles from './Shelf.module.css';
 import { readTypedNumber } from './typed-number';
+import { usePlaceLeft } from './use-place-left';
 
 /** Room for a sign, a digit, a point and three decimals, in pixels. */
 const NARROWEST = 76;
@@ -26,7 +27,7 @@ interface CellFieldProps {
 }
 
 export function CellField({ cell, reference, text, onClose, onTab, onLeave }: CellFieldProps) {
-  const { experiment } = useApp();
+  const { experiment, playback } = useApp();
   const words = editingWords[useLanguage()];
   const [typed, setTyped] = useState(() => text ?? String(valueOf(experiment.getState().trace, reference)).replace('-', '−'));
   const [problem, setProblem] = useState<string>();
@@ -38,6 +39,16 @@ export function CellField({ cell, reference, text, onClose, onTab, onLeave }: Ce
     field.current?.focus();
     if (text === undefined) field.current?.select();
   }, [text]);
+
+  // Who types has stopped watching, and a step would take the number away from under the field.
+  useEffect(() => playback.pause(), [playback]);
+
+  usePlaceLeft((isSameNetwork) => {
+    if (closed.current) return;
+    closed.current = true;
+    if (isSameNetwork && readTypedNumber(typed).kind === 'number') keep();
+    onClose();
+  });
 
   /** Keeps what was typed; false if it cannot be kept, and then says why. */
   function keep(): boolean {

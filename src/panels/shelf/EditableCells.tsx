@@ -1,6 +1,6 @@
 /** The pointer and the keys in the cells of matrices: hover, select, drag, nudge, type, or why a number cannot be changed. */
 
-import { useState, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { referenceText } from '../../engine/quantity';
 import { valueOf } from '../../engine/trace';
 import { editability, type Editable } from '../../store/edit';
@@ -29,13 +29,19 @@ interface EditableCellsProps {
 export function EditableCells({ root, children, onReveal }: EditableCellsProps) {
   const { experiment, focus } = useApp();
   const [open, setOpen] = useState<Open>();
-  useCellDrag(root);
+  useCellDrag(root, (cell) => type(cell, undefined));
   const { move, onKeyDown, endNudge } = useCellKeys({ root, onType: type, onReveal });
 
   function type(cell: CellPlace, text: string | undefined): void {
     const verdict = editability(cell.reference);
     setOpen(verdict.editable ? { kind: 'field', cell, reference: verdict.reference, text } : { kind: 'reason', cell });
   }
+
+  // What has the focus may go with its step: then the focus stays here, whence Tab leads to the cells of the next.
+  const hasFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (hasFocus.current && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  });
 
   function close(cell: CellPlace): void {
     setOpen(undefined);
@@ -71,9 +77,16 @@ export function EditableCells({ root, children, onReveal }: EditableCellsProps) 
     <div
       ref={root}
       className={styles['editable']}
+      tabIndex={-1}
+      onFocus={() => {
+        hasFocus.current = true;
+      }}
       onKeyDown={onKeyDown}
       onKeyUp={endNudge}
-      onBlur={endNudge}
+      onBlur={(event) => {
+        hasFocus.current = event.currentTarget.contains(event.relatedTarget);
+        endNudge(event);
+      }}
       onClick={onClick}
       onDoubleClick={({ target }) => {
         const cell = placeOf(root.current, target);

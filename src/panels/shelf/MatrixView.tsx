@@ -52,6 +52,7 @@ export function MatrixView({ quantity, transposed, structure: { shape, m, batch 
       <div
         role="grid"
         aria-label={words.matrix(transposed ? words.transposed(name) : name, extent.rows, extent.columns)}
+        aria-describedby="shelf-how-to-change"
         aria-rowcount={extent.rows}
         aria-colcount={extent.columns}
         className={styles['cells']}

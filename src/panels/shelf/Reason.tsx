@@ -8,9 +8,10 @@ import { editingWords } from '../../words/editing';
 import { symbolTex } from '../../writers/symbol';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
-import { beside, type CellPlace } from './cell-place';
+import { clearOf, type CellPlace } from './cell-place';
 import { equationOf } from './equation';
 import styles from './Shelf.module.css';
+import { usePlaceLeft } from './use-place-left';
 
 interface ReasonProps {
   readonly cell: CellPlace;
@@ -29,7 +30,8 @@ export function Reason({ cell, onClose, onLeave }: ReasonProps) {
   const here = useExperiment((state) => stepAt(state.structure.plan, state.cursor));
   const writer = structure.plan.writer.get(cell.reference.key);
   const step = writer === undefined ? undefined : structure.plan.steps[writer];
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  usePlaceLeft(onClose);
   if (!step) return null;
 
   return (
@@ -37,7 +39,7 @@ export function Reason({ cell, onClose, onLeave }: ReasonProps) {
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={styles['reason']}
-      style={beside(cell)}
+      style={clearOf(cell)}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') onClose();

@@ -11,6 +11,7 @@ import { cellPainter } from '../../paint/cells';
 import { axesOf, stepAt } from '../../paint/cells-current';
 import { legendPainter } from '../../paint/shelf';
 import { appWords } from '../../words/app';
+import { editingWords } from '../../words/editing';
 import { shelfWords } from '../../words/shelf';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { useLayoutMode } from '../layout-mode';
@@ -129,6 +130,7 @@ export function Shelf() {
           )}
         </div>
       </EditableCells>
+      <p id="shelf-how-to-change" hidden>{editingWords[language].howToChange}</p>
       <Legend gradients={gradients} remark={step?.phase === 'U' ? words.beforeTheUpdate : words.legend.signs} />
     </section>
   );

@@ -7,6 +7,8 @@ export type CellKey =
   /** `steps` of `size` on. */
   | { readonly kind: 'nudge'; readonly steps: 1 | -1; readonly size: number }
   | { readonly kind: 'zero' }
+  /** Out of the matrix, so that the keys are the page's again. */
+  | { readonly kind: 'leave' }
   /** Opens the field; `text` is what has been typed already. */
   | { readonly kind: 'type'; readonly text: string | undefined };
 
@@ -27,6 +29,7 @@ export function cellKey({ key, shiftKey, altKey, ctrlKey, metaKey, isComposing }
   if (ctrlKey || altKey) return undefined;
   if (move) return { kind: 'move', rows: move[0], columns: move[1] };
   if (key === 'Home' || key === 'End') return { kind: 'end', columns: key === 'Home' ? 'first' : 'last' };
+  if (key === 'Escape') return { kind: 'leave' };
   if (key === '0') return { kind: 'zero' };
   if (key === 'Enter' || key === 'F2') return { kind: 'type', text: undefined };
   // A point is most often typed after the 0 that has just set the cell to zero.

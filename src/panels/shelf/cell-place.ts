@@ -12,6 +12,8 @@ export interface CellPlace {
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
   /** The height of the element that holds all cells. */
   readonly room: number;
+  /** What a message about the cell must not cover, in pixels of the window; without it, the cell alone. */
+  readonly matrix?: DOMRect;
 }
 
 /** The cell under a pointer or with the focus; undefined beside the cells. */
@@ -22,7 +24,8 @@ export function placeOf(holder: HTMLElement | null, target: EventTarget): CellPl
   const from = holder.getBoundingClientRect();
   const { left, top, width, height } = element.getBoundingClientRect();
   const box = { left: left - from.left + holder.scrollLeft, top: top - from.top + holder.scrollTop, width, height };
-  return { element, reference, name: element.dataset['name'] ?? '', box, room: holder.scrollHeight };
+  const matrix = (element.closest('[role=grid]') ?? element).getBoundingClientRect();
+  return { element, reference, name: element.dataset['name'] ?? '', box, room: holder.scrollHeight, matrix };
 }
 
 export function referenceOf(element: HTMLElement): Reference | undefined {
@@ -33,6 +36,8 @@ export function referenceOf(element: HTMLElement): Reference | undefined {
 const WIDTH = 340;
 const HEIGHT = 56;
 const GAP = 6;
+/** Of a matrix: its symbol, above its cells. */
+const HEADER = 32;
 
 /** Where a message about a cell stands: under it, or above it where there is no room below. */
 export function beside({ box: { left, top, height }, room }: CellPlace): CSSProperties {
@@ -41,5 +46,18 @@ export function beside({ box: { left, top, height }, room }: CellPlace): CSSProp
     left: `clamp(0px, ${left}px, max(0px, 100% - ${WIDTH}px))`,
     top: isBelow ? top + height + GAP : top - GAP,
     transform: isBelow ? undefined : 'translateY(-100%)',
+  };
+}
+
+/** Where a message stands that must leave the whole matrix in sight: above it or, where the window ends, under it. */
+export function clearOf(cell: CellPlace): CSSProperties {
+  const { matrix } = cell;
+  if (!matrix) return beside(cell);
+  const isAbove = matrix.top >= HEIGHT + HEADER + GAP;
+  return {
+    position: 'fixed',
+    left: `clamp(0px, ${matrix.left}px, max(0px, 100vw - ${WIDTH}px))`,
+    top: isAbove ? matrix.top - HEADER - GAP : matrix.bottom + GAP,
+    transform: isAbove ? 'translateY(-100%)' : undefined,
   };
 }

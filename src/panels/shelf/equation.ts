@@ -109,10 +109,10 @@ export function setTogether(terms: readonly Term[]): readonly Term[] {
   return together;
 }
 
-/** What is given before the first step: the input, the parameters of each layer, the target, the learning rate. */
+/** What is given before the first step: the data and the learning rate, which are few, then the parameters layer by layer. */
 export function givenQuantities(shape: NetworkShape, layers = depth(shape)): readonly QuantityKey[] {
   const parameters = Array.from({ length: layers }, (_, index) => [layerKey('W', index + 1), layerKey('b', index + 1)]);
-  return [layerKey('A', 0), ...parameters.flat(), 'Y', 'alpha'];
+  return [layerKey('A', 0), 'Y', 'alpha', ...parameters.flat()];
 }
 
 /** The quantities that the rest of this pass meets and writes, in its order; once the pass is done, those of the next. */

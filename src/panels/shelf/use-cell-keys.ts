@@ -1,4 +1,4 @@
-/** The keys in a cell: moving through the grid, nudging, zeroing, typing. */
+/** The keys in a cell: moving through the grid and out of it, nudging, zeroing, typing. */
 
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { referenceText, type Reference } from '../../engine/quantity';
@@ -21,26 +21,35 @@ interface CellKeysOptions {
 export function useCellKeys({ root, onType, onReveal }: CellKeysOptions) {
   const { experiment } = useApp();
 
-  /** To the cell this far on; the focus stays within the grid. */
-  function move({ element }: CellPlace, rows: number, columns: number): void {
+  /** To the cell this far on; false at the edge of the grid, which the focus does not leave. */
+  function move({ element }: CellPlace, rows: number, columns: number): boolean {
     const grid = element.closest<HTMLElement>('[role=grid]');
-    if (!grid) return;
-    const place = placeBeside(grid, placeInGrid(element), rows, columns);
+    if (!grid) return false;
+    const from = placeInGrid(element);
+    const place = placeBeside(grid, from, rows, columns);
+    if (place.row === from.row && place.column === from.column) return false;
     const shown = cellAt(grid, place);
     if (shown) shown.focus();
     else onReveal(grid, place);
+    return true;
   }
 
-  function act(cell: CellPlace, key: CellKey): void {
+  /** Whether the cell has a use for the key; what it has not is the page's. */
+  function act(cell: CellPlace, key: CellKey): boolean {
     const verdict = editability(cell.reference);
-    if (key.kind === 'move') move(cell, key.rows, key.columns);
-    else if (key.kind === 'end') move(cell, 0, key.columns === 'first' ? -Infinity : Infinity);
+    if (key.kind === 'move') return move(cell, key.rows, key.columns);
+    if (key.kind === 'end') {
+      move(cell, 0, key.columns === 'first' ? -Infinity : Infinity);
+      return hasColumns(cell);
+    }
+    if (key.kind === 'leave') root.current?.focus({ preventScroll: true });
     else if (key.kind === 'type' || !verdict.editable) onType(cell, key.kind === 'type' ? key.text : undefined);
     else if (key.kind === 'zero') experiment.edit(verdict.reference, 0);
     else {
       const from = valueOf(experiment.getState().trace, verdict.reference);
       experiment.edit(verdict.reference, stepped(from, key.steps, key.size), nudgeName(verdict.reference));
     }
+    return true;
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -50,8 +59,7 @@ export function useCellKeys({ root, onType, onReveal }: CellKeysOptions) {
       experiment.cancelGesture();
     } else {
       const key = cellKey(event.nativeEvent);
-      if (!key) return;
-      act(cell, key);
+      if (!key || !act(cell, key)) return;
     }
     // A key that the cell has used is not also one of the page's.
     event.preventDefault();
@@ -70,6 +78,10 @@ export function useCellKeys({ root, onType, onReveal }: CellKeysOptions) {
   }
 
   return { move, onKeyDown, endNudge };
+}
+
+function hasColumns({ element }: CellPlace): boolean {
+  return Number(element.closest('[role=grid]')?.getAttribute('aria-colcount')) > 1;
 }
 
 function nudgeName(reference: Reference): string {

@@ -67,8 +67,8 @@ describe('what is given and what is to come', () => {
   const at = (steps: number, entries = 0) => comingQuantities(plan, { steps, entries }).keys;
 
   it('is the input, the parameters, the target and the learning rate at the start', () => {
-    expect(givenQuantities(network)).toEqual(['A[0]', 'W[1]', 'b[1]', 'W[2]', 'b[2]', 'Y', 'alpha']);
-    expect(givenQuantities(network, 1)).toEqual(['A[0]', 'W[1]', 'b[1]', 'Y', 'alpha']);
+    expect(givenQuantities(network)).toEqual(['A[0]', 'Y', 'alpha', 'W[1]', 'b[1]', 'W[2]', 'b[2]']);
+    expect(givenQuantities(network, 1)).toEqual(['A[0]', 'Y', 'alpha', 'W[1]', 'b[1]']);
   });
 
   it('ends with the pass, as in the pictures', () => {

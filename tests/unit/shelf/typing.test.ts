@@ -33,6 +33,7 @@ describe('cellKey', () => {
     ['Home', { kind: 'end', columns: 'first' }],
     ['End', { kind: 'end', columns: 'last' }],
     ['0', { kind: 'zero' }],
+    ['Escape', { kind: 'leave' }],
     ['Enter', { kind: 'type', text: undefined }],
     ['7', { kind: 'type', text: '7' }],
     ['-', { kind: 'type', text: '-' }],
