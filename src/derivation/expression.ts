@@ -111,7 +111,6 @@ export interface Stack {
 
 export type Symbol =
   | { readonly kind: 'partial'; readonly of: Quantity; readonly by: Quantity }
-  | { readonly kind: 'quantity'; readonly of: Quantity }
   /** m and K are counts, c the largest logit, Jnew the cost after the update. */
   | { readonly kind: 'letter'; readonly letter: 'm' | 'K' | 'c' | 'Jnew' };
 
@@ -224,6 +223,11 @@ export function stack(direction: Stack['direction'], variable: Variable, count: 
 
 export function partial(of: Quantity, by: Quantity, value?: Expression): Named {
   return { kind: 'named', symbol: { kind: 'partial', of, by }, value };
+}
+
+/** ∂ℒ/∂q, which is a gradient like those with a letter of their own. */
+export function isLossDerivative({ symbol }: Named): boolean {
+  return symbol.kind === 'partial' && symbol.of.name === 'Lo';
 }
 
 export function letter(name: Extract<Symbol, { kind: 'letter' }>['letter'], value?: Expression): Named {

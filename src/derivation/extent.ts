@@ -3,7 +3,7 @@
 import { depth, type NetworkShape } from '../engine/experiment';
 import { isPerExample } from '../engine/quantity';
 import { extentOf } from '../engine/schedule';
-import type { Expression, Quantity } from './expression';
+import { isLossDerivative, type Expression, type Quantity } from './expression';
 import { keyOf, partsOf } from './traverse';
 import { isNumber } from './write-out';
 
@@ -63,7 +63,7 @@ export function expressionExtent(expression: Expression, shape: NetworkShape, m:
         : { rows: body.rows, columns: expression.count };
     }
     case 'named':
-      if (expression.symbol.kind === 'partial' && expression.symbol.of.name === 'Lo') return extent(expression.symbol.by);
+      if (expression.symbol.kind === 'partial' && isLossDerivative(expression)) return extent(expression.symbol.by);
       return expression.value === undefined ? ONE : extent(expression.value);
     case 'elision':
     case 'numeral':

@@ -43,15 +43,14 @@ export function loss({ focus }: Setting, e: Index = focus.e): Quantity {
 }
 
 /**
- * da or dz of one example: a derivative of ℒ⁽ᵉ⁾. The trace's column holds exactly that by the course's convention; by
- * autograd's it holds ∂J/∂·, which is 1/m of it.
+ * The derivative of ℒ⁽ᵉ⁾ by a or z of one example. By the course's convention it is da or dz; by autograd's the trace holds
+ * 1/m of it under those names, so that it has to be written ∂ℒ⁽ᵉ⁾/∂a or ∂ℒ⁽ᵉ⁾/∂z.
  */
-export function gradient(
-  setting: Setting, name: 'dA' | 'dZ', layer: number, unit?: Index, e: Index = setting.focus.e,
-): Quantity | Named {
-  const column = quantity(name, layer, unit, e);
+export function gradient(setting: Setting, name: 'dA' | 'dZ', layer: number, unit?: Index): Quantity | Named {
+  const column = quantity(name, layer, unit, setting.focus.e);
   if (sharesMean(setting)) return column;
-  return { kind: 'named', symbol: { kind: 'quantity', of: column }, value: times(count(setting), column) };
+  const by = name === 'dA' ? a(setting, layer, unit) : z(setting, layer, unit);
+  return partial(loss(setting), by, times(count(setting), column));
 }
 
 /** Whether dA and dZ are derivatives of ℒ⁽ᵉ⁾, so that 1/m stands at dW and db. */
@@ -69,11 +68,15 @@ export function lossBy(setting: Setting, by: Quantity, held: Quantity): Named {
 
 /** ∂ℒ/∂z and ∂ℒ/∂a, whose numbers are dz and da. */
 export function lossByZ(setting: Setting, layer: number, unit?: Index): Named {
-  return partial(loss(setting), z(setting, layer, unit), gradient(setting, 'dZ', layer, unit));
+  return namedByLoss(setting, z(setting, layer, unit), gradient(setting, 'dZ', layer, unit));
 }
 
 export function lossByA(setting: Setting, layer: number, unit?: Index): Named {
-  return partial(loss(setting), a(setting, layer, unit), gradient(setting, 'dA', layer, unit));
+  return namedByLoss(setting, a(setting, layer, unit), gradient(setting, 'dA', layer, unit));
+}
+
+function namedByLoss(setting: Setting, by: Quantity, of: Quantity | Named): Named {
+  return of.kind === 'named' ? of : partial(loss(setting), by, of);
 }
 
 /** g of a layer, applied to a number, a column or a whole matrix. */

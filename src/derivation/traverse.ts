@@ -74,8 +74,6 @@ function inSymbol(symbol: Symbol, f: (quantity: Quantity) => Quantity): Symbol {
   switch (symbol.kind) {
     case 'partial':
       return { kind: 'partial', of: f(symbol.of), by: f(symbol.by) };
-    case 'quantity':
-      return { kind: 'quantity', of: f(symbol.of) };
     case 'letter':
       return symbol;
   }

@@ -2,7 +2,7 @@
 
 import { isDerivative, isPerExample, referenceText } from '../engine/quantity';
 import { expressionExtent, isOne } from '../derivation/extent';
-import { quantity, type Application, type Expression, type Quantity } from '../derivation/expression';
+import { isLossDerivative, quantity, type Application, type Expression, type Quantity } from '../derivation/expression';
 import { isConstant } from '../derivation/write-out';
 import { keyOf, quantitiesIn, referenceOf, substitute } from '../derivation/traverse';
 import { slotTex, type NumberSlot, type Parentheses, type RelationSlot, type Slot, type SlotStyle } from './slots';
@@ -92,7 +92,7 @@ export class SlotWriter {
       case 'named': {
         const { value } = expression;
         if (value === undefined) throw new RangeError('a symbol without a value has no numbers');
-        return value.kind === 'literal' ? String(value.value) : this.#whole(value, parentheses, 'value');
+        return value.kind === 'literal' ? String(value.value) : this.#whole(value, parentheses, isLossDerivative(expression) ? 'gradient' : 'value');
       }
       case 'numeral':
         return this.#whole(expression.of, parentheses, 'value');

@@ -143,13 +143,16 @@ export function onesTex(per: 'example' | 'output', isTransposed = false): string
 function stackTex({ direction, variable, count, body }: Stack, write: (part: Expression) => string): string {
   const cells = placesOf(count).map((index) => (index === undefined ? undefined : unmarked(write(substitute(body, variable, index)))));
   return direction === 'column'
-    ? arrayTex(cells.map((cell) => [cell ?? '\\vdots']))
+    ? arrayTex(cells.map((cell) => [cell ?? '\\vdots']), cells.some((cell) => cell?.includes('\\dfrac')) ? FRACTION_GAP : '')
     : arrayTex([cells.map((cell) => cell ?? '\\cdots')]);
 }
 
+/** Keeps fractions in neighbouring rows apart. */
+const FRACTION_GAP = '[0.5em]';
+
 /** An array in brackets, its numbers aligned at the right. */
-export function arrayTex(rows: readonly (readonly string[])[]): string {
-  return `\\begin{bmatrix*}[r]${rows.map((row) => row.join('&')).join('\\\\')}\\end{bmatrix*}`;
+export function arrayTex(rows: readonly (readonly string[])[], gap = ''): string {
+  return `\\begin{bmatrix*}[r]${rows.map((row) => row.join('&')).join(`\\\\${gap}`)}\\end{bmatrix*}`;
 }
 
 /** Inside a fraction, an exponent or an array there is no room for the marks under the terms. */

@@ -44,9 +44,6 @@ function symbols(style: SymbolStyle): Projection {
           return termTex(expression, quantityTex(expression, style));
         case 'transpose':
           if (expression.of.kind === 'quantity') return termTex(expression.of, quantityTex(expression.of, style, true));
-          if (expression.of.kind === 'named' && expression.of.symbol.kind === 'quantity') {
-            return termTex(expression.of.symbol.of, quantityTex(expression.of.symbol.of, oneExample(style), true));
-          }
           return expression.of.kind === 'ones' ? onesTex(expression.of.per, true) : undefined;
         case 'named':
           return namedTex(expression, style);
@@ -72,8 +69,6 @@ function namedTex({ symbol, value }: Named, style: SymbolStyle): string {
   switch (symbol.kind) {
     case 'letter':
       return LETTERS[symbol.letter];
-    case 'quantity':
-      return termTex(symbol.of, quantityTex(symbol.of, oneExample(style)));
     case 'partial': {
       const tex = `\\dfrac{\\partial ${quantityTex(symbol.of, style)}}{\\partial ${quantityTex(symbol.by, style)}}`;
       const linked = value?.kind === 'quantity' ? value : gradientOf(symbol.of, symbol.by, value);
@@ -86,11 +81,6 @@ function namedTex({ symbol, value }: Named, style: SymbolStyle): string {
 function gradientOf(of: Quantity, by: Quantity, value: Expression | undefined): Quantity | undefined {
   if (of.name !== 'Lo' || value === undefined || (by.name !== 'Z' && by.name !== 'A')) return undefined;
   return quantity(`d${by.name}`, by.layer, by.row, by.column);
-}
-
-/** One example's da and dz keep their small letters whatever the columns of dA and dZ stand for. */
-function oneExample(style: SymbolStyle): SymbolStyle {
-  return { ...style, columnsOfCost: false };
 }
 
 /** The references of the terms in some TeX, each once, in the order they are written. */

@@ -2,7 +2,7 @@
 
 import type { NetworkShape } from '../engine/experiment';
 import { isDerivative } from '../engine/quantity';
-import type { Equation, Expression } from '../derivation/expression';
+import { isLossDerivative, type Equation, type Expression } from '../derivation/expression';
 import { expressionExtent, isScalarThroughout } from '../derivation/extent';
 import { keyOf } from '../derivation/traverse';
 import { hasSeries, workOut, writeOut } from '../derivation/write-out';
@@ -98,7 +98,7 @@ function valueOfLeft(left: Expression): Expression | undefined {
 
 function isGradient(left: Expression): boolean {
   if (left.kind === 'stack') return isGradient(left.body);
-  if (left.kind === 'named') return left.symbol.kind === 'quantity' || (left.symbol.kind === 'partial' && left.symbol.of.name === 'Lo');
+  if (left.kind === 'named') return isLossDerivative(left);
   const key = left.kind === 'quantity' ? keyOf(left) : undefined;
   return key !== undefined && isDerivative(key);
 }

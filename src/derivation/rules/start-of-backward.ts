@@ -21,7 +21,9 @@ function lines(setting: Setting): readonly RungLine[] {
   const error = minus(a(setting, L, k), y(setting, k));
   const dA = gradient(setting, 'dA', L, k);
   /** da_k = ∂ℒ/∂a_k = …: the derivative's symbol is a second name of the left side, so its number is the right side's. */
-  const named = (right: Expression) => equation(dA, partial(loss(setting), a(setting, L, k), right), right);
+  const named = (right: Expression) => (
+    dA.kind === 'named' ? equation(dA, right) : equation(dA, partial(loss(setting), a(setting, L, k), right), right)
+  );
   switch (setting.shape.loss) {
     case 'half_se':
       return [

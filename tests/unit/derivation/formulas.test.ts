@@ -118,6 +118,22 @@ describe('every rung', () => {
     expect(references).toBeGreaterThan(100);
   });
 
+  it('writes da and dz only for numbers of dA and dZ, and one example\'s derivative as ∂ℒ/∂z', () => {
+    const experiment = networkOf({ widths: [2, 3, 2], activations: ['tanh', 'softmax'], loss: 'ce', examples: 3, seed: 1, route: 'full', convention: 'autograd' });
+    const situation = situationOf(experiment);
+    const style = styleOf(experiment, { columnsOfCost: true });
+    let oneExample = 0;
+    for (const { rung } of placedRungs(situation, [[0, 0, 0], [1, 1, 2]])) {
+      if (!rung.operation.startsWith('d') || rung.level === 'batch') continue;
+      oneExample++;
+      expect(symbolFormula(rung.expression, style, 3).lines.flat().join(''), rung.id).not.toMatch(/\{d[zaZA]\^|\{d[zaZA]_/);
+    }
+    expect(oneExample).toBeGreaterThan(20);
+    const exact = lines(experiment, 'B2.dZ', 'sj.6').numbers[0];
+    const { Y, A } = { Y: situation.numbers.values.get('Y') ?? expect.fail(), A: situation.numbers.values.get('A[2]') ?? expect.fail() };
+    expect(exact).toMatch(new RegExp(`≈${formatNumber(A.data[0] - Y.data[0], { signed: true }).replace('+', '\\+')}$`));
+  });
+
   it('shows no number of what is not computed, but its symbol', () => {
     const situation = situationOf(first);
     for (const { rung } of placedRungs(situation, [[0, 0, 0]])) {
