@@ -23,9 +23,13 @@ export function createPlayback(experiment: ExperimentStore, settings: SettingsSt
     timer = setTimeout(step, (isStill() ? STILL_PERIOD : PERIOD) / settings.getState().speed);
   }
 
-  function step(): void {
+  function isAtEnd(): boolean {
     const { cursor, structure: { plan } } = experiment.getState();
-    if (cursor.steps >= plan.steps.length) {
+    return cursor.steps >= plan.steps.length;
+  }
+
+  function step(): void {
+    if (isAtEnd()) {
       pause();
       return;
     }
@@ -35,9 +39,9 @@ export function createPlayback(experiment: ExperimentStore, settings: SettingsSt
 
   function play(): void {
     if (store.getState().playing) return;
-    const { cursor, structure: { plan } } = experiment.getState();
-    // From the end, play goes through the next iteration.
-    if (cursor.steps >= plan.steps.length) experiment.next();
+    // From the end, play goes through the next iteration, if there is one.
+    if (isAtEnd()) experiment.next();
+    if (isAtEnd()) return;
     store.setState({ playing: true });
     schedule();
   }
