@@ -79,8 +79,8 @@ export interface Experiment {
 }
 
 export const MAXIMUM_ITERATION = 10_000;
-/** How many examples the batch holds when nothing is said. */
-export const DEFAULT_BATCH = 128;
+/** The most examples that the batch holds when nothing is said. */
+const DEFAULT_BATCH = 128;
 
 /** L, the number of layers with parameters. */
 export function depth(shape: NetworkShape): number {
@@ -98,6 +98,11 @@ export function outputActivation(shape: NetworkShape): ActivationName {
 /** The routes that hold for this network, the default first. */
 export function routesOf(shape: NetworkShape): readonly Route[] {
   return hasShortcut(outputActivation(shape), shape.loss) ? ['shortcut', 'full'] : ['full'];
+}
+
+/** The columns that a pass uses when nothing is said: all of them, up to 128. */
+export function defaultBatch(examples: number): readonly number[] {
+  return Array.from({ length: Math.min(examples, DEFAULT_BATCH) }, (_, e) => e);
 }
 
 /** Where the reader stands when nothing is said. */

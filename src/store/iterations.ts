@@ -8,24 +8,24 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 const SLICE = 8;
 
 export class IterationCache {
-  private base: Experiment | undefined;
-  private readonly parameters = new Map<number, readonly LayerParameters[]>();
-  private bytes = 0;
+  #base: Experiment | undefined;
+  readonly #parameters = new Map<number, readonly LayerParameters[]>();
+  #bytes = 0;
 
   remember(experiment: Experiment, iteration: number, parameters: readonly LayerParameters[]): void {
-    if (!this.base || !sharesUpdates(this.base, experiment)) {
-      this.parameters.clear();
-      this.bytes = 0;
+    if (!this.#base || !sharesUpdates(this.#base, experiment)) {
+      this.#parameters.clear();
+      this.#bytes = 0;
     }
-    this.base = experiment;
-    if (this.parameters.has(iteration)) return;
-    this.parameters.set(iteration, parameters);
-    this.bytes += sizeOf(parameters);
-    for (const [oldest, dropped] of this.parameters) {
+    this.#base = experiment;
+    if (this.#parameters.has(iteration)) return;
+    this.#parameters.set(iteration, parameters);
+    this.#bytes += sizeOf(parameters);
+    for (const [oldest, dropped] of this.#parameters) {
       // The newest stays whatever its size: the next slice goes on from it.
-      if (this.bytes <= CACHE_BYTES || this.parameters.size === 1) break;
-      this.parameters.delete(oldest);
-      this.bytes -= sizeOf(dropped);
+      if (this.#bytes <= CACHE_BYTES || this.#parameters.size === 1) break;
+      this.#parameters.delete(oldest);
+      this.#bytes -= sizeOf(dropped);
     }
   }
 
@@ -35,10 +35,10 @@ export class IterationCache {
    */
   computeSlice(experiment: Experiment): { readonly done: number; readonly parameters: readonly LayerParameters[] | undefined } {
     const total = experiment.view.iteration;
-    const isKnown = this.base !== undefined && sharesUpdates(this.base, experiment);
+    const isKnown = this.#base !== undefined && sharesUpdates(this.#base, experiment);
     let done = isKnown ? total : 0;
-    while (done > 0 && !this.parameters.has(done)) done--;
-    let parameters = (done > 0 ? this.parameters.get(done) : undefined) ?? experiment.network.parameters;
+    while (done > 0 && !this.#parameters.has(done)) done--;
+    let parameters = (done > 0 ? this.#parameters.get(done) : undefined) ?? experiment.network.parameters;
     const sliceEnds = performance.now() + SLICE;
     while (done < total && performance.now() < sliceEnds) {
       parameters = updatedParameters(computeTrace(passOf(experiment, parameters)));

@@ -1,7 +1,6 @@
 /** The `data` of an experiment file, and the `batch` taken from it. */
 
-import { targetProblem, type Data, type Network } from '../engine/experiment';
-import { defaultBatch } from '../writers/experiment-json';
+import { defaultBatch, targetProblem, type Data, type Network } from '../engine/experiment';
 import { reject } from './problem';
 import { readSeed } from './read-network';
 import type { Count, Place } from './read-place';

@@ -1,15 +1,10 @@
 /** Writes an experiment as the text of its file; what is as the format says by default is left out. */
 
-import { DEFAULT_BATCH, defaultView, type Experiment, type View } from '../engine/experiment';
+import { defaultBatch, defaultView, type Experiment, type View } from '../engine/experiment';
 import { jsonText, type JsonValue } from './json';
 
 /** The version of the experiment file. */
 export const FORMAT_VERSION = 1;
-
-/** The columns a pass uses when the file names none: all of them up to 128. */
-export function defaultBatch(examples: number): readonly number[] {
-  return Array.from({ length: Math.min(examples, DEFAULT_BATCH) }, (_, e) => e);
-}
 
 /** The file's text; every number in it reads back to the same float64. */
 export function writeExperiment(experiment: Experiment): string {
