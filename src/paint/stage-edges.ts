@@ -48,7 +48,7 @@ export function createEdges(root: Group): Part {
   function draw(scene: Scene): void {
     const groups = edges().data(drawnEdges(scene), (edge) => referenceText(weightReference(edge)))
       .join((enter) => {
-        const edge = enter.append('g').attr('class', 'edge').attr('tabindex', -1);
+        const edge = enter.append('g').attr('class', 'edge').attr('role', 'button').attr('tabindex', -1);
         edge.append('path').attr('class', 'line');
         edge.append('path').attr('class', 'hit');
         return edge;

@@ -1,30 +1,29 @@
 /** The keyboard on the stage: one tab stop, arrows from unit to unit, and a unit's numbers that keys change. */
 
 import { depth } from '../engine/experiment';
-import { layerOf, parseReference, referenceText, type EntryReference } from '../engine/quantity';
+import type { NumberReference } from '../engine/operands';
+import { COST, layerOf, parseReference, referenceText, type EntryReference } from '../engine/quantity';
 import { valueOf } from '../engine/trace';
 import { editability } from '../store/edit';
 import type { ExperimentStore } from '../store/experiment-store';
 import { stepped } from './drag';
 import { cellReference } from './stage-grids';
 import { numberKeyOf, unitKeyOf, type NumberKey, type UnitKey } from './stage-keys';
-import { numberName } from './stage-names';
-import { numberText, type Part, type Scene, type StageFocus } from './stage-scene';
+import { numberLabel } from './stage-names';
+import type { Part, Scene, StageFocus } from './stage-scene';
 
 export interface FocusHost {
   readonly experiment: ExperimentStore;
   /** The stage as it is drawn now. */
   readonly scene: () => Scene | undefined;
   readonly onFocus: (focused: StageFocus | undefined) => void;
-  /** Asks for a field in which the number of this element is typed. */
-  readonly onType: (element: SVGElement, reference: EntryReference) => void;
+  /** Asks for a field in which the number of this element is typed, or why it cannot be. */
+  readonly onType: (element: SVGElement, reference: NumberReference, text?: string) => void;
 }
 
 export interface StageKeyboard extends Part {
   remove(): void;
 }
-
-const SLIDER = ['role', 'aria-label', 'aria-valuenow', 'aria-valuetext', 'aria-describedby'];
 
 export function createKeyboard(svg: SVGSVGElement, { experiment, scene, onFocus, onType }: FocusHost): StageKeyboard {
   const unitAt = (layer: number, unit: number) => svg.querySelector<SVGGElement>(`[data-unit="${layer}.${unit}"]`);
@@ -35,14 +34,14 @@ export function createKeyboard(svg: SVGSVGElement, { experiment, scene, onFocus,
   function onFocusIn({ target }: FocusEvent): void {
     if (!(target instanceof SVGElement)) return;
     focused = focusOf(target, scene());
-    if (focused?.kind === 'number') describeNumber(target, focused.reference);
+    if (focused?.kind === 'number') target.setAttribute('aria-describedby', 'stage-how-to-change');
     if (focused) takeTabStop(target);
     onFocus(focused);
   }
 
   function onFocusOut({ target }: FocusEvent): void {
     if (target instanceof SVGElement && focused?.kind === 'number') {
-      for (const name of SLIDER) target.removeAttribute(name);
+      target.removeAttribute('aria-describedby');
       // Tab came away from the number; it comes back to the unit.
       const unit = unitAt(focused.layer, focused.unit);
       if (unit) takeTabStop(unit);
@@ -55,18 +54,6 @@ export function createKeyboard(svg: SVGSVGElement, { experiment, scene, onFocus,
   function takeTabStop(element: SVGElement): void {
     svg.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
     element.setAttribute('tabindex', '0');
-  }
-
-  /** While it has the focus, a number is a slider: its value is heard, and follows the keys. */
-  function describeNumber(element: SVGElement, reference: EntryReference): void {
-    const now = scene();
-    if (!now) return;
-    const text = numberText(now, reference);
-    element.setAttribute('role', 'slider');
-    element.setAttribute('aria-label', numberName(now, reference));
-    element.setAttribute('aria-valuenow', String(valueOf(now.state.trace, reference)));
-    element.setAttribute('aria-valuetext', text);
-    element.setAttribute('aria-describedby', 'stage-how-to-change');
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -87,18 +74,29 @@ export function createKeyboard(svg: SVGSVGElement, { experiment, scene, onFocus,
       case undefined:
         return false;
       case 'move': {
-        const to = Math.min(Math.max(0, layer + key.layers), widths.length);
+        const to = layer + key.layers;
+        // What cannot go on is left to the page, which goes to the next step.
+        if (to < 0 || to > widths.length) return false;
         const last = (widths[to] ?? 1) - 1;
         // From layer to layer, to the unit at about the same height.
         const across = key.layers === 0 || layer === widths.length ? unit + key.units : Math.round((unit / Math.max(1, widths[layer] - 1)) * last);
-        (to === widths.length ? loss() : unitAt(to, Math.min(Math.max(0, across), last)))?.focus();
+        if (across < 0 || across > last) return false;
+        (to === widths.length ? loss() : unitAt(to, across))?.focus();
         return true;
       }
       case 'enter':
         if (from.kind === 'unit') numbersOf(from.layer, from.unit)[0]?.focus();
         return true;
-      case 'select':
-        experiment.select(from.kind === 'loss' ? 'J' : referenceText(cellReference(now, from.layer, from.unit)));
+      case 'select': {
+        const reference: NumberReference = from.kind === 'loss' ? COST : cellReference(now, from.layer, from.unit);
+        const element = from.kind === 'loss' ? loss() : unitAt(from.layer, from.unit);
+        // What is selected already is asked to change.
+        if (element && now.state.experiment.view.select === referenceText(reference)) onType(element, reference);
+        else experiment.select(referenceText(reference));
+        return true;
+      }
+      case 'leave':
+        if (document.activeElement instanceof SVGElement) document.activeElement.blur();
         return true;
     }
   }
@@ -130,7 +128,7 @@ export function createKeyboard(svg: SVGSVGElement, { experiment, scene, onFocus,
         experiment.edit(reference, 0);
         break;
       case 'type':
-        onType(element, reference);
+        onType(element, reference, key.text);
         break;
       case 'leave':
         unitAt(layer, unit)?.focus();
@@ -151,7 +149,9 @@ export function createKeyboard(svg: SVGSVGElement, { experiment, scene, onFocus,
   function patch(): void {
     if (focused?.kind !== 'number') return;
     const element = numberAt(referenceText(focused.reference));
-    if (element && element === document.activeElement) describeNumber(element, focused.reference);
+    const now = scene();
+    // The names of all others follow when the edit ends.
+    if (now && element && element === document.activeElement) element.setAttribute('aria-label', numberLabel(now, focused.reference));
   }
 
   svg.addEventListener('focusin', onFocusIn);

@@ -29,7 +29,7 @@ export function createLoss(root: Group): Part {
     loss.attr('transform', `translate(${x + width / 2} ${y + height / 2})`);
     box.attr('x', -width / 2).attr('y', -height / 2).attr('width', width).attr('height', height);
     title.attr('x', 0).attr('y', -4);
-    word.text(words.loss);
+    word.text(words.cost);
     number.attr('x', 0).attr('y', height / 2 - 10).attr('font-size', size.numberSize);
     notYet.attr('x', 0).attr('y', height / 2 - 10).text(words.notYet);
     before.attr('x', 0).attr('y', height / 2 + 15);

@@ -3,7 +3,7 @@
 import type { Selection } from 'd3-selection';
 import { depth } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
-import { entry, layerKey, layerOf, nameOf, type EntryReference } from '../engine/quantity';
+import { entry, layerKey, layerOf, nameOf, parseReference, type EntryReference } from '../engine/quantity';
 import { exists } from '../engine/schedule';
 import { captionOf } from './stage-captions';
 import { knownNumber, numberText, type Part, type Scene } from './stage-scene';
@@ -18,7 +18,13 @@ export function createNames(root: Selection<SVGSVGElement, unknown, null, undefi
       const name = unitText(scene, layer, unit);
       if (this.getAttribute('aria-label') !== name) this.setAttribute('aria-label', name);
     });
-    root.select('g.loss').attr('aria-label', scene.words.names.loss(spoken(scene, { kind: 'scalar', key: 'J' })));
+    root.selectAll<SVGGElement, unknown>('[data-number]').each(function () {
+      const reference = parseReference(this.dataset['number'] ?? '');
+      if (reference?.kind !== 'entry') return;
+      const name = numberLabel(scene, reference);
+      if (this.getAttribute('aria-label') !== name) this.setAttribute('aria-label', name);
+    });
+    root.select('g.loss').attr('aria-label', scene.words.names.cost(spoken(scene, { kind: 'scalar', key: 'J' })));
   }
   return { draw: patch, patch };
 }
@@ -70,4 +76,9 @@ export function numberName(scene: Scene, { key, row, column }: EntryReference): 
     default:
       return unit;
   }
+}
+
+/** "weight from hidden unit 1 to output unit 2, −0.600". */
+export function numberLabel(scene: Scene, reference: EntryReference): string {
+  return `${numberName(scene, reference)}, ${numberText(scene, reference)}`;
 }

@@ -1,38 +1,56 @@
-/** The sentences under the graph that depend on its numbers: gradients of old parameters, and the first overflow. */
+/** The sentences above the graph that depend on its numbers: gradients of old parameters, and the first overflow. */
 
-import { entry, isPerExample, type Reference } from '../engine/quantity';
+import { select } from 'd3-selection';
+import type { NumberReference } from '../engine/operands';
+import { entry, isPerExample } from '../engine/quantity';
 import type { Overflow } from '../engine/trace';
+import type { ExperimentStore } from '../store/experiment-store';
 import { formatNumber } from '../writers/number';
-import { symbolText } from '../writers/symbol';
+import { symbolTex, symbolText } from '../writers/symbol';
+import { parseSymbol, setMath, symbolWidth } from './math-text';
 import { setText } from './stage-dom';
 import { knownNumber, type Part, type Scene } from './stage-scene';
 
+const SYMBOL = 16;
+
 /** Writes into two paragraphs that stand there from the beginning, so that they are heard when they fill. */
-export function createNotes(host: HTMLElement): Part {
-  const [overflow, update] = [host.appendChild(document.createElement('p')), host.appendChild(document.createElement('p'))];
-  overflow.className = 'overflow';
+export function createNotes(host: HTMLElement, experiment: ExperimentStore): Part {
+  const overflow = select(host).append('p').attr('class', 'overflow');
+  const update = select(host).append('p');
 
   function patch(scene: Scene): void {
-    const { words, state: { structure: { plan }, extent } } = scene;
-    const firstUpdate = plan.steps.findIndex(({ phase }) => phase === 'U');
-    const isUpdating = extent.steps > firstUpdate || (extent.steps === firstUpdate && extent.entries > 0);
-    setText(update, isUpdating ? words.beforeUpdate : '');
-    setText(overflow, overflowText(scene));
+    setText(update.node(), scene.flow.step?.phase === 'U' ? scene.words.beforeUpdate : '');
+    const found = shownOverflow(scene);
+    if (!found) {
+      overflow.text('');
+      return;
+    }
+    const { state: { history, gesture }, shape, language, words } = scene;
+    const symbol = parseSymbol(symbolTex(found.reference, shape));
+    const spoken = symbolText(found.reference, shape, language, scene.state.trace.batch.length);
+    const sentence = words.overflow(formatNumber(found.value));
+    const canUndo = history.past.length > 0 && !gesture;
+    const written = [spoken, sentence, canUndo].join(' ');
+    if (overflow.attr('data-written') === written && overflow.text() !== '') return;
+    overflow.attr('data-written', written).text('');
+    const svg = overflow.append('svg').attr('role', 'img').attr('aria-label', spoken).attr('width', symbolWidth(symbol, SYMBOL) + 2).attr('height', 24);
+    setMath(svg.append('text').attr('y', 15), () => symbol, SYMBOL, 'start');
+    overflow.append('span').text(sentence);
+    if (canUndo) overflow.append('button').attr('type', 'button').attr('class', 'control small').text(words.undoLastEdit).on('click', () => experiment.undo());
   }
 
   return { draw: patch, patch };
 }
 
-function overflowText(scene: Scene): string {
+/** The first number that overflowed, once it is computed. */
+function shownOverflow(scene: Scene): { readonly reference: NumberReference; readonly value: number } | undefined {
   const { overflow, batch } = scene.state.trace;
-  if (!overflow) return '';
+  if (!overflow) return undefined;
   const reference = referenceOf(overflow, batch);
-  if (reference.kind !== 'entry' && reference.kind !== 'scalar') return '';
-  if (knownNumber(scene, reference) === undefined) return '';
-  return scene.words.overflow(symbolText(reference, scene.shape, scene.language, batch.length), formatNumber(overflow.value));
+  return knownNumber(scene, reference) === undefined ? undefined : { reference, value: overflow.value };
 }
 
-function referenceOf({ key, row, column }: Overflow, batch: readonly number[]): Reference {
+function referenceOf({ key, row, column }: Overflow, batch: readonly number[]): NumberReference {
   if (key === 'J' || key === 'alpha') return { kind: 'scalar', key };
   return entry(key, row, isPerExample(key) ? batch[column] : column);
 }

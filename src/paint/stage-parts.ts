@@ -77,8 +77,8 @@ function pointingKeys(scene: Scene): readonly unknown[] {
   return [...stepKeys(scene), scene.hovered, scene.focused, scene.state.experiment.view.select];
 }
 
-function numberKeys({ state: { structure, trace, maxima, extent, cursor }, theme, layout, example, edges, edited }: Scene): readonly unknown[] {
-  return [structure, trace, maxima, extent, cursor, theme, layout, example, edges, edited];
+function numberKeys({ state: { structure, trace, maxima, extent, cursor, history }, theme, layout, example, edges, edited }: Scene): readonly unknown[] {
+  return [structure, trace, maxima, extent, cursor, history, theme, layout, example, edges, edited];
 }
 
 /** Where not everything has room, drawing depends on the unit that is looked at. */

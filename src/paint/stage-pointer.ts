@@ -1,7 +1,7 @@
 /** The pointer on the stage: hovering lights a thing everywhere, a click selects it, a drag or double click changes it. */
 
-import { layerKey, layerOf, nameOf, parseReference, type EntryReference, type Reference } from '../engine/quantity';
-import { expand } from '../engine/operands';
+import { layerKey, layerOf, nameOf, parseReference, type Reference } from '../engine/quantity';
+import { expand, type NumberReference } from '../engine/operands';
 import { valueOf } from '../engine/trace';
 import { editability, type Editable } from '../store/edit';
 import type { ExperimentStore } from '../store/experiment-store';
@@ -13,7 +13,7 @@ import { createTape } from './drag-tape';
 export interface PointerHost {
   readonly experiment: ExperimentStore;
   readonly focus: FocusStore;
-  readonly onType: (element: SVGElement, reference: EntryReference) => void;
+  readonly onType: (element: SVGElement, reference: NumberReference) => void;
 }
 
 /** Returns what takes the listeners away. */
@@ -33,9 +33,11 @@ export function createPointer(svg: SVGSVGElement, { experiment, focus, onType }:
     if (text !== undefined) experiment.select(text);
   };
   const onDoubleClick = ({ target }: Event): void => {
-    const reference = editedAt(target);
+    const text = textAt(target);
+    const shown = text === undefined ? undefined : parseReference(text);
+    const reference = shown && (editedAt(target) ?? shown);
     const element = target instanceof Element ? target.closest<SVGElement>('[data-ref]') : null;
-    if (reference?.kind === 'entry' && element) onType(element, reference);
+    if (element && (reference?.kind === 'entry' || reference?.kind === 'scalar')) onType(element, reference);
   };
   /** A press does not take the focus from the page: arrow keys go on stepping. */
   const onMouseDown = (event: Event): void => {

@@ -34,7 +34,7 @@ export function createRows(root: Group): Part {
     const { labelSize, numberSize } = scene.layout.size;
     const groups = rows().data(rowsOf(scene), ({ edited }) => referenceText(edited))
       .join((enter) => {
-        const row = enter.append('g').attr('class', 'row').attr('tabindex', -1);
+        const row = enter.append('g').attr('class', 'row').attr('role', 'button').attr('tabindex', -1);
         row.append('rect').attr('class', 'hit');
         row.append('rect').attr('class', 'empty');
         row.append('g').attr('class', 'symbol-mark');

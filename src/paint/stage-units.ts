@@ -44,6 +44,7 @@ export function createUnits(root: Group): Part {
       .classed('gradient', ({ reference }) => isDerivative(reference.key));
     halves.classed('editable', ({ reference }) => reference.key === 'A[0]')
       .attr('tabindex', ({ reference }) => (reference.key === 'A[0]' ? -1 : null))
+      .attr('role', ({ reference }) => (reference.key === 'A[0]' ? 'button' : null))
       .attr('data-number', ({ reference }) => (reference.key === 'A[0]' ? referenceText(reference) : null));
     halves.select('path.area').attr('d', (half) => pillPath(half.form, half));
     halves.select('path.notch').attr('d', notchPath);

@@ -1,7 +1,7 @@
 /** The stage: shows the network in an svg, and lets pointer and keyboard point at it and change it. */
 
 import { select } from 'd3-selection';
-import type { EntryReference } from '../engine/quantity';
+import type { NumberReference } from '../engine/operands';
 import { boxOfStep, type GraphLayout } from '../layout/graph';
 import type { Flow } from '../layout/graph-flow';
 import type { Frame } from './frame';
@@ -19,14 +19,16 @@ export interface StageHost extends StageStores {
   readonly scroller: HTMLElement;
   /** Where sentences about the numbers are written. */
   readonly notes: HTMLElement;
-  /** Asks for a field to type a number in, at its element. */
+  /** Asks for a field to type a number in at its element, or to be told why it cannot be changed. */
   readonly onType: (request: TypingRequest) => void;
 }
 
 export interface TypingRequest {
   readonly element: SVGElement;
-  readonly reference: EntryReference;
+  readonly reference: NumberReference;
   readonly name: string;
+  /** What has been typed already. */
+  readonly text: string | undefined;
 }
 
 export interface StagePainter {
@@ -55,7 +57,7 @@ export function createStage(svg: SVGSVGElement, { frame, scroller, notes, onType
     },
     onType: typeAt,
   });
-  const paintParts = createParts(root, [createNotes(notes), keyboard]);
+  const paintParts = createParts(root, [createNotes(notes, experiment), keyboard]);
   const removePointer = createPointer(svg, { experiment, focus, onType: typeAt });
 
   function paint(): void {
@@ -87,8 +89,8 @@ export function createStage(svg: SVGSVGElement, { frame, scroller, notes, onType
     frame.request();
   }
 
-  function typeAt(element: SVGElement, reference: EntryReference): void {
-    if (shown) onType({ element, reference, name: numberName(shown, reference) });
+  function typeAt(element: SVGElement, reference: NumberReference, text?: string): void {
+    if (shown) onType({ element, reference, text, name: reference.kind === 'scalar' ? '' : numberName(shown, reference) });
   }
 
   scroller.addEventListener('scroll', onScroll, { passive: true });

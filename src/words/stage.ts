@@ -13,8 +13,8 @@ const en = {
     gradients: 'Gradients',
   },
   graph: 'Layers of the network',
-  howToMove: 'Left and right go from layer to layer, up and down from unit to unit. E enters the numbers of a unit that can be changed.',
-  howToChange: 'Up and down change the number by 0.01, with Shift 0.1, with Alt 0.001. 0 sets it to zero, Enter types a number, Escape leaves.',
+  howToMove: 'The arrow keys go from layer to layer and from unit to unit. E enters the numbers of a unit that can be changed, Escape leaves the network.',
+  howToChange: 'The arrow keys go to the unit\'s other numbers. Shift with up or down changes the number by 0.01, Ctrl and Shift by 0.1, Alt and Shift by 0.001. 0 sets it to zero, Enter or a digit types a number, Escape leaves.',
   input: 'Input',
   hidden: (layer: number) => `Hidden layer ${layer}`,
   output: (layer: number) => `Output layer ${layer}`,
@@ -25,7 +25,7 @@ const en = {
   units: (count: number) => `${count} units`,
   unitsAtZero: (count: number, zero: number) => `${count} units, ${zero} at zero`,
   strongest: (count: number, all: number) => `${count} strongest of ${all}`,
-  loss: 'loss',
+  cost: 'cost',
   notYet: 'not yet',
   target: 'target',
   names: {
@@ -37,10 +37,17 @@ const en = {
     weight: (from: string, to: string) => `weight from ${from} to ${to}`,
     bias: (unit: string) => `bias of ${unit}`,
     targetOf: (unit: string) => `target of ${unit}`,
-    loss: (number: string) => `loss J ${number}`,
+    cost: (number: string) => `cost J ${number}`,
   },
   beforeUpdate: 'z, a and all gradients: computed with the parameters before the update.',
-  overflow: (symbol: string, value: string) => `${symbol} passed 1.8e+308, the largest number there is, and became ${value}.`,
+  /** Follows the symbol of the number. */
+  overflow: (value: string) => ` passed 1.8e+308, the largest number there is, and became ${value}.`,
+  undoLastEdit: 'Undo the last edit',
+  noGradients: {
+    title: 'No gradients yet',
+    text: 'Run the forward pass to the cost first. Gradients start there and travel back.',
+    goThere: 'Go to the cost',
+  },
 };
 
 export type StageWords = Widened<typeof en>;
@@ -54,8 +61,8 @@ const ko: StageWords = {
     gradients: '기울기',
   },
   graph: '신경망의 층',
-  howToMove: '왼쪽·오른쪽 화살표로 층을, 위·아래 화살표로 유닛을 옮겨 다닙니다. E를 누르면 유닛에서 바꿀 수 있는 숫자로 들어갑니다.',
-  howToChange: '위·아래 화살표로 0.01씩, Shift와 함께 0.1씩, Alt와 함께 0.001씩 바꿉니다. 0은 영으로, Enter는 직접 입력, Esc는 나가기입니다.',
+  howToMove: '화살표 키로 층과 유닛을 옮겨 다닙니다. E를 누르면 유닛에서 바꿀 수 있는 숫자로 들어가고, Esc를 누르면 신경망에서 나갑니다.',
+  howToChange: '화살표 키로 유닛의 다른 숫자로 옮겨 갑니다. Shift와 함께 위·아래 화살표를 누르면 0.01씩, Ctrl+Shift와 함께 0.1씩, Alt+Shift와 함께 0.001씩 바뀝니다. 0은 영으로, Enter나 숫자 키는 직접 입력, Esc는 나가기입니다.',
   input: '입력',
   hidden: (layer) => `은닉층 ${layer}`,
   output: (layer) => `출력층 ${layer}`,
@@ -66,7 +73,7 @@ const ko: StageWords = {
   units: (count) => `유닛 ${count}개`,
   unitsAtZero: (count, zero) => `유닛 ${count}개 중 ${zero}개가 0`,
   strongest: (count, all) => `${all}개 중 가장 강한 ${count}개`,
-  loss: '손실',
+  cost: '비용',
   notYet: '아직 계산 전',
   target: '목표값',
   names: {
@@ -78,10 +85,16 @@ const ko: StageWords = {
     weight: (from, to) => `가중치(${from} → ${to})`,
     bias: (unit) => `${unit}의 편향`,
     targetOf: (unit) => `${unit}의 목표값`,
-    loss: (number) => `손실 J ${number}`,
+    cost: (number) => `비용 J ${number}`,
   },
   beforeUpdate: 'z, a와 모든 기울기는 갱신 전의 매개변수로 계산한 값입니다.',
-  overflow: (symbol, value) => `${symbol} 값이 표현할 수 있는 가장 큰 수 1.8e+308을 넘어 ${value} 상태가 되었습니다.`,
+  overflow: (value) => ` 값이 표현할 수 있는 가장 큰 수 1.8e+308을 넘어 ${value} 상태가 되었습니다.`,
+  undoLastEdit: '마지막 편집 취소',
+  noGradients: {
+    title: '아직 기울기가 없습니다',
+    text: '먼저 비용까지 순전파를 진행하세요. 기울기는 거기서 시작해 거꾸로 전해집니다.',
+    goThere: '비용으로 가기',
+  },
 };
 
 export const stageWords: Sentences<StageWords> = { en, ko };

@@ -3,12 +3,15 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { referenceText } from '../../engine/quantity';
 import { createStage, type TypingRequest } from '../../paint/stage';
+import { gradientsExist } from '../../paint/stage-scene';
+import { editability } from '../../store/edit';
 import { appWords } from '../../words/app';
 import { stageWords } from '../../words/stage';
 import { useApp, useExperiment, useLanguage, useSettings } from '../app';
 import { useLayoutMode } from '../layout-mode';
 import type { CellPlace } from '../shelf/cell-place';
 import { CellField } from '../shelf/CellField';
+import { Reason } from '../shelf/Reason';
 import './drag-tape.css';
 import './graph.css';
 import styles from './Stage.module.css';
@@ -43,6 +46,7 @@ function Toolbar({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
         </label>
       )}
       <div ref={notes} className={styles['notes']} role="status" />
+      {edges === 'gradients' && <NoGradients />}
       <div className={styles['edges']} role="group" aria-label={words.edgesShow}>
         <span aria-hidden="true">{words.edgesShow}</span>
         <div className="segmented">
@@ -57,19 +61,33 @@ function Toolbar({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
   );
 }
 
-/** An empty svg; everything in it belongs to the painters. React draws only the field in which a number is typed. */
+/** What is missing while edges should show gradients and none is computed, and the way to them. */
+function NoGradients() {
+  const { experiment } = useApp();
+  const words = stageWords[useLanguage()].noGradients;
+  const isMissing = useExperiment((state) => !gradientsExist(state));
+  if (!isMissing) return null;
+  return (
+    <div className={styles['empty']}>
+      <p><b>{words.title}</b> {words.text}</p>
+      <button type="button" className="control small" onClick={() => experiment.goTo('C.J')}>{words.goThere}</button>
+    </div>
+  );
+}
+
+/** An empty svg; everything in it belongs to the painters. React draws only the field to type a number in, or why it cannot be changed. */
 function Graph({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
   const { experiment, focus, settings, frame } = useApp();
   const words = stageWords[useLanguage()];
   const isTurned = useLayoutMode() === 'phone';
   const scroller = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const [typing, setTyping] = useState<{ readonly request: TypingRequest; readonly cell: CellPlace }>();
+  const [asked, setAsked] = useState<{ readonly request: TypingRequest; readonly cell: CellPlace }>();
 
   useEffect(() => {
     if (!scroller.current || !svg.current || !notes.current) return undefined;
     const room = scroller.current;
-    const onType = (request: TypingRequest) => setTyping({ request, cell: placeOf(room, request) });
+    const onType = (request: TypingRequest) => setAsked({ request, cell: placeOf(room, request) });
     const stage = createStage(svg.current, { experiment, focus, settings, frame, scroller: room, notes: notes.current, onType });
     const observer = new ResizeObserver(() => stage.resize({ width: room.clientWidth, height: room.clientHeight }, isTurned));
     observer.observe(room);
@@ -79,26 +97,29 @@ function Graph({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
     };
   }, [experiment, focus, settings, frame, notes, isTurned]);
 
+  const verdict = asked && editability(asked.request.reference);
+  function close(): void {
+    setAsked(undefined);
+    asked?.request.element.focus();
+  }
+
   return (
     <>
       <div ref={scroller} className={styles['room']}>
         <svg ref={svg} className="graph" role="group" aria-label={words.graph} aria-describedby="stage-how-to-move" />
-        {typing && (
+        {asked && verdict?.editable === true && (
           <CellField
-            key={referenceText(typing.request.reference)}
-            cell={typing.cell}
-            reference={typing.request.reference}
-            text={undefined}
-            onClose={() => {
-              setTyping(undefined);
-              typing.request.element.focus();
-            }}
-            onTab={() => {
-              setTyping(undefined);
-              typing.request.element.focus();
-            }}
-            onLeave={() => setTyping(undefined)}
+            key={referenceText(asked.request.reference)}
+            cell={asked.cell}
+            reference={verdict.reference}
+            text={asked.request.text}
+            onClose={close}
+            onTab={close}
+            onLeave={() => setAsked(undefined)}
           />
+        )}
+        {asked && verdict?.editable === false && (
+          <Reason key={referenceText(asked.request.reference)} cell={asked.cell} onClose={close} onLeave={() => setAsked(undefined)} />
         )}
       </div>
       <p id="stage-how-to-move" hidden>{words.howToMove}</p>

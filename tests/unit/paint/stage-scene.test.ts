@@ -4,7 +4,7 @@ import { entry, layerKey, parseReference } from '../../../src/engine/quantity';
 import type { NumberReference } from '../../../src/engine/operands';
 import { drawnEdges, edgeReference, weightReference } from '../../../src/paint/stage-edges';
 import { saturation } from '../../../src/paint/stage-halves';
-import { numberName, unitText } from '../../../src/paint/stage-names';
+import { numberLabel, numberName, unitText } from '../../../src/paint/stage-names';
 import { linesOf, type PlateKind } from '../../../src/paint/stage-plate-text';
 import { numberText, type Scene } from '../../../src/paint/stage-scene';
 import { strongestEdges } from '../../../src/paint/stage-strongest';
@@ -115,6 +115,10 @@ describe('what is heard', () => {
     expect(numberName(scene, entry(layerKey('W', 1), 0, 1))).toBe('weight from input 2 to hidden unit 1');
     expect(numberName(scene, entry(layerKey('b', 2), 1, 0))).toBe('bias of output unit 2');
     expect(numberName(scene, entry('Y', 0, 0))).toBe('target of output unit 1');
+  });
+
+  it('of such a number is its name and its value', () => {
+    expect(numberLabel(sceneAt(firstExample(), 'start'), entry(layerKey('W', 2), 1, 0))).toBe('weight from hidden unit 1 to output unit 2, −0.600');
   });
 });
 

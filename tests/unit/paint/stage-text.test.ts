@@ -88,7 +88,11 @@ describe('keys on a unit', () => {
     expect(unitKeyOf({ ...plain, key: 'ㄷ', code: 'KeyE' }, false)).toEqual({ kind: 'enter' });
   });
 
-  it.each(['Home', 'End', ' ', 'g', 'Escape'])('leave %s to the page', (key) => {
+  it('leave the network with Escape', () => {
+    expect(unitKeyOf({ ...plain, key: 'Escape' }, false)).toEqual({ kind: 'leave' });
+  });
+
+  it.each(['Home', 'End', ' ', 'g', '1'])('leave %s to the page', (key) => {
     expect(unitKeyOf({ ...plain, key }, false)).toBeUndefined();
   });
 
@@ -100,14 +104,20 @@ describe('keys on a unit', () => {
 
 describe('keys on a number', () => {
   it.each([
-    [{ key: 'ArrowUp' }, { kind: 'nudge', steps: 1, size: 0.01 }],
-    [{ key: 'ArrowDown', shiftKey: true }, { kind: 'nudge', steps: -1, size: 0.1 }],
-    [{ key: 'ArrowUp', altKey: true }, { kind: 'nudge', steps: 1, size: 0.001 }],
-    [{ key: '+', shiftKey: true }, { kind: 'nudge', steps: 1, size: 0.01 }],
-    [{ key: '-' }, { kind: 'nudge', steps: -1, size: 0.01 }],
+    [{ key: 'ArrowUp' }, { kind: 'next', by: -1 }],
+    [{ key: 'ArrowDown' }, { kind: 'next', by: 1 }],
+    [{ key: 'ArrowLeft' }, { kind: 'next', by: -1 }],
     [{ key: 'ArrowRight' }, { kind: 'next', by: 1 }],
+    [{ key: 'ArrowUp', shiftKey: true }, { kind: 'nudge', steps: 1, size: 0.01 }],
+    [{ key: 'ArrowRight', shiftKey: true }, { kind: 'nudge', steps: 1, size: 0.01 }],
+    [{ key: 'ArrowDown', shiftKey: true, ctrlKey: true }, { kind: 'nudge', steps: -1, size: 0.1 }],
+    [{ key: 'ArrowLeft', shiftKey: true, altKey: true }, { kind: 'nudge', steps: -1, size: 0.001 }],
+    [{ key: 'ArrowLeft', altKey: true }, undefined],
+    [{ key: '7' }, { kind: 'type', text: '7' }],
+    [{ key: '-' }, { kind: 'type', text: '-' }],
+    [{ key: '.' }, { kind: 'type', text: '0.' }],
     [{ key: '0' }, { kind: 'zero' }],
-    [{ key: 'Enter' }, { kind: 'type' }],
+    [{ key: 'Enter' }, { kind: 'type', text: undefined }],
     [{ key: 'Escape' }, { kind: 'leave' }],
     [{ key: 'ㄷ', code: 'KeyE' }, { kind: 'leave' }],
     [{ key: 'z', ctrlKey: true }, undefined],
