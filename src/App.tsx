@@ -42,13 +42,11 @@ export function App() {
       <main className={styles['main']}>
         <div className={styles['stage']}><Stage /></div>
         {mode === 'wide' ? (
-          <>
+          <div className={styles['side']}>
+            <div className={styles['derivation']}><Derivation /></div>
             <div className={styles['shelf']}><Shelf /></div>
-            <div className={styles['side']}>
-              <div className={styles['derivation']}><Derivation /></div>
-              <div className={styles['inspector']}><Inspector /></div>
-            </div>
-          </>
+            <div className={styles['inspector']}><Inspector /></div>
+          </div>
         ) : (
           <div className={styles['details']}>
             <Tabs

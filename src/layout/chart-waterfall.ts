@@ -16,7 +16,9 @@ export interface Waterfall {
 
 /** The bars of these terms and of their total, scaled so that all and zero fit; terms that are not finite have no length. */
 export function waterfall(terms: readonly number[], total: number): Waterfall {
-  const finite = (value: number) => (Number.isFinite(value) ? value : 0);
+  // Parts of the largest, so that a sum of the largest numbers there are does not overflow.
+  const largest = Math.max(...[...terms, total].map((value) => (Number.isFinite(value) ? Math.abs(value) : 0))) || 1;
+  const finite = (value: number) => (Number.isFinite(value) ? value / largest : 0);
   const sums = [0];
   for (const term of terms) sums.push(sums[sums.length - 1] + finite(term));
   const ends = [...sums, finite(total)];

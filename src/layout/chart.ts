@@ -30,6 +30,15 @@ const MARGIN = { left: 38, right: 10, top: 8, bottom: 22 } as const;
 const X_TICKS = 5;
 const Y_TICKS = 3;
 
+/** Beyond this an axis through the numbers has no ticks any more. */
+const LARGEST = 1e300;
+
+/** Whether an axis goes through these points and this one of the curve: two that differ, none too large. What is not finite is a gap. */
+export function isDrawable(points: readonly Point[], base: Point): boolean {
+  const known = points.filter((point) => point.every(Number.isFinite));
+  return [...known, base].every((point) => point.every((value) => Math.abs(value) < LARGEST)) && new Set(known.map(([x]) => x)).size > 1;
+}
+
 /** The curve through these points, at least two of them with finite values. The vertical axis ends at round numbers. */
 export function curveChart(points: readonly Point[], { width, height }: ChartFrame): CurveChart {
   const plot = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };

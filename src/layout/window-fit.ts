@@ -18,7 +18,7 @@ const SCROLLING = 1000;
 const ELLIPSIS_WIDTH = 18;
 const ELLIPSIS_HEIGHT = 12;
 /** The narrowest header: a mark and a symbol. */
-const HEADER_WIDTH = 62;
+export const HEADER_WIDTH = 62;
 
 /** How many columns and rows are shown at once, from the most to the fewest that still are a window. */
 const COLUMN_LIMITS = [8, 7, 6, 5, 4, 3] as const;
@@ -45,11 +45,12 @@ export function rowHead(limit: number): number {
 }
 
 /** The width of a matrix with at most `limit` columns shown. */
-function matrixWidth(columns: number, limit: number, across: CellSize): number {
+function matrixWidth({ columns, header = HEADER_WIDTH, number = 0 }: MatrixBlock, limit: number, across: CellSize): number {
   const windowed = isWindowed(columns, limit, COLUMN_HEAD);
   const shown = windowed ? limit : columns;
-  const cells = shown * (CELLS[across].width + CELL_GAP) - CELL_GAP + (windowed ? 2 * (ELLIPSIS_WIDTH + CELL_GAP) : 0);
-  return Math.max(HEADER_WIDTH, cells);
+  const cell = Math.max(CELLS[across].width, number + 2 * CELLS[across].padding);
+  const cells = shown * (cell + CELL_GAP) - CELL_GAP + (windowed ? 2 * (ELLIPSIS_WIDTH + CELL_GAP) : 0);
+  return Math.max(header, cells);
 }
 
 /** The height of a matrix's cells with at most `limit` rows shown. */
@@ -59,12 +60,18 @@ export function cellsHeight(rows: number, limit: number, down: CellSize): number
   return shown * (CELLS[down].height + CELL_GAP) - CELL_GAP + (windowed ? 2 * (ELLIPSIS_HEIGHT + CELL_GAP) : 0);
 }
 
-/** A matrix by its shape, or a sign by its width. */
-export type Block = Extent | number;
+/** A matrix by its shape, with the widths of its header and of its widest number where they are more than usual. */
+export interface MatrixBlock extends Extent {
+  readonly header?: number;
+  readonly number?: number;
+}
+
+/** A matrix, or a sign by its width. */
+export type Block = MatrixBlock | number;
 
 /** The widths of the blocks of an equation. */
 export function blockWidths(blocks: readonly Block[], limit: number, across: CellSize): readonly number[] {
-  return blocks.map((block) => (typeof block === 'number' ? block : matrixWidth(block.columns, limit, across)));
+  return blocks.map((block) => (typeof block === 'number' ? block : matrixWidth(block, limit, across)));
 }
 
 /** The width of blocks side by side. */

@@ -1,6 +1,7 @@
 /** Draws a curve with its tangent into an SVG: axes, the point where the tangent touches, and the point where the number is now. */
 
 import { select } from 'd3-selection';
+import { labelPlace } from '../layout/chart-label';
 import { curveChart, tangentPath, type ChartFrame, type Point, type Tick } from '../layout/chart';
 
 export interface CurveDrawing {
@@ -13,6 +14,9 @@ export interface CurveDrawing {
   /** What stands beside the base. */
   readonly label: string;
 }
+
+/** About the width of one letter of the label, in pixels. */
+const LETTER = 6.8;
 
 /** Draws into the SVG, whose view box is the frame; what an earlier drawing left is moved, not made anew. */
 export function drawCurve(svg: SVGSVGElement, frame: ChartFrame, { points, base, slope, other, label }: CurveDrawing): void {
@@ -34,15 +38,8 @@ export function drawCurve(svg: SVGSVGElement, frame: ChartFrame, { points, base,
   part('missed', 'path').attr('d', isBar ? `M${x(other[0])} ${y(other[1])}V${within}` : '');
   dot(part('other', 'circle'), other, 3.5);
   dot(part('base', 'circle'), base, 5);
-  // Beside the point, on the side of the curve where the curve is not.
-  const left = x(base[0]) > (plot.left + plot.right) / 2;
-  const rises = (slope ?? points[points.length - 1][1] - points[0][1]) > 0;
-  const below = rises !== left;
-  part('label', 'text')
-    .attr('x', x(base[0]) + (left ? -9 : 9))
-    .attr('y', Math.min(plot.bottom - 4, Math.max(plot.top + 12, y(base[1]) + (below ? 18 : -9))))
-    .attr('text-anchor', left ? 'end' : 'start')
-    .text(label);
+  const place = labelPlace(chart, [points, ...(slope === undefined ? [] : [tangent(points, base, slope)])], base, label.length * LETTER);
+  part('label', 'text').attr('x', place.x).attr('y', place.y).attr('text-anchor', place.anchor).text(label);
 
   function dot(circle: ReturnType<typeof part>, point: Point | undefined, radius: number): void {
     const isShown = point !== undefined && Number.isFinite(y(point[1]));
@@ -55,4 +52,9 @@ export function drawCurve(svg: SVGSVGElement, frame: ChartFrame, { points, base,
       .attr('y', (tick) => at(tick)[1])
       .text((tick) => tick.label);
   }
+}
+
+/** The tangent as two points at the ends of the curve. */
+function tangent(points: readonly Point[], [x, y]: Point, slope: number): readonly Point[] {
+  return [points[0], points[points.length - 1]].map(([end]): Point => [end, y + slope * (end - x)]);
 }

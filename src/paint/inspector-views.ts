@@ -6,7 +6,7 @@ import { at, selectColumns, withEntry } from '../engine/matrix';
 import { checkGradient, variableOf, type GradientCheck } from '../engine/gradient-check';
 import { entry, layerKey, layerOf, referenceText, type EntryReference } from '../engine/quantity';
 import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
-import { evenly, type ChartFrame, type Point } from '../layout/chart';
+import { evenly, isDrawable, type ChartFrame, type Point } from '../layout/chart';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { InspectorWords } from '../words/inspector';
 import { formatNumber } from '../writers/number';
@@ -23,7 +23,7 @@ const FOUR = { decimals: 4, signed: true } as const;
 const NINE = { decimals: 9 } as const;
 
 /** The verdicts that have their own sentence and colour. */
-const VERDICTS = ['agree', 'close', 'wrong', 'kink', 'undefined'] as const;
+const VERDICTS = ['agree', 'close', 'wrong', 'kink', 'undefined', 'vanished'] as const;
 
 /**
  * A painter that runs when the trace has changed. What takes longer than a frame may is left out of an edit under way:
@@ -70,18 +70,21 @@ export function costPainter(
     const before = isEdited ? traceBefore(experiment) : undefined;
     const pass = passShown(state);
     const curve = costCurve(pass, state.trace, before, gradient, variable);
-    if (svg) drawCost(svg, curve, before !== undefined, words);
+    const isDrawn = isDrawable(curve.points, curve.base);
+    svg?.toggleAttribute('hidden', !isDrawn);
+    showPart(root, 'no curve', !isDrawn);
+    if (svg && isDrawn) drawCost(svg, curve, before !== undefined, words);
     showPart(root, 'nudges', before === undefined);
     showPart(root, 'edit', before !== undefined);
     fillNumbers(root, curve);
-    fillCheck(root, checkGradient(pass, state.trace, gradient), words);
+    fillCheck(root, state.trace, gradient, checkGradient(pass, state.trace, gradient), words);
   });
 }
 
 /** The check of a gradient by itself. */
 export function checkPainter(root: HTMLElement, experiment: ExperimentStore, words: InspectorWords, gradient: EntryReference): Painter {
   return onTrace(root, experiment, variableOf(gradient), (state) => {
-    fillCheck(root, checkGradient(passShown(state), state.trace, gradient), words);
+    fillCheck(root, state.trace, gradient, checkGradient(passShown(state), state.trace, gradient), words);
   });
 }
 
@@ -108,11 +111,20 @@ function fillNumbers(root: HTMLElement, { base, now, slope, nudges }: CostCurve)
   fillSlot(root, 'edit missed', formatNumber(now[1] - base[1] - predicted, FOUR));
 }
 
-function fillCheck(root: HTMLElement, check: GradientCheck, words: InspectorWords): void {
+function fillCheck(root: HTMLElement, trace: Trace, gradient: EntryReference, check: GradientCheck, words: InspectorWords): void {
+  const shown = shownVerdict(trace, gradient, check);
   fillSlot(root, 'backprop', formatNumber(check.backprop, { ...NINE, ...SIGNED }));
   fillSlot(root, 'numeric', formatNumber(check.numeric, { ...NINE, ...SIGNED }));
-  fillSlot(root, 'error', check.verdict === 'undefined' ? '' : words.check.error(formatError(check.error)));
-  for (const verdict of VERDICTS) showPart(root, verdict, verdict === check.verdict);
+  const isCompared = shown === 'agree' || shown === 'close' || shown === 'wrong';
+  fillSlot(root, 'error', isCompared ? words.check.error(formatError(check.error)) : '');
+  for (const verdict of VERDICTS) showPart(root, verdict, verdict === shown);
+}
+
+/** A check without a verdict has one of two reasons: a number is not finite, or the variable is so large that no step moves it. */
+export function shownVerdict(trace: Trace, gradient: EntryReference, { backprop, step, verdict }: GradientCheck): (typeof VERDICTS)[number] {
+  const theta = valueOf(trace, variableOf(gradient));
+  const isStill = theta + step === theta && theta - step === theta;
+  return verdict === 'undefined' && isStill && [backprop, theta, trace.J].every(Number.isFinite) ? 'vanished' : verdict;
 }
 
 /** An error is read by its size, so also a large one is written as a power of ten. */
@@ -137,9 +149,12 @@ export function functionPainter(root: HTMLElement, experiment: ExperimentStore, 
     const slope = isElementwise(name) && isNumberKnown(state, gp) ? valueOf(trace, gp) : undefined;
     // The axis stays while the number moves near the middle of it, so that an edit moves the point and not the ground.
     const centre = Math.abs(here) < 3.5 ? 0 : here;
-    const points = Number.isFinite(here) ? evenly(centre - 4, centre + 4, 81).map((value): Point => [value, along(value)]) : [];
-    svg?.toggleAttribute('hidden', points.length === 0);
-    if (svg && points.length > 0) drawCurve(svg, CHART, { points, base: [here, along(here)], slope, other: undefined, label: `${words.now} ${formatNumber(here)}` });
+    const points = evenly(centre - 4, centre + 4, 81).map((value): Point => [value, along(value)]);
+    const base: Point = [here, along(here)];
+    const isDrawn = isDrawable(points, base);
+    svg?.toggleAttribute('hidden', !isDrawn);
+    showPart(root, 'no curve', !isDrawn);
+    if (svg && isDrawn) drawCurve(svg, CHART, { points, base, slope, other: undefined, label: `${words.now} ${formatNumber(here)}` });
     showPart(root, 'slope', slope !== undefined);
     fillSlot(root, 'slope', slope === undefined ? '' : formatNumber(slope));
     // The closed gate of a piecewise linear unit is no saturation.

@@ -44,12 +44,18 @@ export function waterfallPainter(
       const element = root.querySelector<HTMLElement>(`[data-bar="${row}"]`);
       if (!element) return;
       const isTotal = row === bars.length;
+      const hasLength = Number.isFinite(isTotal ? total : values[row]);
+      // ∞ and NaN have no length; their text says so.
+      element.hidden = !hasLength;
       place(element, bar);
       element.style.backgroundColor = isTotal || !scale ? '' : fillColour(scale, values[row], maximum, shownTheme());
       const text = isTotal ? quantityText(shape, subject.key, total) : formatNumber(values[row], { signed: true });
       fillSlot(root, `term ${row}`, text);
       const number = root.querySelector<HTMLElement>(`[data-slot="term ${row}"]`);
-      if (number) number.style.left = along(bar.right);
+      if (number) {
+        number.style.left = along(bar.right);
+        number.toggleAttribute('data-error', !hasLength);
+      }
       const link = root.querySelector<HTMLElement>(`[data-link="${row}"]`);
       if (link) link.style.left = along(bar.end);
     });

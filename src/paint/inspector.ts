@@ -1,6 +1,7 @@
 /** Paints the numbers of the inspector: the value in its header, and how it reacts to what it is computed from. */
 
 import type { NumberReference } from '../engine/operands';
+import { LEARNING_RATE } from '../engine/quantity';
 import { valueOf } from '../engine/trace';
 import type { ExperimentStore } from '../store/experiment-store';
 import { formatExact, formatNumber } from '../writers/number';
@@ -30,6 +31,11 @@ export function valuePainter(slot: HTMLElement, experiment: ExperimentStore, sub
     slot.title = isKnown ? formatExact(value) : '';
     slot.toggleAttribute('data-error', isKnown && !Number.isFinite(value));
   };
+}
+
+/** Whether the learning rate lets the cost fall, as `[data-part="no fall"]`. */
+export function ratePainter(root: HTMLElement, experiment: ExperimentStore): Painter {
+  return () => showPart(root, 'no fall', valueOf(experiment.getState().trace, LEARNING_RATE) <= 0);
 }
 
 /** The changes, each into `[data-slot="change N"]`. */

@@ -44,11 +44,14 @@ const en = {
     wrong: 'disagree',
     kink: 'kink: a unit changes sides here, so there is no derivative to compare with',
     undefined: 'a number here is not finite, so there is nothing to compare',
+    vanished: 'this number is so large that a step to either side vanishes in rounding, so there is nothing to compare',
   },
   slope: { before: 'The slope here is', after: ': the signal is multiplied by it.' },
   saturated: 'Saturated: the slope is almost 0, so almost nothing passes back.',
   reluKink: 'At exactly 0 the ReLU has no derivative; we use 0, as PyTorch does.',
   working: 'The curve is redrawn when the edit ends.',
+  noCurve: 'No curve: the numbers along it are too large or not finite.',
+  noFall: 'With a learning rate of 0 or below the cost does not fall.',
 };
 
 export type InspectorWords = Widened<typeof en>;
@@ -92,11 +95,14 @@ const ko: InspectorWords = {
     wrong: '불일치',
     kink: '꺾인 점: 여기서 유닛의 부호가 바뀌므로 비교할 미분이 없습니다',
     undefined: '유한하지 않은 수가 있어 비교할 수 없습니다',
+    vanished: '이 수가 너무 커서 양옆으로 옮긴 만큼이 반올림에 사라지므로 비교할 수 없습니다',
   },
   slope: { before: '이 지점의 미분계수는', after: ': 신호에 이 값을 곱한다.' },
   saturated: '포화: 미분계수가 거의 0이라 오차가 거의 전달되지 않는다.',
   reluKink: 'ReLU는 정확히 0에서 미분할 수 없다. PyTorch처럼 미분계수를 0으로 둔다.',
   working: '곡선은 편집이 끝나면 다시 그립니다.',
+  noCurve: '이 구간의 수가 너무 크거나 유한하지 않아 곡선을 그릴 수 없습니다.',
+  noFall: '학습률이 0 이하이면 비용이 줄지 않습니다.',
 };
 
 export const inspectorWords: Sentences<InspectorWords> = { en, ko };

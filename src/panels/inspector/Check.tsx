@@ -19,6 +19,7 @@ export function Check() {
         <span data-part="wrong" hidden className={styles['wrong']}><Icon name="warning" size={14} />{check.wrong}</span>
         <span data-part="kink" hidden>{check.kink}</span>
         <span data-part="undefined" hidden>{check.undefined}</span>
+        <span data-part="vanished" hidden>{check.vanished}</span>
         <span data-slot="error" />
       </p>
     </div>

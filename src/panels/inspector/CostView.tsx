@@ -27,6 +27,7 @@ export function CostView({ gradient, variable, name }: CostViewProps) {
       <figure className={styles['figure']}>
         <figcaption className={styles['caption']}>{caption}</figcaption>
         <svg role="img" aria-label={words.chart(caption, name)} width={CHART.width} height={CHART.height} className={styles['chart']} />
+        <p data-part="no curve" hidden className={styles['note']}>{words.noCurve}</p>
         <p data-part="working" hidden className={styles['note']}>{words.working}</p>
       </figure>
       <div className={styles['side']}>

@@ -26,6 +26,7 @@ export function FunctionView({ subject, z, structure, name }: FunctionViewProps)
       <figure className={styles['figure']}>
         <figcaption className={styles['caption']}>{words.functionCurve}</figcaption>
         <svg role="img" aria-label={words.chart(words.functionCurve, name)} width={CHART.width} height={CHART.height} className={styles['chart']} />
+        <p data-part="no curve" hidden className={styles['note']}>{words.noCurve}</p>
       </figure>
       <div className={styles['side']}>
         <Changes subject={subject} structure={structure} />

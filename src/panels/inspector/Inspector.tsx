@@ -3,7 +3,7 @@
 import { useId, useMemo, useState, useSyncExternalStore } from 'react';
 import type { NumberReference } from '../../engine/operands';
 import { parseReference, referenceText } from '../../engine/quantity';
-import { valuePainter } from '../../paint/inspector';
+import { ratePainter, valuePainter } from '../../paint/inspector';
 import { isBackward, subjectOf, viewOf, type InspectorView } from '../../paint/inspector-subject';
 import type { Structure } from '../../store/structure';
 import { appWords } from '../../words/app';
@@ -107,7 +107,10 @@ function View({ subject, view, structure, name }: ViewProps) {
       return <Message text={words.notComputed} action={words.goThere} step={view.step} />;
     case 'given':
       return view.step === undefined
-        ? <Message text={words.given} />
+        ? <>
+            <Message text={words.given} />
+            {subject.key === 'alpha' && <RateRemark text={words.noFall} />}
+          </>
         : <Message text={words.givenGradient} action={words.goToGradient} step={view.step} />;
     case 'sum':
       return <SumView subject={subject} structure={structure} name={name} check={view.check} />;
@@ -116,6 +119,13 @@ function View({ subject, view, structure, name }: ViewProps) {
     case 'cost':
       return <CostView gradient={view.gradient} variable={view.variable} name={name} />;
   }
+}
+
+/** Shown while the learning rate takes no step downhill. */
+function RateRemark({ text }: { text: string }) {
+  const { experiment } = useApp();
+  const root = usePainter<HTMLDivElement>((element) => ratePainter(element, experiment));
+  return <div ref={root} className={styles['message']} role="status"><p data-part="no fall" hidden>{text}</p></div>;
 }
 
 function Message({ text, action, step }: { text: string; action?: string; step?: string }) {

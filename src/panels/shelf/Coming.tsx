@@ -9,18 +9,18 @@ import { symbolTex } from '../../writers/symbol';
 import { useLanguage } from '../app';
 import { Mark } from '../Mark';
 import { MathText } from '../MathText';
+import { headerWidth } from './block-widths';
 import { shownExtent } from './equation';
 import styles from './Shelf.module.css';
 
 const MINI_WIDTH = 28;
-const NARROWEST = 62;
 /** More columns or rows than this say nothing in so small a picture. */
 const MINI_LIMIT = 4;
 
 /** About how wide the small picture of a quantity is, in pixels. */
 export function miniWidth({ shape, m }: Structure, key: QuantityKey): number {
   const columns = Math.min(MINI_LIMIT, shownExtent(shape, m, key, false).columns);
-  return Math.max(NARROWEST, columns * (MINI_WIDTH + CELL_GAP));
+  return Math.max(headerWidth(key), columns * (MINI_WIDTH + CELL_GAP));
 }
 
 export function Mini({ quantity, structure: { shape, m, batch } }: { quantity: QuantityKey; structure: Structure }) {

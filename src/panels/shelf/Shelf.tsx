@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import { depth } from '../../engine/experiment';
 import { isDerivative } from '../../engine/quantity';
+import { matrixOf } from '../../engine/trace';
 import { isWindowed, windowOf } from '../../layout/window';
 import {
   blockWidths, CELL_GAP, CELLS, cellsHeight, COLUMN_HEAD, fitCount, fitWindow, lineWidth, rowHead, tallestOf,
@@ -16,6 +17,7 @@ import { shelfWords } from '../../words/shelf';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { useLayoutMode } from '../layout-mode';
 import { MathText } from '../MathText';
+import { headerWidth, numberWidth } from './block-widths';
 import { Mini, miniWidth } from './Coming';
 import { EditableCells } from './EditableCells';
 import { comingQuantities, equationOf, givenQuantities, passOf, setTogether, shownExtent, type Term } from './equation';
@@ -54,7 +56,13 @@ export function Shelf() {
     ? setTogether(equationOf(shape, plan, convention, m, step))
     : givenQuantities(shape, givenLayers).map((key) => ({ kind: 'matrix', key, transposed: false }));
   const matrices = terms.flatMap((term) => (term.kind === 'matrix' ? [shownExtent(shape, m, term.key, term.transposed)] : []));
-  const blocks = terms.map((term) => (term.kind === 'sign' ? term.width : shownExtent(shape, m, term.key, term.transposed)));
+  // Read once a step, not followed: a window that changes while a number is dragged cannot be read.
+  const { values } = app.experiment.getState().trace;
+  const blocks = terms.map((term) => (term.kind === 'sign' ? term.width : {
+    ...shownExtent(shape, m, term.key, term.transposed),
+    header: headerWidth(term.key),
+    number: numberWidth(matrixOf(values, term.key)),
+  }));
   // Where the panel scrolls, only the width is short.
   const limits = fitWindow(blocks, { width, height: mode === 'wide' ? height - TITLE_HEIGHT : Infinity });
   const isCut = matrices.some(({ rows, columns }) =>

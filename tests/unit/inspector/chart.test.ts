@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curveChart, evenly, tangentPath, type Point } from '../../../src/layout/chart';
+import { curveChart, evenly, isDrawable, tangentPath, type Point } from '../../../src/layout/chart';
+import { labelPlace } from '../../../src/layout/chart-label';
 import { waterfall } from '../../../src/layout/chart-waterfall';
 
 const frame = { width: 264, height: 168 };
@@ -92,5 +93,48 @@ describe('waterfall', () => {
   it('is still drawn where all terms are zero or not finite', () => {
     expect(waterfall([0, 0], 0).total).toEqual({ left: 0, right: 0, end: 0 });
     expect(waterfall([NaN, 1], NaN).bars[1].right).toBe(1);
+  });
+});
+
+describe('numbers at the end of their range', () => {
+  it('have no curve where an axis through them has none', () => {
+    const at = (...ys: number[]) => ys.map((y, index): Point => [index, y]);
+    expect(isDrawable(at(1, 2), [0, 1])).toBe(true);
+    expect(isDrawable(at(1, Infinity, 2), [0, 1])).toBe(true);
+    expect(isDrawable(at(1, NaN), [0, 1])).toBe(false);
+    expect(isDrawable(at(1, 1e308), [0, 1])).toBe(false);
+    expect(isDrawable(at(1, 2), [NaN, 1])).toBe(false);
+    expect(isDrawable([[1e308, 0], [1e308, 0]], [1e308, 0])).toBe(false);
+  });
+
+  it('still have a waterfall', () => {
+    const { bars, total } = waterfall([1e308, 1e308, Infinity, -1e308], Infinity);
+    expect(bars.map(({ end }) => end)).toEqual([0.5, 1, 1, 0.5]);
+    expect(total.end).toBe(0);
+  });
+});
+
+describe('the label of a point', () => {
+  const WIDTH = 62;
+  it.each([
+    ['a kink', (x: number) => Math.max(0, x) ** 2, 0, 0],
+    ['a slope', (x: number) => x, 0.5, 1],
+    ['a fall', (x: number) => -x, 0.5, -1],
+    ['a bowl', (x: number) => x * x, 0, 0],
+    ['an end', (x: number) => Math.tanh(x), 2, 0],
+  ] as const)('is clear of the curve and the tangent at %s', (_, f, x0, slope) => {
+    const points = evenly(-2, 2.5, 61).map((x): Point => [x, f(x)]);
+    const chart = curveChart(points, frame);
+    const tangent = [-2, 2.5].map((x): Point => [x, f(x0) + slope * (x - x0)]);
+    const { x, y, anchor } = labelPlace(chart, [points, tangent], [x0, f(x0)], WIDTH);
+    const from = anchor === 'start' ? x : x - WIDTH;
+    expect(from).toBeGreaterThanOrEqual(chart.plot.left);
+    expect(from + WIDTH).toBeLessThanOrEqual(chart.plot.right);
+    for (const value of evenly(-2, 2.5, 2000)) {
+      if (chart.x(value) < from || chart.x(value) > from + WIDTH) continue;
+      for (const line of [f(value), f(x0) + slope * (value - x0)]) {
+        expect(chart.y(line) < y - 9 || chart.y(line) > y + 2).toBe(true);
+      }
+    }
   });
 });

@@ -2,11 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { costAlong, crossesKink, variableOf } from '../../../src/engine/gradient-check';
+import { checkGradient, costAlong, crossesKink, variableOf } from '../../../src/engine/gradient-check';
+import { column, withEntry } from '../../../src/engine/matrix';
 import { parseReference, referenceText, type EntryReference } from '../../../src/engine/quantity';
 import { computeTrace, passOf, valueOf } from '../../../src/engine/trace';
 import { traceBefore } from '../../../src/paint/cells-before';
 import { costCurve, passShown } from '../../../src/paint/inspector-cost';
+import { shownVerdict } from '../../../src/paint/inspector-views';
 import { isBackward, subjectOf, viewOf } from '../../../src/paint/inspector-subject';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import { applyEdit, editedValue } from '../../../src/store/edit';
@@ -131,5 +133,22 @@ describe('what there is to see', () => {
 
   it('points backward for gradients and updates', () => {
     expect(['dW[1].0.0', 'gp[1].0.0', 'Wnew[1].0.0', 'Z[1].0.0', 'W[1].0.0'].map((text) => isBackward(entryOf(text)))).toEqual([true, true, true, false, false]);
+  });
+});
+
+describe('a check without a verdict', () => {
+  it('has its reason: a step that vanishes in rounding, or a number that is not finite', () => {
+    const reasonAt = (w: number, x: number) => {
+      const first = firstExample();
+      const [{ W, b }, ...others] = first.network.parameters;
+      const parameters = [{ W: withEntry(W, 0, 0, w), b }, ...others];
+      const pass = passOf({ ...first, network: { ...first.network, parameters }, data: { ...first.data, X: column([x, 0.5]) } });
+      const trace = computeTrace(pass);
+      const gradient = entryOf('dW[1].0.0');
+      return shownVerdict(trace, gradient, checkGradient(pass, trace, gradient));
+    };
+    expect(reasonAt(1e300, 1)).toBe('vanished');
+    expect(reasonAt(0.5, 1)).toBe('agree');
+    expect(reasonAt(0.5, 1.7e308)).not.toBe('vanished');
   });
 });

@@ -73,6 +73,12 @@ describe('fitWindow', () => {
     }), { numRuns: 300, seed: 3 });
   });
 
+  it('takes narrower cells where the numbers are long, rather than another line', () => {
+    const W = { rows: 3, columns: 3, header: 62, number: 60 };
+    expect(fitWindow([{ ...W, header: 100 }, 14, W, 14, { rows: 1, columns: 1 }, W], { width: 808, height: 164 }))
+      .toMatchObject({ columns: 8, across: 'compact' });
+  });
+
   it('never draws more than 8 × 8 cells of a matrix, however large', () => {
     expect(fitWindow([{ rows: 128, columns: 784 }], { width: 5000, height: Infinity })).toEqual({ rows: 8, columns: 8, across: 'roomy', down: 'roomy' });
   });
