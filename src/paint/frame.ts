@@ -20,7 +20,14 @@ export function createFrame(sources: readonly Source[]): Frame {
 
   function paint(): void {
     requested = false;
-    for (const painter of painters) painter();
+    for (const painter of painters) {
+      try {
+        painter();
+      } catch (error) {
+        // One panel that fails must not leave the others with the numbers of the frame before.
+        reportError(error);
+      }
+    }
   }
 
   function request(): void {

@@ -5,6 +5,7 @@ import { costAfterUpdate } from '../engine/iterate';
 import { passOf, type Trace } from '../engine/trace';
 import { writeExperiment } from '../writers/experiment-json';
 import { writeTrace } from '../writers/trace-json';
+import type { Problem } from '../words/problem';
 import type { ExperimentStore } from './experiment-store';
 import type { PlaybackStore } from './playback';
 import type { ReadExperiment } from './read-experiment';
@@ -32,6 +33,20 @@ export function openRead(read: ReadExperiment, { experiment, playback, session }
 export interface SavedFile {
   readonly name: string;
   readonly text: string;
+}
+
+/** Why an experiment cannot be saved, or undefined: after an overflow its parameters may hold what no file can. */
+export function savingProblem({ network }: Experiment): Problem | undefined {
+  for (const [layer, { W, b }] of network.parameters.entries()) {
+    const k = W.data.findIndex((value) => !Number.isFinite(value));
+    if (k >= 0) {
+      const entry = `[${Math.floor(k / W.columns)}][${k % W.columns}]`;
+      return { kind: 'notSaved', path: `network.parameters[${layer}].W${entry}`, found: W.data[k] };
+    }
+    const i = b.data.findIndex((value) => !Number.isFinite(value));
+    if (i >= 0) return { kind: 'notSaved', path: `network.parameters[${layer}].b[${i}]`, found: b.data[i] };
+  }
+  return undefined;
 }
 
 export function experimentFile(experiment: Experiment): SavedFile {

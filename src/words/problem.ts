@@ -26,6 +26,8 @@ interface Expectation<Expected, What> {
 interface Details {
   /** The bytes could not be fetched: no such file, no permission. `found` is the file's name. */
   unreadable: { readonly found: string };
+  /** A number that an experiment file cannot hold, so that nothing is saved. */
+  notSaved: { readonly found: number };
   /** More bytes than are read. */
   size: Expectation<number, number>;
   encoding: object;

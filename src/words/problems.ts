@@ -39,6 +39,7 @@ const koWhere = (path: string) => path || '파일';
 
 const en: ProblemWords = {
   unreadable: ({ found }) => `${found}: this file cannot be read. Check its name, and that you may open it.`,
+  notSaved: ({ path, found }) => `${path} is ${found}: a file holds finite numbers only. Undo the edit, or lower the learning rate and go on from an earlier iteration.`,
   size: ({ path, expected, found }) =>
     `${enWhere(path)}: ${megabytes(found)} are too much; at most ${megabytes(expected)} are read. Keep fewer examples in data.X and data.Y, or smaller layers in network.parameters.`,
   encoding: () => 'The file is not text in UTF-8. Save it again as UTF-8.',
@@ -91,6 +92,7 @@ const en: ProblemWords = {
 
 const ko: ProblemWords = {
   unreadable: ({ found }) => `${found}: 이 파일을 읽을 수 없습니다. 이름과 열기 권한을 확인하세요.`,
+  notSaved: ({ path, found }) => `${path} 값이 ${found}입니다. 파일에는 유한한 수만 담을 수 있습니다. 편집을 되돌리거나, 학습률을 낮추고 이전 반복에서 다시 시작하세요.`,
   size: ({ path, expected, found }) =>
     `${koWhere(path)}: 크기가 ${megabytes(found)}입니다. 최대 ${megabytes(expected)}까지 읽습니다. data.X, data.Y의 샘플을 줄이거나 network.parameters의 층을 작게 하세요.`,
   encoding: () => '파일이 UTF-8 텍스트가 아닙니다. UTF-8로 다시 저장하세요.',

@@ -27,6 +27,7 @@ const en = {
   close: 'Close',
   pace: 'Steps',
   fileProblem: 'This could not be opened',
+  saveProblem: 'This could not be saved',
   dismiss: 'Dismiss',
 };
 
@@ -56,6 +57,7 @@ const ko: TopBarWords = {
   close: '닫기',
   pace: '단계',
   fileProblem: '열지 못했습니다',
+  saveProblem: '저장하지 못했습니다',
   dismiss: '닫기',
 };
 

@@ -1,4 +1,4 @@
-/** Why something could not be opened: what is wrong, where, and how to mend it. The open experiment is as it was. */
+/** Why something could not be opened or saved: what is wrong, where, and how to mend it. The open experiment is as it was. */
 
 import { problemText } from '../../words/problems';
 import { topBarWords } from '../../words/topbar';
@@ -18,7 +18,7 @@ export function Notice() {
         <div className={styles['notice']}>
           <Icon name="warning" size={18} />
           <div className={styles['text']}>
-            <strong>{words.fileProblem}</strong>
+            <strong>{problem.kind === 'notSaved' ? words.saveProblem : words.fileProblem}</strong>
             <p>{problemText(problem, language)}</p>
           </div>
           <button type="button" className="control small" onClick={session.dismiss}>{words.dismiss}</button>

@@ -13,10 +13,10 @@ interface ScrubActions {
 }
 
 export function useScrub(line: Hairpin, current: HairpinStop, { onHold, onRelease, goTo }: ScrubActions) {
-  const isHeld = useRef(false);
+  /** Where the hairpin stood when the pointer came down; undefined while it is up. */
+  const held = useRef<DOMRect>(undefined);
 
-  function follow(event: PointerEvent<HTMLElement>, from?: HairpinStop): void {
-    const box = event.currentTarget.getBoundingClientRect();
+  function follow(event: PointerEvent<HTMLElement>, box: DOMRect, from?: HairpinStop): void {
     const stop = nearestStop(line, { x: event.clientX - box.left, y: event.clientY - box.top }, from);
     if (stop.id !== current.id) goTo(stop.id);
   }
@@ -24,18 +24,19 @@ export function useScrub(line: Hairpin, current: HairpinStop, { onHold, onReleas
   const onPointerDown: Handler = (event) => {
     if (event.button !== 0 || !event.isPrimary) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    isHeld.current = true;
+    const box = event.currentTarget.getBoundingClientRect();
+    held.current = box;
     onHold();
     // A label may stand nearer to another stop than to its own.
     const named = (event.target as Element).closest<HTMLElement>('[data-step]')?.dataset['step'];
-    if (named === undefined) follow(event);
+    if (named === undefined) follow(event, box);
     else if (named !== current.id) goTo(named);
   };
   const onPointerMove: Handler = (event) => {
-    if (isHeld.current) follow(event, current);
+    if (held.current) follow(event, held.current, current);
   };
   const onPointerUp: Handler = () => {
-    isHeld.current = false;
+    held.current = undefined;
     onRelease();
   };
   return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: onPointerUp };

@@ -1,14 +1,21 @@
 /** The browser's side of opening and saving: choosing a file, downloading one, and the address of what is open. */
 
+import type { Experiment } from '../../engine/experiment';
 import { builtIns, type BuiltIn } from '../../store/examples';
-import { experimentFile, openRead, traceFile, type Desk, type SavedFile } from '../../store/open-save';
+import { experimentFile, openRead, savingProblem, traceFile, type Desk, type SavedFile } from '../../store/open-save';
 import { readExperimentFile } from '../../store/read-experiment';
 
+/** Counts the files that were asked for, so that a large one does not overwrite what was opened after it. */
+let asked = 0;
+
 export async function openFile(file: File, desk: Desk): Promise<void> {
-  if (openRead(await readExperimentFile(file), desk)) showAddress('');
+  const mine = ++asked;
+  const read = await readExperimentFile(file);
+  if (mine === asked && openRead(read, desk)) showAddress('');
 }
 
 export function openExample({ id, experiment }: BuiltIn, desk: Desk): void {
+  asked++;
   openRead({ ok: true, experiment }, desk);
   showAddress(id === builtIns[0].id ? '' : `#w=${id}`);
 }
@@ -29,13 +36,20 @@ export function chooseFile(desk: Desk): void {
   input.click();
 }
 
-export function saveExperiment({ experiment }: Desk): void {
-  download(experimentFile(experiment.getState().experiment));
+export function saveExperiment(desk: Desk): void {
+  const { experiment } = desk.experiment.getState();
+  save(experiment, desk, () => experimentFile(experiment));
 }
 
-export function saveTrace({ experiment }: Desk): void {
-  const { experiment: shown, trace } = experiment.getState();
-  download(traceFile(shown, trace));
+export function saveTrace(desk: Desk): void {
+  const { experiment, trace } = desk.experiment.getState();
+  save(experiment, desk, () => traceFile(experiment, trace));
+}
+
+function save(experiment: Experiment, { session }: Desk, write: () => SavedFile): void {
+  const problem = savingProblem(experiment);
+  if (problem) session.report(problem);
+  else download(write());
 }
 
 function download({ name, text }: SavedFile): void {

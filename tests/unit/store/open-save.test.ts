@@ -1,12 +1,15 @@
 /** What becomes of an experiment that was read or could not be, and under which names files are saved. */
 
 import { describe, expect, it } from 'vitest';
+import { entry, layerKey, LEARNING_RATE } from '../../../src/engine/quantity';
 import { createExperimentStore } from '../../../src/store/experiment-store';
-import { experimentFile, openRead, traceFile } from '../../../src/store/open-save';
+import { experimentFile, openRead, savingProblem, traceFile } from '../../../src/store/open-save';
 import { createPlayback } from '../../../src/store/playback';
 import { readExperiment } from '../../../src/store/read-experiment';
 import { createSessionStore } from '../../../src/store/session';
 import { createSettingsStore } from '../../../src/store/settings';
+import { LANGUAGES } from '../../../src/words/language';
+import { problemText } from '../../../src/words/problems';
 import { firstExample } from './first-example';
 
 function desk() {
@@ -50,6 +53,22 @@ describe('saving', () => {
     for (const file of [experimentFile(state.experiment), traceFile(state.experiment, state.trace)]) {
       expect(readExperiment(file.text)).toEqual({ ok: true, experiment: state.experiment });
     }
+  });
+
+  it('says which number no file can hold, after an overflow', () => {
+    const { experiment } = desk();
+    expect(savingProblem(experiment.getState().experiment)).toBeUndefined();
+    experiment.edit(LEARNING_RATE, 1e308);
+    for (let k = 0; k < 3; k++) {
+      experiment.last();
+      experiment.next();
+    }
+    // An edit makes the shown parameters the experiment's own.
+    experiment.edit(entry(layerKey('b', 2), 0, 0), 0.5);
+    const problem = savingProblem(experiment.getState().experiment);
+    expect(problem).toMatchObject({ kind: 'notSaved' });
+    expect(readExperiment(experimentFile(experiment.getState().experiment).text).ok).toBe(false);
+    for (const language of LANGUAGES) expect(problem && problemText(problem, language)).toContain(problem?.path);
   });
 
   it('writes the cost after the update of the parameters that are shown', () => {
