@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    // Speed is measured by benchmarks; a busy machine must not fail a test.
+    testTimeout: 60_000,
     include: ['tests/{unit,property,golden,architecture}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
