@@ -14,6 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // Generous: a busy machine must not fail a test.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['dot']],
   use: {
     baseURL,
