@@ -11,7 +11,7 @@ const KEY_RUNGS: Readonly<Record<DerivationOperation, readonly string[]>> = {
   'a.softmax': ['sm.1', 'sm.3', 'sm.4'],
   'loss.half_se': ['l2.1', 'l2.2', 'J'],
   'loss.mse': ['mse.1', 'J'],
-  'loss.bce': ['bce.1', 'J'],
+  'loss.bce': ['bce.1', 'bce.2', 'J'],
   'loss.ce': ['ce.1', 'ce.2', 'J'],
   'dAL.half_se': ['dl2.1', 'dl2.2', 'dl2.3'],
   'dAL.mse': ['dmse.1', 'dmse.2'],
@@ -61,7 +61,8 @@ export function chains(rungs: readonly Rung[]): readonly Chain[] {
   for (const rung of rungs) {
     const { expression } = rung;
     const before = result[result.length - 1];
-    const continues = before !== undefined && !expression.approximate && before.equation.conditions.length === 0
+    // The stable form stands on its own: its numbers hold where those of the definition do not.
+    const continues = before !== undefined && rung.why !== 'stable-form' && !expression.approximate && before.equation.conditions.length === 0
       && JSON.stringify(before.equation.left) === JSON.stringify(expression.left);
     const joined = continues
       ? { ...equation(expression.left, ...before.equation.right, ...expression.right), conditions: expression.conditions }

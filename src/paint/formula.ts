@@ -1,22 +1,27 @@
 /** Paints formulas: the numbers in their slots, and the terms that the pointer, the keyboard or the selection is on. */
 
+import { costAfterUpdate } from '../engine/iterate';
 import { operandsOf } from '../engine/operands';
 import { covers, parseReference } from '../engine/quantity';
-import type { Trace } from '../engine/trace';
+import { passOf, type Trace } from '../engine/trace';
 import type { ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
-import { slotTexts, type Slot } from '../writers/slots';
+import { formatNumber } from '../writers/number';
+import { slotTexts } from '../writers/slots';
+import { isBroken, type Formula } from '../writers/tex';
 import type { Painter } from './frame';
 
 /**
  * A painter of the `[data-slot]` numbers under `root`. `onSettled` gets their texts at first and then whenever the numbers
- * have come to rest: what is spoken need not follow every frame of a drag.
+ * have come to rest: what is spoken need not follow every frame of a drag. While the working of a formula that can break
+ * is broken, `root` says so, and there are no texts.
  */
 export function slotPainter(
   root: HTMLElement,
-  slots: readonly Slot[],
+  formula: Formula,
+  canBreak: boolean,
   experiment: ExperimentStore,
-  onSettled: (texts: readonly string[]) => void,
+  onSettled: (texts: readonly string[] | undefined) => void,
 ): Painter {
   const leaves = new Map<number, Element>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-slot]')) leaves.set(Number(element.dataset['slot']), leafOf(element));
@@ -31,17 +36,29 @@ export function slotPainter(
     if (structure !== made) return;
     if (trace !== painted) {
       painted = trace;
-      const texts = slotTexts(slots, trace);
+      const texts = slotTexts(formula.slots, trace);
       texts.forEach((text, index) => {
         const leaf = leaves.get(index);
         if (leaf && text !== shown[index]) leaf.textContent = text;
       });
       shown = texts;
+      if (canBreak) mark(root, 'broken', isBroken(formula, texts));
     }
     if (!gesture && settled !== trace) {
       settled = trace;
-      onSettled(shown);
+      onSettled(root.dataset['broken'] === undefined ? shown : undefined);
     }
+  };
+}
+
+/** A painter of the cost that the step's update really leads to, as a number after `words`. */
+export function costAfterPainter(element: HTMLElement, experiment: ExperimentStore, words: (cost: string) => string): Painter {
+  let painted: Trace | undefined;
+  return () => {
+    const { trace, experiment: open } = experiment.getState();
+    if (trace === painted) return;
+    painted = trace;
+    element.textContent = words(formatNumber(costAfterUpdate(passOf(open), trace)));
   };
 }
 
@@ -79,7 +96,7 @@ export function termPainter(root: HTMLElement, experiment: ExperimentStore, focu
   };
 }
 
-function mark(element: HTMLElement, name: 'hovered' | 'factor' | 'selected', isOn: boolean): void {
+function mark(element: HTMLElement, name: 'hovered' | 'factor' | 'selected' | 'broken', isOn: boolean): void {
   if (isOn) element.dataset[name] = '';
   else delete element.dataset[name];
 }

@@ -28,6 +28,8 @@ const en = {
     update: (at: number, of: number) => `Update, step ${at} of ${of}`,
   },
   startTitle: 'Only the input is given',
+  backAtStart: 'Back at the start',
+  computedUpTo: (step: string) => `You stand at the start; the pass is computed up to “${step}”. Every step computes one quantity from those that are known, in this order:`,
   startText: 'Nothing is computed yet. Every step computes one quantity from those that are known, in this order:',
   overview: {
     forward: { title: 'Forward', text: 'From the input to the output: each layer weighs, adds and bends.' },
@@ -111,6 +113,8 @@ const ko: StepWords = {
     update: (at, of) => `갱신, ${of}단계 중 ${at}단계`,
   },
   startTitle: '입력만 주어진 상태',
+  backAtStart: '다시 시작 지점',
+  computedUpTo: (step) => `지금 시작 지점에 있다. 계산은 ‘${step}’ 단계까지 되어 있다. 단계마다 이미 아는 값으로 양 하나를 다음 순서로 계산한다.`,
   startText: '아직 계산한 값이 없다. 단계마다 이미 아는 값으로 양 하나를 다음 순서로 계산한다.',
   overview: {
     forward: { title: '순전파', text: '입력에서 출력으로: 층마다 가중치를 곱해 더하고 활성화 함수에 통과시킨다.' },

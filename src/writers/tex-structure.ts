@@ -155,8 +155,8 @@ export function arrayTex(rows: readonly (readonly string[])[], gap = ''): string
   return `\\begin{bmatrix*}[r]${rows.map((row) => row.join('&')).join(`\\\\${gap}`)}\\end{bmatrix*}`;
 }
 
-/** Inside a fraction, an exponent or an array there is no room for the marks under the terms. */
-function unmarked(tex: string): string {
+/** Inside a fraction, an exponent or an array, and among conditions, there is no room for the marks under the terms. */
+export function unmarked(tex: string): string {
   return `\\htmlClass{unmarked}{${tex}}`;
 }
 

@@ -9,6 +9,7 @@ import { hasSeries, workOut, writeOut } from '../derivation/write-out';
 import type { Slot } from './slots';
 import type { SymbolStyle } from './symbol';
 import { SlotWriter, type NumberStyle } from './tex-numbers';
+import { unmarked } from './tex-structure';
 import { symbolPieces, symbolsTex } from './tex-symbols';
 
 export interface Formula {
@@ -16,11 +17,21 @@ export interface Formula {
   readonly lines: readonly (readonly string[])[];
   /** The numbers in them, marked `data-slot` with their place here; their TeX holds a 0 until they are filled. */
   readonly slots: readonly Slot[];
+  /** The slots from here on are the result; those before it are its working. */
+  readonly resultFrom: number;
+}
+
+/** Whether the working has left the range of the numbers, so that it does not equal the result; or the result is no number. */
+export function isBroken({ slots, resultFrom }: Formula, texts: readonly string[]): boolean {
+  const numbers = texts.map((text, index) => ({ text, index })).filter(({ index }) => slots[index].kind === 'number');
+  const [working, result] = [numbers.filter(({ index }) => index < resultFrom), numbers.filter(({ index }) => index >= resultFrom)];
+  const isFinite = ({ text }: { readonly text: string }) => !/∞|NaN/.test(text);
+  return result.some(({ text }) => text.includes('NaN')) || (!working.every(isFinite) && result.every(isFinite));
 }
 
 /** The rung in symbols, on one line; a Σ of numbers is also written out, and conditions follow after a comma. */
 export function symbolFormula(equation: Equation, style: SymbolStyle, m: number): Formula {
-  return { lines: [equationPieces(equation, style, m)], slots: [] };
+  return { lines: [equationPieces(equation, style, m)], slots: [], resultFrom: 0 };
 }
 
 function equationPieces({ left, right, approximate, conditions }: Equation, style: SymbolStyle, m: number): string[] {
@@ -33,7 +44,7 @@ function equationPieces({ left, right, approximate, conditions }: Equation, styl
   const main = [symbolsTex(left, style), ...sides.flatMap((side) => related(approximate ? '\\approx' : '=', symbolPieces(side, style)))];
   const others = conditions.flatMap((condition) => {
     const [first, ...rest] = equationPieces(condition, style, m);
-    return [`,\\quad ${first}`, ...rest];
+    return [`,\\quad ${first}`, ...rest].map(unmarked);
   });
   return [...main, ...others];
 }
@@ -72,7 +83,7 @@ export function numberFormula(equation: Equation, style: NumberStyle, withLeft: 
   const last = part(() => [writer.result(result)]);
   const head = withLeft ? [symbolsTex(left, style)] : [];
   const lines = middle.length > 0 ? [[...head, ...first], [...middle, ...last]] : [[...head, ...first, ...last]];
-  return { lines, slots: writer.slots };
+  return { lines, slots: writer.slots, resultFrom: before };
 }
 
 /** The last line of working before the result, if a reader gains something by it. */

@@ -3,6 +3,7 @@
 import { useEffect, useRef, type PointerEvent } from 'react';
 import { routesOf } from '../../engine/experiment';
 import { nearestLevel } from '../../derivation/levels';
+import { stepAt } from '../../paint/cells-current';
 import { directionOf, stepCrumb, stepTitle } from '../../writers/step-names';
 import { appWords } from '../../words/app';
 import { stepWords } from '../../words/derivation-steps';
@@ -14,6 +15,7 @@ import { LevelSwitch } from './LevelSwitch';
 import { NextStep } from './NextStep';
 import { Overview } from './Overview';
 import { ShownLines } from './ShownLines';
+import { useActiveInSight } from './use-active-in-sight';
 import { useDerivation, type StepDerivation } from './use-derivation';
 import { UseShortcut } from './UseShortcut';
 
@@ -38,13 +40,14 @@ export function Derivation() {
 
 function Start() {
   const words = stepWords[useLanguage()];
+  const computed = useExperiment(({ structure: { plan }, extent }) => stepAt(plan, extent));
   return (
     <>
       <header className={styles['header']}>
         <p className={styles['crumb']}>{words.crumbs.start}</p>
-        <h2 className={styles['title']}>{words.startTitle}</h2>
+        <h2 className={styles['title']}>{computed ? words.backAtStart : words.startTitle}</h2>
       </header>
-      <Overview />
+      <Overview computed={computed} />
     </>
   );
 }
@@ -56,6 +59,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
   const isDetour = useExperiment(({ structure: { shape }, experiment: { view } }) => view.route !== routesOf(shape)[0]);
   const active = nearestLevel(levels, wanted);
   const { structure: { shape, plan }, step } = place;
+  const scrolled = useActiveInSight(levels, active);
   const shown = mode === 'phone' ? levels.filter(({ level }) => level === active) : levels;
   return (
     <>
@@ -65,7 +69,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
         <ShownLines />
       </header>
       {isDetour && <UseShortcut />}
-      <div className={styles['levels']}>
+      <div ref={scrolled} className={styles['levels']}>
         {mode === 'phone' && levels.length > 1 && <LevelSwitch levels={levels} active={active} />}
         {shown.map((rungs) => (
           <LevelSection
@@ -74,7 +78,6 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
             rungs={rungs}
             isActive={rungs.level === active}
             isOpen={mode === 'wide' || rungs.level === active}
-            isOneOfMany={shown.length > 1}
           />
         ))}
       </div>

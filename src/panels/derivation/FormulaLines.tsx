@@ -1,6 +1,6 @@
 /** One formula: lines of KaTeX that break before = and +, their numbers painted, and the same mathematics to be heard. */
 
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { slotPainter, termPainter } from '../../paint/formula';
 import { fillSlots } from '../../writers/slots';
 import type { Formula } from '../../writers/tex';
@@ -16,9 +16,13 @@ interface FormulaLinesProps {
   readonly kind: 'symbols' | 'numbers';
   /** Stands at the end of the first line. */
   readonly shapes?: string | undefined;
+  /** Stands at the end of the last line. */
+  readonly beside?: ReactNode;
+  /** Stands in place of numbers whose working has left the range of numbers. */
+  readonly whenBroken?: string | undefined;
 }
 
-export function FormulaLines({ formula, kind, shapes }: FormulaLinesProps) {
+export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: FormulaLinesProps) {
   const { experiment, focus, frame } = useApp();
   const words = derivationWords[useLanguage()];
   const seen = useRef<HTMLDivElement>(null);
@@ -28,16 +32,16 @@ export function FormulaLines({ formula, kind, shapes }: FormulaLinesProps) {
   useLayoutEffect(() => {
     const [root, spoken] = [seen.current, heard.current];
     if (!root || !spoken) return undefined;
-    const speak = (texts: readonly string[]) => {
-      spoken.innerHTML = formula.lines.map((pieces) => mathmlOf(fillSlots(pieces.join(''), texts))).join(' ');
+    const speak = (texts: readonly string[] | undefined) => {
+      spoken.innerHTML = texts === undefined ? '' : formula.lines.map((pieces) => mathmlOf(fillSlots(pieces.join(''), texts))).join(' ');
     };
     const removals = [
-      frame.add(slotPainter(root, formula.slots, experiment, speak)),
+      frame.add(slotPainter(root, formula, whenBroken !== undefined, experiment, speak)),
       frame.add(termPainter(root, experiment, focus)),
       watchOverflow(root, words.wideFormula),
     ];
     return () => removals.forEach((remove) => remove());
-  }, [formula, experiment, focus, frame, words]);
+  }, [formula, whenBroken, experiment, focus, frame, words]);
 
   return (
     <div className={styles['formula']} data-kind={kind}>
@@ -49,8 +53,10 @@ export function FormulaLines({ formula, kind, shapes }: FormulaLinesProps) {
               <span key={piece} className={styles['piece']} aria-hidden="true" dangerouslySetInnerHTML={html} />
             ))}
             {index === 0 && shapes !== undefined && <span className={styles['shapes']}>{shapes}</span>}
+            {index === lines.length - 1 && beside}
           </div>
         ))}
+        {whenBroken !== undefined && <p className={styles['whenBroken']}>{whenBroken}</p>}
       </div>
     </div>
   );

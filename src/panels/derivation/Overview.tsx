@@ -1,7 +1,9 @@
 /** What stands in the derivation before the first step: the four parts of an iteration, each with its rules. */
 
+import type { Step } from '../../engine/schedule';
+import { stepTitle } from '../../writers/step-names';
 import { stepWords } from '../../words/derivation-steps';
-import { useLanguage } from '../app';
+import { useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
 import styles from './Derivation.module.css';
 
@@ -20,11 +22,18 @@ const RULES = {
 
 const PARTS = ['forward', 'cost', 'backward', 'update'] as const;
 
-export function Overview() {
-  const words = stepWords[useLanguage()];
+interface OverviewProps {
+  /** The furthest step of the pass that has been computed, in part or whole; none at first. */
+  readonly computed: Step | undefined;
+}
+
+export function Overview({ computed }: OverviewProps) {
+  const language = useLanguage();
+  const { shape, plan } = useExperiment(({ structure }) => structure);
+  const words = stepWords[language];
   return (
     <div className={styles['start']}>
-      <p>{words.startText}</p>
+      <p>{computed ? words.computedUpTo(stepTitle(shape, plan, computed, language)) : words.startText}</p>
       <ol className={styles['parts']}>
         {PARTS.map((part) => (
           <li key={part} data-part={part}>

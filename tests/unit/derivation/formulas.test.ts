@@ -8,7 +8,7 @@ import { fromRows } from '../../../src/engine/matrix';
 import type { Experiment } from '../../../src/engine/experiment';
 import { formatNumber, formatProbability } from '../../../src/writers/number';
 import { slotTexts } from '../../../src/writers/slots';
-import { numberFormula, shapesText, symbolFormula } from '../../../src/writers/tex';
+import { isBroken, numberFormula, shapesText, symbolFormula } from '../../../src/writers/tex';
 import { rendered, styleOf, textLines } from './formula-text';
 import { networkOf, type Recipe } from './networks';
 import { placedRungs, situationOf } from './rung-check';
@@ -116,6 +116,22 @@ describe('every rung', () => {
       }
     }
     expect(references).toBeGreaterThan(100);
+  });
+
+  it('is broken where its working is not finite though its result is, and there alone', () => {
+    const sure = networkOf({ widths: [1, 1], activations: ['sigmoid'], loss: 'bce', examples: 1, seed: 1 });
+    const brokenWith = (bias: number, id: string) => {
+      const parameters = [{ W: fromRows([[0]]), b: fromRows([[bias]]) }];
+      const experiment = { ...sure, network: { ...sure.network, parameters }, data: { ...sure.data, Y: fromRows([[0, 0, 0.5]]) } };
+      const situation = situationOf(experiment);
+      const { rung } = [...placedRungs(situation, [[0, 0, 0]])].find((placed) => placed.rung.id === id) ?? expect.fail(`no ${id}`);
+      const formula = numberFormula(rung.expression, styleOf(experiment), false);
+      return isBroken(formula, slotTexts(formula.slots, situation.numbers));
+    };
+    expect(brokenWith(-1000, 'bce.1')).toBe(true);
+    expect(brokenWith(1000, 'bce.1')).toBe(true);
+    expect(brokenWith(1000, 'bce.2')).toBe(false);
+    expect(brokenWith(5, 'bce.1')).toBe(false);
   });
 
   it('writes da and dz only for numbers of dA and dZ, and one example\'s derivative as ∂ℒ/∂z', () => {
