@@ -48,7 +48,7 @@ test('typing stops the playing, and another experiment closes the field', async 
   await drop(page, readFileSync('src/store/examples/ex1b-batch-of-3.json', 'utf8'));
   await expect(page.locator('[data-region=stage] select')).toBeVisible();
   await expect(field(page)).toHaveCount(0);
-  await expect(cell(page, 'W[1].0.1')).toHaveText('−0.900');
+  await expect(cell(page, 'W[1].0.1')).toHaveText('−0.300');
   expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 });
 
