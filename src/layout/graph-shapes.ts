@@ -6,6 +6,7 @@ import { layerOf, nameOf } from '../engine/quantity';
 import type { Box, GraphLayout, Point } from './graph';
 import { edgeSegment, type Segment } from './graph-edges';
 import type { UnitSize } from './graph-sizes';
+import { COMPACT_TARGET } from './graph-spacing';
 
 /** Which ends of a pill are round. */
 export type PillForm = 'left' | 'right' | 'whole';
@@ -21,6 +22,8 @@ export interface ShapeSetting {
   readonly shape: Pick<NetworkShape, 'widths' | 'activations'>;
   readonly layout: GraphLayout;
   readonly hasGradients: boolean;
+  /** Whether targets stand on a line of their own under the biases, since both are too long for one. */
+  readonly targetsBelow?: boolean;
 }
 
 /** The shape of a number that is drawn, or undefined for one that is not. */
@@ -52,7 +55,7 @@ export function shapeOf(setting: ShapeSetting, reference: NumberReference): Shap
     case 'bnew':
       return centre && !place.grid ? { kind: 'box', box: rowBox(layout.size, centre, biasPlace(setting), biasWidth(layout.size)) } : undefined;
     case 'Y':
-      return centre && !place.grid ? { kind: 'box', box: rowBox(layout.size, centre, targetPlace(setting), layout.size.showsParameters ? 58 : 40) } : undefined;
+      return centre && !place.grid ? { kind: 'box', box: rowBox(layout.size, centre, targetPlace(setting), targetWidth(setting)) } : undefined;
     default:
       return undefined;
   }
@@ -97,18 +100,27 @@ function biasWidth({ showsParameters }: UnitSize): number {
   return showsParameters ? 78 : 55;
 }
 
+function targetWidth({ layout: { size }, targetsBelow }: ShapeSetting): number {
+  if (targetsBelow) return 90;
+  if (size.kind === 'compact') return COMPACT_TARGET - 12;
+  return size.showsParameters ? 58 : 40;
+}
+
 /** Where a bias's row starts, from the capsule's centre: its left end and its middle height. */
 export function biasPlace({ layout: { size }, hasGradients }: Pick<ShapeSetting, 'layout' | 'hasGradients'>): Point {
   const y = hasGradients ? size.biasWithGradient : size.bias;
+  if (size.label === undefined) return { x: -size.width / 2 - 62, y };
   // In place of the label of z, which the unit that shows its bias does without.
   if (size.kind === 'compact') return { x: -size.width / 2 + 3, y };
   return { x: -size.width / 2 + (size.width > 120 ? 8 : 0), y };
 }
 
 /** Where a target's text starts. */
-export function targetPlace({ layout: { size }, hasGradients }: Pick<ShapeSetting, 'layout' | 'hasGradients'>): Point {
+export function targetPlace(setting: Pick<ShapeSetting, 'layout' | 'hasGradients' | 'targetsBelow'>): Point {
+  const { layout: { size }, hasGradients, targetsBelow } = setting;
   if (size.kind === 'compact') return { x: size.width / 2 + 6, y: 0 };
   if (size.kind === 'turned') return { x: 6, y: hasGradients ? size.biasWithGradient : size.bias };
+  if (targetsBelow) return { x: biasPlace(setting).x, y: biasPlace(setting).y + size.belowOutput };
   return { x: size.width > 120 ? 28 : 36, y: hasGradients ? size.biasWithGradient : size.bias };
 }
 

@@ -14,8 +14,8 @@ export interface UnitSize {
   readonly labelSize: number;
   /** Whether a label says the layer, as z₁ with [1] above. */
   readonly layerInLabel: boolean;
-  /** The baseline of the labels of z and a. */
-  readonly label: number;
+  /** The baseline of the labels of z and a; none where there is no room. */
+  readonly label: number | undefined;
   /** The labels of dz and da; none where there is no room. */
   readonly gradientLabel: number | undefined;
   /** The middle of the bias's row, before and after the gradient capsule is there. */
@@ -26,26 +26,33 @@ export interface UnitSize {
   /** How far the whole unit with its texts reaches above and below the capsule's centre. */
   readonly above: number;
   readonly below: number;
-  /** What targets add below an output. */
+  /** What targets add below an output, where they need a line of their own. */
   readonly belowOutput: number;
 }
 
 const FULL: UnitSize = {
   kind: 'full', width: 136, height: 38, inputWidth: 84, gradientHeight: 28, gradientGap: 3, numberSize: 14, labelSize: 15,
   layerInLabel: true, label: -28, gradientLabel: 68, bias: 33, biasWithGradient: 84,
-  showsParameters: true, above: 42, below: 92, belowOutput: 0,
+  showsParameters: true, above: 42, below: 94, belowOutput: 17,
 };
 
 const SNUG: UnitSize = {
-  kind: 'snug', width: 136, height: 30, inputWidth: 84, gradientHeight: 20, gradientGap: 2, numberSize: 13, labelSize: 13,
-  layerInLabel: true, label: -22, gradientLabel: 51, bias: 26, biasWithGradient: 64,
-  showsParameters: true, above: 34, below: 71, belowOutput: 0,
+  kind: 'snug', width: 136, height: 30, inputWidth: 84, gradientHeight: 19, gradientGap: 1, numberSize: 13, labelSize: 13,
+  layerInLabel: true, label: -21, gradientLabel: 49, bias: 26, biasWithGradient: 62,
+  showsParameters: true, above: 33, below: 72, belowOutput: 16,
 };
 
 const COMPACT: UnitSize = {
   kind: 'compact', width: 120, height: 26, inputWidth: 72, gradientHeight: 20, gradientGap: 1, numberSize: 13, labelSize: 13,
   layerInLabel: false, label: -17, gradientLabel: undefined, bias: -22, biasWithGradient: -22,
   showsParameters: false, above: 29, below: 35, belowOutput: 0,
+};
+
+/** So many units that labels have no room: the bias of the one that is looked at stands before its capsule. */
+const SLIM: UnitSize = {
+  kind: 'compact', width: 120, height: 18, inputWidth: 72, gradientHeight: 14, gradientGap: 0, numberSize: 12, labelSize: 12,
+  layerInLabel: false, label: undefined, gradientLabel: undefined, bias: 0, biasWithGradient: 0,
+  showsParameters: false, above: 10, below: 25, belowOutput: 0,
 };
 
 const TURNED: UnitSize = {
@@ -67,16 +74,18 @@ export const LARGEST_DRAWN_LAYER = 12;
 /** With more units than this, plates and parameters show only at the unit that is looked at. */
 const LARGEST_FULL_LAYER = 3;
 
-/** The size for a graph whose largest drawn layer has `units`, in a column of this height. */
-export function unitSize(units: number, height: number, turned: boolean): UnitSize {
+/** The size for a graph whose largest drawn layer has `units` and whose last has `outputs`, in a column of this height. */
+export function unitSize(units: number, outputs: number, height: number, turned: boolean): UnitSize {
   if (turned) return TURNED;
-  if (units > LARGEST_FULL_LAYER) return COMPACT;
-  return [FULL, SNUG].find((size) => units * (size.above + size.below) <= height) ?? COMPACT;
+  const sizes = units > LARGEST_FULL_LAYER ? [COMPACT] : [FULL, SNUG, COMPACT];
+  const fits = ({ above, below, belowOutput }: UnitSize) =>
+    units * (above + below) <= height && (outputs > LARGEST_DRAWN_LAYER || outputs * (above + below + belowOutput) <= height);
+  return sizes.find(fits) ?? SLIM;
 }
 
 /** How far apart the centres of a layer's units stand across the flow, by the room there is. */
-export function unitPitch(size: UnitSize, units: number, room: number): number {
-  const block = size.kind === 'turned' ? size.width + 8 : size.above + size.below;
+export function unitPitch(size: UnitSize, units: number, room: number, below = size.below): number {
+  const block = size.kind === 'turned' ? size.width + 8 : size.above + below;
   const largest = size.kind === 'compact' ? 92 : units < LARGEST_FULL_LAYER ? 180 : 144;
   return units < 2 ? block : Math.max(block, Math.min(largest, (room - block) / (units - 1)));
 }
@@ -89,12 +98,12 @@ export interface GridSize {
   readonly rows: number;
 }
 
-export function gridSize(units: number, turned: boolean): GridSize {
-  if (units > 512) {
-    const columns = Math.ceil(Math.sqrt(units));
-    return { cell: 8, pitch: 8, columns, rows: Math.ceil(units / columns) };
-  }
-  const long = Math.min(16, units);
-  const short = Math.ceil(units / 16);
-  return { cell: 20, pitch: 21, columns: turned ? long : short, rows: turned ? short : long };
+/** In this room across the flow: 16 cells long, or as many as fit; a square of small cells for very many units. */
+export function gridSize(units: number, turned: boolean, room: number): GridSize {
+  const isMany = units > 512;
+  const [cell, pitch] = isMany ? [8, 8] : [20, 21];
+  const wished = isMany ? Math.ceil(Math.sqrt(units)) : 16;
+  const long = Math.max(1, Math.min(wished, units, Math.floor(room / pitch)));
+  const short = Math.ceil(units / long);
+  return { cell, pitch, columns: turned ? long : short, rows: turned ? short : long };
 }

@@ -36,18 +36,21 @@ export function lossSize({ kind, width }: UnitSize): { readonly width: number; r
   return { width: width < 136 ? 74 : 88, height: 52 };
 }
 
+/** Where units stand closest, targets stand between an output and the loss: where their text ends, from the capsule. */
+export const COMPACT_TARGET = 74;
+
 /** From the outputs to the loss. Where targets or the loss of one example stand on the way they need more. */
 export function lossGap({ kind, width }: UnitSize, isBeside: boolean): number {
   if (kind === 'turned') return isBeside ? 12 : 24;
-  if (kind === 'compact') return 68;
+  if (kind === 'compact') return COMPACT_TARGET + 50;
   return width < 136 ? 24 : 40;
 }
 
 /** How far each layer reaches along the flow. */
-export function spansAlong(widths: readonly number[], size: UnitSize, { turned }: Spacing): readonly Span[] {
+export function spansAlong(widths: readonly number[], size: UnitSize, { turned }: Spacing, across: number): readonly Span[] {
   return widths.map((units, layer): Span => {
     if (units > LARGEST_DRAWN_LAYER) {
-      const { columns, rows, pitch } = gridSize(units, turned);
+      const { columns, rows, pitch } = gridSize(units, turned, across);
       const half = ((turned ? rows : columns) * pitch) / 2;
       return { before: half, after: half };
     }
@@ -56,7 +59,7 @@ export function spansAlong(widths: readonly number[], size: UnitSize, { turned }
       return { before: half, after: half };
     }
     if (layer === 0) return { before: size.above, after: size.height / 2 };
-    return { before: size.above, after: size.below + (layer === widths.length - 1 ? size.belowOutput : 0) };
+    return { before: size.above, after: reachBelow(size, layer === widths.length - 1) };
   });
 }
 
@@ -78,12 +81,18 @@ export function startsAlong(spans: readonly Span[], size: UnitSize, spacing: Spa
   return starts;
 }
 
+/** How far the units of a layer reach below their centres: outputs hold their targets as well. */
+export function reachBelow({ below, belowOutput }: UnitSize, isOutput: boolean): number {
+  return below + (isOutput ? belowOutput : 0);
+}
+
 /** How long a layer is across the flow, in this room. */
-export function lengthAcross(units: number, size: UnitSize, { turned }: Spacing, room: number): number {
+export function lengthAcross(units: number, size: UnitSize, { turned }: Spacing, room: number, isOutput: boolean): number {
   if (units > LARGEST_DRAWN_LAYER) {
-    const { columns, rows, pitch } = gridSize(units, turned);
+    const { columns, rows, pitch } = gridSize(units, turned, room);
     return (turned ? columns : rows) * pitch;
   }
-  const block = turned ? size.width : size.above + size.below;
-  return (units - 1) * unitPitch(size, units, room) + block;
+  const below = reachBelow(size, isOutput);
+  const block = turned ? size.width : size.above + below;
+  return (units - 1) * unitPitch(size, units, room, below) + block;
 }

@@ -4,7 +4,7 @@ import type { NetworkShape } from '../engine/experiment';
 import type { Flow } from './graph-flow';
 import { gridSize, LARGEST_DRAWN_LAYER, narrowed, unitPitch, unitSize, type GridSize, type UnitSize } from './graph-sizes';
 import {
-  DOWNWARDS, lengthAcross, lengthOf, lossGap, lossSize, smallestGap, spansAlong, startsAlong, UPRIGHT, type Spacing, type Span,
+  DOWNWARDS, lengthAcross, lengthOf, lossGap, lossSize, reachBelow, smallestGap, spansAlong, startsAlong, UPRIGHT, type Spacing, type Span,
 } from './graph-spacing';
 
 export interface Point {
@@ -47,29 +47,29 @@ export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { re
   const across = (turned ? room.width : room.height) - spacing.top - 2 * spacing.margin;
   const last = widths.length - 1;
 
-  const roomy = unitSize(Math.max(1, ...widths.filter((units) => units <= LARGEST_DRAWN_LAYER)), across, turned);
-  const size = !turned && naturalLength(widths, roomy, spacing) > along ? narrowed(roomy) : roomy;
+  const roomy = unitSize(Math.max(1, ...widths.filter((units) => units <= LARGEST_DRAWN_LAYER)), widths[last], across, turned);
+  const size = !turned && naturalLength(widths, roomy, spacing, across) > along ? narrowed(roomy) : roomy;
   const loss = lossSize(size);
   // Turned, the loss stands beside one or two outputs, and below more of them.
   const isBeside = turned && widths[last] <= 2;
   const lossRoom = isBeside ? loss.width + lossGap(size, isBeside) : 0;
   const lossLength = isBeside ? 0 : lossGap(size, isBeside) + (turned ? loss.height : loss.width);
 
-  const spans = spansAlong(widths, size, spacing);
+  const spans = spansAlong(widths, size, spacing, across);
   const starts = startsAlong(spans, size, spacing, along - lossLength);
   const rooms = widths.map((_, layer) => across - (layer === last ? lossRoom : 0));
-  const lengths = widths.map((units, layer) => lengthAcross(units, size, spacing, rooms[layer]));
+  const lengths = widths.map((units, layer) => lengthAcross(units, size, spacing, rooms[layer], layer === last));
   const whole = Math.max(across, ...lengths.map((length, layer) => length + across - rooms[layer]));
   const edge = spacing.top + spacing.margin;
 
   const layers = widths.map((units, layer): LayerPlace => {
     const first = edge + (whole - (across - rooms[layer]) - lengths[layer]) / 2;
     const centre = starts[layer] + spans[layer].before;
-    const grid = units > LARGEST_DRAWN_LAYER ? gridSize(units, turned) : undefined;
+    const grid = units > LARGEST_DRAWN_LAYER ? gridSize(units, turned, rooms[layer]) : undefined;
     const box: Box = turned
       ? { x: first, y: starts[layer], width: lengths[layer], height: lengthOf(spans[layer]) }
       : { x: starts[layer], y: first, width: lengthOf(spans[layer]), height: lengths[layer] };
-    const pitch = unitPitch(size, units, rooms[layer]);
+    const pitch = unitPitch(size, units, rooms[layer], reachBelow(size, layer === last));
     const capsules = Array.from({ length: units }, (_, i): Point => (turned
       ? { x: first + size.width / 2 + i * pitch, y: centre }
       : { x: centre, y: first + size.above + i * pitch }));
@@ -99,8 +99,8 @@ export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { re
 }
 
 /** The least length of the whole graph along the flow. */
-function naturalLength(widths: readonly number[], size: UnitSize, spacing: Spacing): number {
-  const layers = spansAlong(widths, size, spacing).reduce((sum, span) => sum + lengthOf(span), 0);
+function naturalLength(widths: readonly number[], size: UnitSize, spacing: Spacing, across: number): number {
+  const layers = spansAlong(widths, size, spacing, across).reduce((sum, span) => sum + lengthOf(span), 0);
   const gaps = (spacing.firstGap + widths.length - 2) * smallestGap(spacing, size);
   return spacing.start + layers + gaps + lossGap(size, false) + lossSize(size).width + spacing.end;
 }

@@ -5,6 +5,8 @@ import { referenceText } from '../engine/quantity';
 import { isWholeKnown } from '../engine/schedule';
 import { valueOf } from '../engine/trace';
 import type { ExperimentStore } from '../store/experiment-store';
+import type { Box, Point } from '../layout/graph';
+import { overlaps } from '../layout/graph-edges';
 import { formatNumber } from '../writers/number';
 import { symbolTex } from '../writers/symbol';
 import type { NumberDrag } from './drag';
@@ -16,9 +18,11 @@ const MIDDLE = WIDTH / 2;
 const RULER = { left: 14, right: WIDTH - 14, y: 58 };
 /** As far as the pointer goes for the same change without Shift or Alt. */
 const PIXELS_PER_UNIT = 300;
-/** Well above the number, so that it hides neither that nor the units around it; below where there is no room. */
+/** Where no better place is: well above the number, so that it does not hide that; below where there is no room. */
 const ABOVE = 84;
 const BELOW = 28;
+const MARGIN = 8;
+const AROUND_POINTER = 48;
 
 /** Shows the tape of each drag it is told of, and takes it away with undefined: it is what `onDrag` of a drag wants. */
 export function createTape(experiment: ExperimentStore): (drag: NumberDrag | undefined) => void {
@@ -29,12 +33,12 @@ export function createTape(experiment: ExperimentStore): (drag: NumberDrag | und
       tape = undefined;
       return;
     }
-    tape ??= appendTape();
+    tape ??= appendTape(drag);
     paintTape(tape, experiment, drag);
   };
 }
 
-function appendTape(): SVGSVGElement {
+function appendTape({ x, y }: NumberDrag): SVGSVGElement {
   const root = select(document.body).append('svg').attr('class', 'drag-tape').attr('width', WIDTH).attr('height', HEIGHT).attr('aria-hidden', 'true');
   root.append('rect').attr('class', 'ground').attr('x', 0.5).attr('y', 0.5).attr('width', WIDTH - 1).attr('height', HEIGHT - 1);
   root.append('text').attr('class', 'symbol').attr('x', 14).attr('y', 25);
@@ -52,18 +56,49 @@ function appendTape(): SVGSVGElement {
   cost.append('tspan').attr('class', 'now');
   const node = root.node();
   if (!node) throw new Error('the page has no body');
+  const place = tapePlace({ x, y }, regionBox('stage'), regionBox('timeline'), { width: window.innerWidth, height: window.innerHeight });
+  root.style('left', `${place.x}px`).style('top', `${place.y}px`);
   return node;
 }
 
-function paintTape(tape: SVGSVGElement, experiment: ExperimentStore, { reference, before, traceBefore, x, y }: NumberDrag): void {
+function regionBox(name: string): Box | undefined {
+  return document.querySelector(`[data-region=${name}]`)?.getBoundingClientRect();
+}
+
+/**
+ * Where the tape stands while a number at `from` is dragged: below the stage or beside it, so that it hides no unit that
+ * follows; else by the number. It keeps clear of the pointer and of the timeline.
+ */
+export function tapePlace(
+  from: Point,
+  stage: Box | undefined,
+  timeline: Box | undefined,
+  page: { readonly width: number; readonly height: number },
+): Point {
+  const size = { width: WIDTH, height: HEIGHT };
+  const beside: readonly Point[] = stage ? [
+    { x: stage.x + stage.width - WIDTH - MARGIN, y: stage.y + stage.height + MARGIN },
+    { x: stage.x + MARGIN, y: stage.y + stage.height + MARGIN },
+    { x: stage.x + stage.width + MARGIN, y: stage.y + stage.height - HEIGHT - MARGIN },
+  ] : [];
+  const pointer: Box = { x: from.x - AROUND_POINTER, y: from.y - AROUND_POINTER, width: 2 * AROUND_POINTER, height: 2 * AROUND_POINTER };
+  const free = beside.find((corner) => {
+    const box = { ...corner, ...size };
+    const isInside = box.x >= 0 && box.x + WIDTH <= page.width && box.y + HEIGHT <= page.height;
+    return isInside && !overlaps(box, pointer) && !(timeline && overlaps(box, timeline));
+  });
+  if (free) return free;
+  const highest = Math.max(8, from.y - ABOVE - HEIGHT);
+  return {
+    x: Math.min(Math.max(8, from.x - 0.92 * WIDTH), page.width - WIDTH - 8),
+    y: highest + HEIGHT + BELOW > from.y ? from.y + BELOW : highest,
+  };
+}
+
+function paintTape(tape: SVGSVGElement, experiment: ExperimentStore, { reference, before, traceBefore }: NumberDrag): void {
   const { trace, structure: { shape, plan, batch }, extent } = experiment.getState();
   const now = valueOf(trace, reference);
   const root = select(tape);
-  const left = Math.min(Math.max(8, x - 0.92 * WIDTH), window.innerWidth - WIDTH - 8);
-  const highest = Math.max(8, y - ABOVE - HEIGHT);
-  const top = highest + HEIGHT + BELOW > y ? y + BELOW : highest;
-  root.style('left', `${left}px`).style('top', `${top}px`);
-
   if (tape.dataset['of'] !== referenceText(reference)) {
     tape.dataset['of'] = referenceText(reference);
     setMath(root.select<SVGTextElement>('text.symbol'), () => parseSymbol(symbolTex(reference, shape, batch.length)), 16, 'start');

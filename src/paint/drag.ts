@@ -137,10 +137,16 @@ export function numberDrag(root: HTMLElement | SVGElement, { experiment, referen
   const listener = (event: Event): void => {
     if (event instanceof PointerEvent) onPointerDown(event);
   };
+  // Within an svg a browser may pan in spite of `touch-action`: as long as a number is held, it must not.
+  const hold = (event: Event): void => {
+    if (leave) event.preventDefault();
+  };
   root.addEventListener('pointerdown', listener);
+  root.addEventListener('touchmove', hold, { passive: false });
   return () => {
     leave?.();
     root.removeEventListener('pointerdown', listener);
+    root.removeEventListener('touchmove', hold);
   };
 }
 

@@ -11,6 +11,7 @@ import { stageWords } from '../words/stage';
 import { traceBefore } from './cells-before';
 import { remembering } from './stage-remember';
 import { gradientsExist, type Scene, type StageFocus } from './stage-scene';
+import { targetsNeedLine } from './stage-targets';
 import { shownTheme } from './theme';
 
 export interface StageStores {
@@ -45,7 +46,7 @@ export function createGatherer({ experiment, focus, settings }: StageStores): (w
     const hovered = hoveredFor(focus.getState().hovered);
     const selected = select === undefined ? undefined : parseReference(select);
     const unit = (reference: Reference | undefined) => reference && unitOf(shape, reference);
-    return {
+    const scene: Scene = {
       state,
       shape,
       layout,
@@ -64,5 +65,6 @@ export function createGatherer({ experiment, focus, settings }: StageStores): (w
       focused,
       looked: focused && focused.kind !== 'loss' ? focused : unit(hovered) ?? unit(selected) ?? unit(flow.subject),
     };
+    return { ...scene, targetsBelow: targetsNeedLine(scene) };
   };
 }

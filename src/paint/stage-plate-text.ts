@@ -14,6 +14,7 @@ export type PlateKind = 'number' | 'product' | 'contribution' | 'gradient' | 'up
 export interface PlateDatum extends PlateSize {
   readonly edge: EdgeDatum;
   readonly kind: PlateKind;
+  readonly form: PlateForm;
   readonly at: Point;
 }
 
@@ -24,26 +25,37 @@ export interface Line {
   readonly reference?: NumberReference;
 }
 
-/** How large a plate is: products are written in two lines where there is room, else in three. */
-export function plateSize({ layout: { layers } }: Scene, kind: PlateKind, layer: number): PlateSize {
-  const from = layers[layer - 1].box;
-  switch (kind) {
-    case 'number':
-      return PLATE;
-    case 'product':
-      return layers[layer].box.x - from.x - from.width >= 190 ? { width: 118, height: 40 } : { width: 64, height: 56 };
-    case 'contribution':
-      return { width: 60, height: 20 };
-    case 'gradient':
-      return { width: 84, height: 40 };
-    case 'update':
-    case 'edited':
-      return { width: 72, height: 40 };
-  }
+/** About the width of a character of a plate's 13 px, and the room around its text. */
+const CHARACTER = 7.4;
+const AROUND = 8;
+const LINE = 17;
+/** What a plate keeps free between itself and the layers on either side. */
+const CLEAR = 4;
+
+/** The width that lines of text need. */
+export function textWidth(lines: readonly (readonly Line[])[]): number {
+  return Math.max(...lines.map((line) => line.reduce((length, { text }) => length + text.length, 0))) * CHARACTER + AROUND;
+}
+
+/** How a plate writes what it says: in the widest form for which there is room between the two layers. */
+export type PlateForm = 'wide' | 'tall' | 'only';
+
+/** The size and form of an edge's plate, from its text and the room between its layers. */
+export function plateFit(scene: Scene, kind: PlateKind, edge: EdgeDatum): PlateSize & { readonly form: PlateForm } {
+  const { layout: { layers, turned } } = scene;
+  const [from, to] = [layers[edge.layer - 1].box, layers[edge.layer].box];
+  const room = to.x - from.x - from.width - 2 * CLEAR;
+  const sizeOf = (form: PlateForm) => {
+    const lines = linesOf(scene, { edge, kind, form });
+    return { form, width: Math.max(PLATE.width, textWidth(lines)), height: lines.length === 1 ? PLATE.height : lines.length * LINE + 5 };
+  };
+  if (turned) return sizeOf('only');
+  const wide = sizeOf('wide');
+  return wide.width <= room ? wide : sizeOf('tall');
 }
 
 /** The lines of a plate, each in parts of their own style. */
-export function linesOf(scene: Scene, { edge, kind, width }: PlateDatum): readonly (readonly Line[])[] {
+export function linesOf(scene: Scene, { edge, kind, form }: Pick<PlateDatum, 'edge' | 'kind' | 'form'>): readonly (readonly Line[])[] {
   const shown = edgeReference(scene, edge);
   const W = weightReference(edge);
   const number = (reference: NumberReference, style: Line['style'] = 'number'): Line => ({ text: numberText(scene, reference), style, reference });
@@ -52,21 +64,24 @@ export function linesOf(scene: Scene, { edge, kind, width }: PlateDatum): readon
       return [[number(shown)]];
     case 'edited':
       return [[number(W, 'strong')], [{ text: textBefore(scene, W), style: 'before' }]];
-    case 'gradient':
-      return [
-        [{ text: 'W ', style: 'symbol' }, number(W)],
-        [{ text: 'dW ', style: 'symbol' }, number(entry(layerKey('dW', edge.layer), edge.i, edge.j), 'strong')],
-      ];
-    case 'update':
-      return [[number(W)], [{ text: '→ ', style: 'number' }, number(entry(layerKey('Wnew', edge.layer), edge.i, edge.j), 'strong')]];
+    case 'gradient': {
+      const dW = number(entry(layerKey('dW', edge.layer), edge.i, edge.j), 'strong');
+      if (form === 'tall') return [[number(W)], [dW]];
+      const gradient: readonly Line[] = [{ text: 'dW ', style: 'symbol' }, dW];
+      return form === 'only' ? [gradient] : [[{ text: 'W ', style: 'symbol' }, number(W)], gradient];
+    }
+    case 'update': {
+      const after: readonly Line[] = [{ text: '→ ', style: 'number' }, number(entry(layerKey('Wnew', edge.layer), edge.i, edge.j), 'strong')];
+      return form === 'only' ? [after] : [[number(W)], after];
+    }
     case 'product':
     case 'contribution':
-      return productLines(scene, edge, number(W), kind === 'contribution' ? 'only' : width > 100 ? 'wide' : 'tall');
+      return productLines(scene, edge, number(W), kind === 'contribution' ? 'only' : form);
   }
 }
 
 /** What the edge carries: weight times what comes in, forward an activation, backward a gradient. */
-function productLines(scene: Scene, { layer, i, j }: EdgeDatum, weight: Line, form: 'wide' | 'tall' | 'only'): readonly (readonly Line[])[] {
+function productLines(scene: Scene, { layer, i, j }: EdgeDatum, weight: Line, form: PlateForm): readonly (readonly Line[])[] {
   const isBack = scene.flow.direction === 'backward';
   const factor = isBack ? entry(layerKey('dZ', layer), i, scene.example) : entry(layerKey('A', layer - 1), j, scene.example);
   const w = knownNumber(scene, entry(layerKey('W', layer), i, j));

@@ -9,7 +9,7 @@ import { edgesAmong } from '../layout/graph-flow';
 import { shapeOf } from '../layout/graph-shapes';
 import { setText, type Group } from './stage-dom';
 import { drawnEdges, edgeReference, weightReference, type EdgeDatum } from './stage-edges';
-import { linesOf, plateSize, type Line, type PlateDatum, type PlateKind } from './stage-plate-text';
+import { linesOf, plateFit, textWidth, type Line, type PlateDatum, type PlateKind } from './stage-plate-text';
 import type { Part, Scene } from './stage-scene';
 import { isSelective } from './stage-strongest';
 
@@ -48,16 +48,15 @@ export function createPlates(root: Group): Part {
         .each(function ({ text }) {
           setText(this, text);
         });
-      if (plate.kind === 'number') fitPlate(this, lines[0][0].text);
+      fitPlate(this, Math.max(plate.width, textWidth(lines)));
     });
   }
 
   return { draw, patch };
 }
 
-/** A number of many digits takes a wider plate. */
-function fitPlate(node: SVGGElement, text: string): void {
-  const width = Math.max(PLATE.width, text.length * 7.4 + 8);
+/** Numbers of many digits take a wider plate. */
+function fitPlate(node: SVGGElement, width: number): void {
   select(node).select('rect').attr('x', -width / 2).attr('width', width);
 }
 
@@ -72,19 +71,21 @@ function platesOf(scene: Scene): readonly PlateDatum[] {
   const bias = looked && looked.layer > 0 ? shapeOf(scene, entry(layerKey('b', looked.layer), looked.unit, 0)) : undefined;
   const avoided = [...layout.layers.map(({ box }) => box), ...(bias?.kind === 'box' ? [bias.box] : [])];
   const edges = [...active.keys()];
-  const sizes = edges.map((edge) => plateSize(scene, active.get(edge) ?? 'number', edge.layer));
-  const size = sizes.reduce((a, b) => (a.width * a.height > b.width * b.height ? a : b), PLATE);
+  const fits = edges.map((edge) => plateFit(scene, active.get(edge) ?? 'number', edge));
+  const size = fits.reduce((most, { width, height }) => ({ width: Math.max(most.width, width), height: Math.max(most.height, height) }), PLATE);
   const places = activePlaces(edges.map(({ segment }) => segment), size, avoided, resting.map(({ at }) => plateBox(at, PLATE)));
-  const important = edges.map((edge, k): PlateDatum => ({ edge, kind: active.get(edge) ?? 'number', at: places[k], ...sizes[k] }));
+  const important = edges.map((edge, k): PlateDatum => ({ edge, kind: active.get(edge) ?? 'number', at: places[k], ...fits[k] }));
 
   const taken = important.map((plate) => plateBox(plate.at, plate));
-  const looking = isFew ? [] : drawn.filter((edge) => !active.has(edge) && isLookedAt(scene, edge));
+  // Turned, there is only room for what this step does, or for the numbers of one unit.
+  const isFull = isFew || (layout.turned && active.size > 0);
+  const looking = isFull ? [] : drawn.filter((edge) => !active.has(edge) && isLookedAt(scene, edge));
   const spare = sparePlaces(looking.map(({ segment }) => segment), [...avoided, ...taken]);
   return [
     ...resting.filter(({ at }) => taken.every((box) => !overlaps(plateBox(at, PLATE), box))),
     ...looking.flatMap((edge, k): PlateDatum[] => {
       const at = spare[k];
-      return at ? [{ edge, kind: 'number', at, ...PLATE }] : [];
+      return at ? [{ edge, kind: 'number', form: 'only', at, ...PLATE }] : [];
     }),
     ...important,
   ];
@@ -105,7 +106,7 @@ function restingPlates({ layout, shape, range }: Scene, drawn: readonly EdgeDatu
     const edges = drawn.filter(({ layer }) => layer === l);
     const places = platePlaces(edges.map(({ segment }) => segment), l === depth(shape) && l > 1 ? 0.7 : 0.78);
     if (isSelective({ layout }, l)) continue;
-    places?.forEach((at, k) => plates.push({ edge: edges[k], kind: 'number', at, ...PLATE }));
+    places?.forEach((at, k) => plates.push({ edge: edges[k], kind: 'number', form: 'only', at, ...PLATE }));
   }
   return plates;
 }

@@ -72,8 +72,7 @@ function rowsOf(scene: Scene): readonly RowDatum[] {
   const rows: RowDatum[] = [];
   for (const { layer, grid, units } of drawnLayers(scene)) {
     if (layer === 0 || grid) continue;
-    const isRoomy = units.length < 2 || units[1].y - units[0].y >= layout.size.above + layout.size.below + 16;
-    const nextAt = layout.size.kind === 'compact' ? undefined : layer < L ? 'beside' : isRoomy && !layout.turned ? 'below' : undefined;
+    const nextAt = nextPlace(scene, layer < L);
     units.forEach(({ x, y }, unit) => {
       const isLooked = looked?.layer === layer && looked.unit === unit;
       if (layout.size.showsParameters || isLooked) {
@@ -91,6 +90,13 @@ function rowsOf(scene: Scene): readonly RowDatum[] {
     });
   }
   return rows;
+}
+
+/** Beside a target there is no room for what a bias becomes: that stands below. */
+function nextPlace({ layout: { size, turned }, targetsBelow }: Scene, isHidden: boolean): RowDatum['nextAt'] {
+  if (size.kind === 'compact') return undefined;
+  if (isHidden || targetsBelow) return 'beside';
+  return turned ? undefined : 'below';
 }
 
 function drawRow(scene: Scene, node: SVGGElement, { reference, next, symbol, word, x, y }: RowDatum): void {

@@ -59,6 +59,18 @@ describe('the first example', () => {
   });
 });
 
+describe('a wide network', () => {
+  it.each([[[784, 128, 64, 10]], [[20, 40, 10]], [[1024, 12, 12]]])('of %j is not higher than the stage', (widths) => {
+    expect(layoutOf(widths, rooms.wide).height).toBe(rooms.wide.height);
+  });
+
+  it('has as many rows of cells as fit', () => {
+    const [{ grid, box }] = layoutOf([128, 4], { ...rooms.stacked, height: 250 }).layers;
+    expect(grid).toMatchObject({ columns: 13, rows: 10 });
+    expect(box.height).toBeLessThanOrEqual(210);
+  });
+});
+
 describe('any network', () => {
   it('overlaps no unit with another, nor with the loss', () => {
     fc.assert(fc.property(anyWidths, anyRoom, (widths, room) => {

@@ -1,13 +1,16 @@
 /** What the stage writes: numbers of the trace where they are computed, nothing where they are not, and what edges carry. */
 import { describe, expect, it } from 'vitest';
+import { column } from '../../../src/engine/matrix';
 import { entry, layerKey, parseReference } from '../../../src/engine/quantity';
 import type { NumberReference } from '../../../src/engine/operands';
+import { graphLayout } from '../../../src/layout/graph';
 import { drawnEdges, edgeReference, weightReference } from '../../../src/paint/stage-edges';
 import { saturation } from '../../../src/paint/stage-halves';
 import { numberLabel, numberName, unitText } from '../../../src/paint/stage-names';
-import { linesOf, type PlateKind } from '../../../src/paint/stage-plate-text';
+import { linesOf, plateFit, type PlateForm, type PlateKind } from '../../../src/paint/stage-plate-text';
 import { numberText, type Scene } from '../../../src/paint/stage-scene';
 import { strongestEdges } from '../../../src/paint/stage-strongest';
+import { targetsNeedLine } from '../../../src/paint/stage-targets';
 import { stageWords } from '../../../src/words/stage';
 import { firstExample } from '../store/first-example';
 import { sceneAt } from './scene';
@@ -19,10 +22,10 @@ function reference(text: string): NumberReference {
 }
 
 /** The plate of one edge of the first example, its lines as text. */
-function plate(scene: Scene, layer: number, i: number, j: number, kind: PlateKind, width = 118): readonly string[] {
+function plate(scene: Scene, layer: number, i: number, j: number, kind: PlateKind, form: PlateForm = 'wide'): readonly string[] {
   const edge = drawnEdges(scene).find((drawn) => drawn.layer === layer && drawn.i === i && drawn.j === j);
   if (!edge) throw new Error('no such edge');
-  return linesOf(scene, { edge, kind, at: { x: 0, y: 0 }, width, height: 40 }).map((line) => line.map(({ text }) => text).join(''));
+  return linesOf(scene, { edge, kind, form }).map((line) => line.map(({ text }) => text).join(''));
 }
 
 describe('a number on the stage', () => {
@@ -62,8 +65,19 @@ describe('a plate', () => {
   it('of a weighted sum says what the edge brings (picture 01)', () => {
     const scene = sceneAt(firstExample(), 'F1.z');
     expect(plate(scene, 1, 0, 1, 'product')).toEqual(['−0.900', '× −0.500 = 0.450']);
-    expect(plate(scene, 1, 0, 1, 'product', 64)).toEqual(['−0.900', '× −0.500', '= 0.450']);
+    expect(plate(scene, 1, 0, 1, 'product', 'tall')).toEqual(['−0.900', '× −0.500', '= 0.450']);
     expect(plate(scene, 1, 0, 1, 'contribution')).toEqual(['+0.450']);
+  });
+
+  it('is as wide as its text, in three lines where two do not fit', () => {
+    const experiment = firstExample();
+    const scene = sceneAt(experiment, 'F1.z');
+    const edge = drawnEdges(scene)[0];
+    expect(plateFit(scene, 'product', edge)).toMatchObject({ form: 'wide', height: 39 });
+    const narrow = { ...scene, layout: graphLayout(scene.shape, { width: 594, height: 575 }, false) };
+    expect(plateFit(narrow, 'product', drawnEdges(narrow)[0])).toMatchObject({ form: 'tall', height: 56 });
+    const large = sceneAt({ ...experiment, data: { ...experiment.data, X: column([1e300, -1e300]) } }, 'F1.z');
+    expect(plateFit(large, 'product', edge).width).toBeGreaterThan(plateFit(scene, 'product', edge).width);
   });
 
   it('on the way back says what the edge brings back', () => {
@@ -149,5 +163,16 @@ describe('the strongest edges', () => {
 
   it('of a layer that nobody looks at are none', () => {
     expect(strongestEdges(sceneAt(firstExample(), 'F1.z'), 2)).toEqual([]);
+  });
+});
+
+describe('the line of a bias and its target', () => {
+  const withBias = (b: number) => {
+    const experiment = firstExample();
+    const [first, last] = experiment.network.parameters;
+    return { ...experiment, network: { ...experiment.network, parameters: [first, { ...last, b: column([b, -0.05]) }] } };
+  };
+  it.each([[0.05, false], [-1000, true]])('with the bias %f is not enough: %s', (b, needsLine) => {
+    expect(targetsNeedLine(sceneAt(withBias(b), 'start'))).toBe(needsLine);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { NetworkShape } from '../../../src/engine/experiment';
 import { entry, layerKey, LAYER_QUANTITIES } from '../../../src/engine/quantity';
 import { stepped, stepSize } from '../../../src/paint/drag';
+import { tapePlace } from '../../../src/paint/drag-tape';
 import { parseSymbol, symbolWidth, withoutLayer } from '../../../src/paint/math-text';
 import { numberKeyOf, unitKeyOf } from '../../../src/paint/stage-keys';
 import { symbolTex } from '../../../src/writers/symbol';
@@ -124,5 +125,23 @@ describe('keys on a number', () => {
     [{ key: 'Home' }, undefined],
   ])('%o mean %o', (key, meaning) => {
     expect(numberKeyOf({ ...plain, ...key })).toEqual(meaning);
+  });
+});
+
+describe('the tape of a drag', () => {
+  const stage = { x: 0, y: 48, width: 856, height: 512 };
+  const timeline = { x: 0, y: 792, width: 1440, height: 108 };
+  const page = { width: 1440, height: 900 };
+
+  it('stands below the stage, where it hides no unit', () => {
+    expect(tapePlace({ x: 700, y: 200 }, stage, timeline, page)).toEqual({ x: 584, y: 568 });
+  });
+
+  it('keeps clear of the pointer', () => {
+    expect(tapePlace({ x: 700, y: 600 }, stage, timeline, page)).toEqual({ x: 8, y: 568 });
+  });
+
+  it('stands beside the stage where the timeline is below it', () => {
+    expect(tapePlace({ x: 300, y: 300 }, { x: 0, y: 48, width: 594, height: 623 }, { x: 0, y: 671, width: 1024, height: 97 }, { width: 1024, height: 768 })).toEqual({ x: 602, y: 553 });
   });
 });
