@@ -33,9 +33,12 @@ export function stepSize(modifiers: { readonly shiftKey: boolean; readonly altKe
   return modifiers.shiftKey ? 0.1 : 0.01;
 }
 
-/** `steps` of this size on from `from`, without the noise of binary fractions: −0.9 and 55 × 0.01 is −0.35. */
+/**
+ * `steps` of this size on from `from`, without the noise of binary fractions: −0.9 and 55 × 0.01 is −0.35. From what is
+ * not finite no step leads anywhere, so it starts at 0.
+ */
 export function stepped(from: number, steps: number, size: number): number {
-  const moved = from + steps * size;
+  const moved = (Number.isFinite(from) ? from : 0) + steps * size;
   // A sum a little below zero is rounded to −0; + 0 makes it 0.
   return Math.abs(moved) < 1e6 ? Number(moved.toFixed(12)) + 0 : moved;
 }
@@ -54,7 +57,7 @@ export function numberDrag(root: HTMLElement | SVGElement, { experiment, referen
     const pressed = referenceAt(down);
     if (!pressed) return;
     const reference = pressed;
-    const traceBefore = experiment.getState().trace;
+    const { trace: traceBefore, structure } = experiment.getState();
     const before = valueOf(traceBefore, reference);
     const gesture = `drag ${referenceText(reference)}`;
     let dragging = false;
@@ -87,6 +90,11 @@ export function numberDrag(root: HTMLElement | SVGElement, { experiment, referen
 
     const onMove = (move: PointerEvent): void => {
       if (move.pointerId !== down.pointerId) return;
+      // Another network has been opened under the pointer: the number that was held is gone.
+      if (experiment.getState().structure !== structure) {
+        end();
+        return;
+      }
       if (!dragging) {
         if (Math.abs(move.clientX - down.clientX) < THRESHOLD) return;
         dragging = true;

@@ -2,12 +2,14 @@
 
 import { select } from 'd3-selection';
 import type { NumberReference } from '../engine/operands';
-import { entry, isPerExample } from '../engine/quantity';
+import { depth } from '../engine/experiment';
+import { entry, isPerExample, layerKey } from '../engine/quantity';
 import type { Overflow } from '../engine/trace';
 import type { ExperimentStore } from '../store/experiment-store';
 import { formatNumber } from '../writers/number';
 import { symbolTex, symbolText } from '../writers/symbol';
 import { parseSymbol, setMath, symbolWidth } from './math-text';
+import { dividesByZero } from './saturation';
 import { setText } from './stage-dom';
 import { knownNumber, type Part, type Scene } from './stage-scene';
 
@@ -28,7 +30,9 @@ export function createNotes(host: HTMLElement, experiment: ExperimentStore): Par
     const { state: { history, gesture }, shape, language, words } = scene;
     const symbol = parseSymbol(symbolTex(found.reference, shape));
     const spoken = symbolText(found.reference, shape, language, scene.state.trace.batch.length);
-    const sentence = words.overflow(formatNumber(found.value));
+    // In ∂ℒ/∂a of a saturated output it is no large number that overflows, but a division.
+    const isDivision = found.reference.key === layerKey('dA', depth(shape)) && dividesByZero(scene.state);
+    const sentence = (isDivision ? words.dividesByZero : words.overflow)(formatNumber(found.value));
     const canUndo = history.past.length > 0 && !gesture;
     const written = [spoken, sentence, canUndo].join(' ');
     if (overflow.attr('data-written') === written && overflow.text() !== '') return;

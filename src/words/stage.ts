@@ -41,6 +41,7 @@ const en = {
   },
   beforeUpdate: 'z, a and all gradients: computed with the parameters before the update.',
   /** Follows the symbol of the number. */
+  dividesByZero: (value: string) => ` is ${value}: it divides by an output that rounds to 0 or 1.`,
   overflow: (value: string) => ` passed 1.8e+308, the largest number there is, and became ${value}.`,
   undoLastEdit: 'Undo the last edit',
   noGradients: {
@@ -88,6 +89,7 @@ const ko: StageWords = {
     cost: (number) => `비용 J ${number}`,
   },
   beforeUpdate: 'z, a와 모든 기울기는 갱신 전의 매개변수로 계산한 값입니다.',
+  dividesByZero: (value) => ` 값이 ${value}입니다. 0이나 1로 반올림된 출력으로 나누기 때문입니다.`,
   overflow: (value) => ` 값이 표현할 수 있는 가장 큰 수 1.8e+308을 넘어 ${value} 상태가 되었습니다.`,
   undoLastEdit: '마지막 편집 취소',
   noGradients: {

@@ -14,16 +14,21 @@ import { symbolText } from './symbol';
 /** As many numbers as can be followed by ear. */
 const LONGEST_LIST = 4;
 
-/** Title, what happened, and what came of it: "Weighted sums into the hidden layer. … z[1] is 1.030, −0.870, 0.780." */
+/**
+ * Title, what happened, and what came of it: "Weighted sums into the hidden layer. … z[1] is 1.030, −0.870, 0.780."
+ * Of a step that is done in part (`isPartial`, at scalar stride) only the focused number is said.
+ */
 export function spokenStep(
-  shape: NetworkShape, plan: Schedule, step: Step, trace: Trace, focused: Reference, language: Language,
+  shape: NetworkShape, plan: Schedule, step: Step, trace: Trace, focused: Reference, language: Language, isPartial = false,
 ): string {
   const happened = stepWords[language].captions[stepKind(shape, plan, step)](stepNames(shape, step, language));
-  return `${stepTitle(shape, plan, step, language)}. ${happened} ${spokenResult(shape, step, trace, focused, language)}`;
+  return `${stepTitle(shape, plan, step, language)}. ${happened} ${spokenResult(shape, step, trace, focused, language, isPartial)}`;
 }
 
-/** All numbers of the step for the focused example if they are few, else the one at the focus. */
-function spokenResult(shape: NetworkShape, step: Step, trace: Trace, focused: Reference, language: Language): string {
+/** All numbers of the step for the focused example if they are few and all computed, else the one at the focus. */
+function spokenResult(
+  shape: NetworkShape, step: Step, trace: Trace, focused: Reference, language: Language, isPartial: boolean,
+): string {
   const { results } = stepWords[language];
   const key = mainOutput(step);
   const values = matrixOf(trace.values, key);
@@ -35,7 +40,7 @@ function spokenResult(shape: NetworkShape, step: Step, trace: Trace, focused: Re
   const [i, j] = focused.kind === 'entry' && focused.key === key ? [focused.row, focused.column] : [0, isPerExample(key) ? trace.batch[0] : 0];
   const column = isPerExample(key) ? columnOfExample(trace, j) : j;
   const isColumn = isPerExample(key) || values.columns === 1;
-  if (!isColumn || values.rows > LONGEST_LIST) return say(entry(key, i, j), [at(values, i, column)]);
+  if (isPartial || !isColumn || values.rows > LONGEST_LIST) return say(entry(key, i, j), [at(values, i, column)]);
   const all = Array.from({ length: values.rows }, (_, row) => at(values, row, column));
   return say(isPerExample(key) ? columnOf(key, j) : whole(key), all);
 }

@@ -14,6 +14,7 @@ import { Icon } from '../Icon';
 import { useLayoutMode } from '../layout-mode';
 import { Mark } from '../Mark';
 import { MathText } from '../MathText';
+import { steering } from '../timeline/steering';
 import { CostView } from './CostView';
 import { FunctionView } from './FunctionView';
 import styles from './Inspector.module.css';
@@ -129,11 +130,11 @@ function RateRemark({ text }: { text: string }) {
 }
 
 function Message({ text, action, step }: { text: string; action?: string; step?: string }) {
-  const { experiment } = useApp();
+  const { goTo } = steering(useApp());
   return (
     <div className={styles['message']}>
       <p>{text}</p>
-      {step !== undefined && <button type="button" className="control small" onClick={() => experiment.goTo(step)}>{action}</button>}
+      {step !== undefined && <button type="button" className="control small" onClick={() => goTo(step)}>{action}</button>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { editingWords } from '../../words/editing';
 import { symbolTex } from '../../writers/symbol';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
+import { steering } from '../timeline/steering';
 import { clearOf, type CellPlace } from './cell-place';
 import { equationOf } from './equation';
 import styles from './Shelf.module.css';
@@ -22,7 +23,7 @@ interface ReasonProps {
 }
 
 export function Reason({ cell, onClose, onLeave }: ReasonProps) {
-  const { experiment } = useApp();
+  const { goTo } = steering(useApp());
   const words = editingWords[useLanguage()];
   const button = useRef<HTMLButtonElement>(null);
   const structure = useExperiment((state) => state.structure);
@@ -56,7 +57,7 @@ export function Reason({ cell, onClose, onLeave }: ReasonProps) {
         type="button"
         className="control small"
         onClick={() => {
-          if (step !== here) experiment.goTo(step.id);
+          if (step !== here) goTo(step.id);
           onClose();
         }}
       >

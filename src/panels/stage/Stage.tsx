@@ -12,6 +12,7 @@ import { useLayoutMode } from '../layout-mode';
 import type { CellPlace } from '../shelf/cell-place';
 import { CellField } from '../shelf/CellField';
 import { Reason } from '../shelf/Reason';
+import { steering } from '../timeline/steering';
 import './drag-tape.css';
 import './graph.css';
 import styles from './Stage.module.css';
@@ -63,14 +64,14 @@ function Toolbar({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
 
 /** What is missing while edges should show gradients and none is computed, and the way to them. */
 function NoGradients() {
-  const { experiment } = useApp();
+  const { goTo } = steering(useApp());
   const words = stageWords[useLanguage()].noGradients;
   const isMissing = useExperiment((state) => !gradientsExist(state));
   if (!isMissing) return null;
   return (
     <div className={styles['empty']}>
       <p><b>{words.title}</b> {words.text}</p>
-      <button type="button" className="control small" onClick={() => experiment.goTo('C.J')}>{words.goThere}</button>
+      <button type="button" className="control small" onClick={() => goTo('C.J')}>{words.goThere}</button>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 /** Says each step once, politely, when the reader has come to rest on it: its title and what it came to. */
 
 import { useEffect, useState } from 'react';
-import { COST } from '../../engine/quantity';
+import { COST, entry, isPerExample } from '../../engine/quantity';
+import { mainOutput, scalarEntry } from '../../engine/schedule';
 import { currentEntry, stepAt } from '../../paint/cells-current';
 import type { ExperimentState } from '../../store/experiment-store';
 import type { Language } from '../../words/language';
@@ -29,8 +30,12 @@ export function Announcer() {
 }
 
 function sentence(state: ExperimentState, language: Language): string {
-  const { structure: { shape, plan }, cursor, trace } = state;
+  const { structure: { shape, plan, batch, m }, cursor, trace } = state;
   const step = stepAt(plan, cursor);
   if (!step) return timelineWords[language].start;
-  return spokenStep(shape, plan, step, trace, currentEntry(state) ?? COST, language);
+  if (cursor.entries === 0) return spokenStep(shape, plan, step, trace, currentEntry(state) ?? COST, language);
+  const key = mainOutput(step);
+  const [i, j] = scalarEntry(shape, m, step, cursor.entries - 1);
+  const last = key === 'J' || key === 'alpha' ? COST : entry(key, i, isPerExample(key) ? batch[j] : j);
+  return spokenStep(shape, plan, step, trace, last, language, true);
 }

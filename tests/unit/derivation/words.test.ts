@@ -63,6 +63,9 @@ describe('the words of the steps', () => {
     const plan = schedule(experiment.network, experiment.view);
     expect(spokenStep(experiment.network, plan, plan.steps[0], computeTrace(passOf(experiment)), entry('Z[1]', 0, 0), 'en'))
       .toBe('Weighted sums into the hidden layer. Layer 1: weigh and add the inputs, plus bias. z[1] is 0.100, 1.000.');
+    // Of a step that is done in part, nothing that is not computed yet is said.
+    expect(spokenStep(experiment.network, plan, plan.steps[0], computeTrace(passOf(experiment)), entry('Z[1]', 0, 0), 'en', true))
+      .toMatch(/ is 0\.100\.$/);
   });
 
   it('say probabilities as they are written', () => {

@@ -63,6 +63,8 @@ describe('a step', () => {
 
   it('that ends at zero ends at 0, not at −0', () => {
     expect(stepped(-0.3, 3, 0.1)).toBe(0);
+    // From what overflowed no step leads anywhere: it starts at 0.
+    for (const lost of [NaN, Infinity, -Infinity]) expect(stepped(lost, 3, 0.1)).toBe(0.3);
     expect(stepped(stepped(0, -3, 0.1), 3, 0.1)).toBe(0);
     expect(stepped(0.3, -3, 0.1)).toBe(0);
   });
