@@ -1,6 +1,7 @@
 /** Starts the app: makes the stores, opens what the address names, and hands everything to the page. */
 
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import 'katex/dist/katex.min.css';
 import './panels/fonts.css';
@@ -42,10 +43,11 @@ window.addEventListener('hashchange', () => openRead(readAddress(location.hash),
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
+// At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
+flushSync(() => createRoot(root).render(
   <StrictMode>
     <AppContext value={{ experiment, focus, settings, playback, session, frame }}>
       <App />
     </AppContext>
   </StrictMode>,
-);
+));
