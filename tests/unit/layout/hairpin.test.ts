@@ -75,7 +75,7 @@ describe('the hairpin', () => {
   });
 
   it('draws the stop one stands at, whatever the depth, and few others where the network is deep', () => {
-    fc.assert(fc.property(cases, ({ depth, plan, steps, line }) => {
+    fc.assert(fc.property(cases, ({ plan, steps, line }) => {
       expect(line.stops[steps].drawn).toBe(true);
       const drawn = line.stops.filter((stop) => stop.drawn).length;
       if (plan.steps.length < 24) {
