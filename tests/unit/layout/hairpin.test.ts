@@ -75,15 +75,24 @@ describe('the hairpin', () => {
   });
 
   it('draws the stop one stands at, whatever the depth, and few others where the network is deep', () => {
-    fc.assert(fc.property(cases, ({ plan, steps, line }) => {
+    fc.assert(fc.property(cases, ({ depth, plan, steps, line }) => {
       expect(line.stops[steps].drawn).toBe(true);
-      const drawn = line.stops.filter((stop) => stop.drawn).length;
+      const drawn = line.stops.filter((stop) => stop.drawn);
       if (plan.steps.length < 24) {
-        expect(drawn).toBe(plan.steps.length + 1);
+        expect(drawn.length).toBe(plan.steps.length + 1);
         return;
       }
-      // How many find room is the next test's question.
-      expect(drawn).toBeLessThan(line.stops.length);
+      // One column is open beside the input's; only where all updates have room for a finger are all of them drawn.
+      const at = openPlace(plan, depth, steps);
+      const updates = line.columns.filter((column) => column.place < 0);
+      const room = updates[updates.length - 1].to - updates[0].from;
+      const everyUpdate = at < 0 && room >= 24 * 2 * depth - 1e-9;
+      const open = line.columns.filter((column) => column.place === 0 || column.place === at || (everyUpdate && column.place < 0));
+      expect(line.columns.filter((column) => column.open)).toEqual(open);
+      const places = new Set(open.map((column) => column.place));
+      expect(drawn).toEqual(line.stops.filter((stop) => stop.id === 'start' || stop.arm === 'bend' || places.has(stop.place)));
+      // start, loss and cost, the input's gradient, and the open column: a layer's six at most, or the updates.
+      expect(drawn.length).toBeLessThanOrEqual(4 + (everyUpdate ? 2 * depth : 6));
     }));
   });
 
