@@ -13,8 +13,8 @@ export type InspectorView =
   | { readonly kind: 'later'; readonly step: string }
   /** Chosen, not computed. `step` computes its gradient, where it has one that is still to come. */
   | { readonly kind: 'given'; readonly step: string | undefined }
-  /** A sum of terms, drawn as a waterfall; a gradient's is checked too. */
-  | { readonly kind: 'sum'; readonly check: EntryReference | undefined }
+  /** A sum of terms, drawn as a waterfall. */
+  | { readonly kind: 'sum' }
   /** g at z, drawn as a curve. */
   | { readonly kind: 'function'; readonly z: EntryReference }
   /** J over one variable, with its gradient as the tangent. */
@@ -32,7 +32,7 @@ export function viewOf(state: Pick<ExperimentState, 'structure' | 'extent'>, sub
   const { structure: { shape, plan } } = state;
   const writer = plan.writer.get(subject.key);
   if (writer !== undefined && !isNumberKnown(state, subject)) return { kind: 'later', step: plan.steps[writer].id };
-  if (subject.kind === 'scalar') return subject.key === 'J' ? { kind: 'sum', check: undefined } : { kind: 'given', step: undefined };
+  if (subject.kind === 'scalar') return subject.key === 'J' ? { kind: 'sum' } : { kind: 'given', step: undefined };
   const name = nameOf(subject.key);
   const layer = layerOf(subject.key);
   const beside = (quantity: Parameters<typeof layerKey>[0]) => entry(layerKey(quantity, layer ?? depth(shape)), subject.row, subject.column);
@@ -43,9 +43,8 @@ export function viewOf(state: Pick<ExperimentState, 'structure' | 'extent'>, sub
     case 'dW':
     case 'db':
     case 'dZ':
-      return { kind: 'cost', variable: variableOf(subject), gradient: subject };
     case 'dA':
-      return layer === depth(shape) ? { kind: 'cost', variable: variableOf(subject), gradient: subject } : { kind: 'sum', check: subject };
+      return { kind: 'cost', variable: variableOf(subject), gradient: subject };
     case 'gp':
       return { kind: 'function', z: beside('Z') };
     case 'A':
@@ -53,7 +52,7 @@ export function viewOf(state: Pick<ExperimentState, 'structure' | 'extent'>, sub
     case 'Y':
       return { kind: 'given', step: undefined };
     default:
-      return { kind: 'sum', check: undefined };
+      return { kind: 'sum' };
   }
 }
 

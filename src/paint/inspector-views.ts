@@ -81,13 +81,6 @@ export function costPainter(
   });
 }
 
-/** The check of a gradient by itself. */
-export function checkPainter(root: HTMLElement, experiment: ExperimentStore, words: InspectorWords, gradient: EntryReference): Painter {
-  return onTrace(root, experiment, variableOf(gradient), (state) => {
-    fillCheck(root, state.trace, gradient, checkGradient(passShown(state), state.trace, gradient), words);
-  });
-}
-
 function drawCost(svg: SVGSVGElement, { points, base, now, slope, nudges }: CostCurve, isEdited: boolean, words: InspectorWords): void {
   const last = nudges[nudges.length - 1];
   drawCurve(svg, CHART, {

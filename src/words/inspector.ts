@@ -5,6 +5,8 @@ import type { Sentences, Widened } from './language';
 const en = {
   nothing: 'Select a number on the stage, in a matrix or in the formula to look into it.',
   fold: 'Details',
+  /** Ways to look at a gradient. */
+  tabs: { label: 'About this gradient', slope: 'Slope', sum: 'Sum', paths: 'Paths', mistakes: 'Mistakes' },
   notComputed: 'This number is not computed yet.',
   goThere: 'Go to its step',
   given: 'A given number: it is chosen, not computed.',
@@ -12,6 +14,11 @@ const en = {
   goToGradient: 'Go to its gradient',
   /** The chart of terms. */
   sum: (name: string) => `${name} as a sum of its terms`,
+  /** What the terms of a gradient are, one each. */
+  sumOf: {
+    units: 'One term for each unit that this one feeds: every path on to the loss counts.',
+    examples: 'One term for each example of the batch. The gradient is their sum.',
+  },
   moreTerms: (count: number) => (count === 1 ? '1 more term' : `${count} more terms`),
   /** Before and after the symbol of the number. */
   change: { before: 'Change in', after: 'for +0.1 in' },
@@ -59,12 +66,17 @@ export type InspectorWords = Widened<typeof en>;
 const ko: InspectorWords = {
   nothing: '신경망, 행렬, 수식에서 숫자를 하나 고르면 자세히 볼 수 있습니다.',
   fold: '자세히',
+  tabs: { label: '이 기울기 살펴보기', slope: '기울기', sum: '합', paths: '경로', mistakes: '흔한 실수' },
   notComputed: '아직 계산되지 않은 값입니다.',
   goThere: '계산하는 단계로 가기',
   given: '주어진 값입니다. 계산하지 않고 정합니다.',
   givenGradient: '주어진 값입니다. 이 값이 J에 미치는 영향은 기울기를 계산한 뒤에 알 수 있습니다.',
   goToGradient: '기울기를 계산하는 단계로 가기',
   sum: (name) => `${name}: 항들의 합`,
+  sumOf: {
+    units: '이 유닛의 신호를 받는 유닛마다 항이 하나씩 있습니다. 손실로 가는 모든 경로를 더합니다.',
+    examples: '배치의 샘플마다 항이 하나씩 있습니다. 기울기는 이 항들의 합입니다.',
+  },
   moreTerms: (count) => `나머지 항 ${count}개`,
   change: { before: '', after: '의 변화: 다음 값이 +0.1일 때' },
   curve: {

@@ -3,7 +3,7 @@
 import { costAfterPainter } from '../../paint/formula';
 import { derivationWords } from '../../words/derivation';
 import { useApp, useLanguage } from '../app';
-import { usePainter } from '../inspector/use-painter';
+import { usePainter } from '../use-painter';
 import styles from './Formula.module.css';
 
 export function CostAfterUpdate() {

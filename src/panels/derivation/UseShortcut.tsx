@@ -3,7 +3,7 @@
 import { saturationPainter } from '../../paint/saturation';
 import { derivationWords } from '../../words/derivation';
 import { useApp, useLanguage } from '../app';
-import { usePainter } from '../inspector/use-painter';
+import { usePainter } from '../use-painter';
 import styles from './Derivation.module.css';
 
 export function UseShortcut() {

@@ -10,8 +10,8 @@ import { inspectorWords } from '../../words/inspector';
 import { symbolTex } from '../../writers/symbol';
 import { useApp, useLanguage } from '../app';
 import { MathText } from '../MathText';
+import { usePainter } from '../use-painter';
 import styles from './Inspector.module.css';
-import { usePainter } from './use-painter';
 
 export function Changes({ subject, structure: { shape, batch } }: { subject: NumberReference; structure: Structure }) {
   const { experiment } = useApp();

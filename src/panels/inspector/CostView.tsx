@@ -1,22 +1,17 @@
 /** J over one variable: the curve with its tangent, what the gradient predicts, and the gradient check. */
 
-import { nameOf, type EntryReference } from '../../engine/quantity';
+import { nameOf } from '../../engine/quantity';
 import { CHART, costPainter } from '../../paint/inspector-views';
 import { inspectorWords } from '../../words/inspector';
 import { useApp, useLanguage } from '../app';
+import { usePainter } from '../use-painter';
 import { Check } from './Check';
+import type { GradientViewProps } from './gradient-view';
 import styles from './Inspector.module.css';
-import { usePainter } from './use-painter';
-
-interface CostViewProps {
-  readonly gradient: EntryReference;
-  readonly variable: EntryReference;
-  readonly name: string;
-}
 
 const NUDGES = [0, 1, 2];
 
-export function CostView({ gradient, variable, name }: CostViewProps) {
+export function CostView({ gradient, variable, name }: GradientViewProps) {
   const { experiment } = useApp();
   const words = inspectorWords[useLanguage()];
   const root = usePainter<HTMLDivElement>((element) => costPainter(element, experiment, words, gradient, variable));

@@ -6,9 +6,9 @@ import { CHART, functionPainter } from '../../paint/inspector-views';
 import type { Structure } from '../../store/structure';
 import { inspectorWords } from '../../words/inspector';
 import { useApp, useLanguage } from '../app';
+import { usePainter } from '../use-painter';
 import { Changes } from './Changes';
 import styles from './Inspector.module.css';
-import { usePainter } from './use-painter';
 
 interface FunctionViewProps {
   readonly subject: NumberReference;

@@ -8,9 +8,9 @@ import type { Structure } from '../../store/structure';
 import { inspectorWords } from '../../words/inspector';
 import { useApp, useLanguage } from '../app';
 import { MathText } from '../MathText';
+import { usePainter } from '../use-painter';
 import styles from './Inspector.module.css';
 import { subjectTex, termTex } from './term-tex';
-import { usePainter } from './use-painter';
 
 /** Bars beside the total. */
 const TERMS = 5;

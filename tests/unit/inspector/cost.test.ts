@@ -117,7 +117,7 @@ describe('what there is to see', () => {
 
   it('is its sum, its function or its curve once it is', () => {
     expect(kinds('U2.b', 'Z[2].1.0', 'A[1].0.0', 'A[2].0.0', 'gp[1].0.0', 'Lo.0.0', 'J', 'W[1].0.1', 'b[2].0.0', 'dW[1].0.0', 'db[1].0.0', 'dZ[2].0.0', 'dA[1].0.0', 'Wnew[1].0.0')).toEqual([
-      'sum', 'function', 'function', 'function', 'sum', 'sum', 'cost', 'cost', 'cost', 'cost', 'cost', 'sum', 'sum',
+      'sum', 'function', 'function', 'function', 'sum', 'sum', 'cost', 'cost', 'cost', 'cost', 'cost', 'cost', 'sum',
     ]);
   });
 

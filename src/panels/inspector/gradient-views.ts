@@ -1,0 +1,27 @@
+/** The ways to look at a gradient, one tab each. */
+
+import type { ComponentType } from 'react';
+import type { EntryReference } from '../../engine/quantity';
+import { sumTerms } from '../../paint/inspector-sum';
+import type { InspectorTab } from '../../store/session';
+import type { Structure } from '../../store/structure';
+import { CostView } from './CostView';
+import type { GradientViewProps } from './gradient-view';
+import { SumOfGradient } from './SumOfGradient';
+
+interface GradientView {
+  readonly id: InspectorTab;
+  readonly View: ComponentType<GradientViewProps>;
+  /** Whether this gradient can be looked at so. */
+  readonly fits: (structure: Structure, gradient: EntryReference) => boolean;
+}
+
+/** In the order of the tabs. */
+const VIEWS: readonly GradientView[] = [
+  { id: 'slope', View: CostView, fits: () => true },
+  { id: 'sum', View: SumOfGradient, fits: ({ shape, batch }, gradient) => sumTerms(shape, batch, gradient).length > 1 },
+];
+
+export function gradientViews(structure: Structure, gradient: EntryReference): readonly GradientView[] {
+  return VIEWS.filter(({ fits }) => fits(structure, gradient));
+}
