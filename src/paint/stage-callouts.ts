@@ -88,12 +88,12 @@ function calloutsOf(scene: Scene): readonly CalloutDatum[] {
 }
 
 function numbersOf(scene: Scene, layer: number, unit: number): readonly NumberDatum[] {
-  const { shape, example, state: { structure: { plan } } } = scene;
+  const { shape, example, gradients, state: { structure: { plan } } } = scene;
   let x = 8;
   return (['Z', 'A', 'dZ', 'dA'] as const).map((name) => entry(layerKey(name, layer), unit, example))
     .filter((reference) => exists(shape, plan, reference.key) && knownNumber(scene, reference) !== undefined)
     .map((reference) => {
-      const symbol = withoutLayer(parseSymbol(symbolTex(reference, shape)));
+      const symbol = withoutLayer(parseSymbol(symbolTex(reference, shape, 1, gradients)));
       const number = { reference, symbol, x };
       x += symbolWidth(symbol, SIZE + 1) + 5 + NUMBER + 8;
       return number;

@@ -8,6 +8,7 @@ import type { ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
 import type { SettingsStore } from '../store/settings';
 import { stageWords } from '../words/stage';
+import { gradientSymbols } from '../writers/gradient-names';
 import { traceBefore } from './cells-before';
 import { remembering } from './stage-remember';
 import { gradientsExist, type Scene, type StageFocus } from './stage-scene';
@@ -39,8 +40,8 @@ export function createGatherer({ experiment, focus, settings }: StageStores): (w
 
   return ({ width, height, turned, left, top }, focused) => {
     const state = experiment.getState();
-    const { structure: { shape, plan, batch }, cursor, trace, gesture, experiment: { view: { example, select } } } = state;
-    const { language, edges } = settings.getState();
+    const { structure: { shape, plan, batch, m }, cursor, trace, gesture, experiment: { view: { example, select, convention } } } = state;
+    const { language, edges, gradientNames } = settings.getState();
     const layout = layoutFor(shape, width, height, turned);
     const flow = flowFor(shape, plan, batch, cursor, example, select);
     const hovered = hoveredFor(focus.getState().hovered);
@@ -56,6 +57,7 @@ export function createGatherer({ experiment, focus, settings }: StageStores): (w
       language,
       words: stageWords[language],
       edges,
+      gradients: gradientSymbols(gradientNames, convention, m),
       example,
       column: columnOfExample(trace, example),
       flow,

@@ -37,7 +37,7 @@ export function givesWay({ layout: { size }, looked }: Scene, { layer, unit }: U
 
 /** The numbers of a unit, in the order in which they are read. */
 export function halvesOf(scene: Scene, { layer, unit }: UnitPlace): readonly HalfDatum[] {
-  const { shape, example, hasGradients, layout: { size }, state: { structure: { plan } } } = scene;
+  const { shape, example, gradients, hasGradients, layout: { size }, state: { structure: { plan } } } = scene;
   const names = ['Z', 'A', ...(hasGradients ? ['dZ', 'dA'] as const : [])] as const;
   return names.flatMap((name): HalfDatum[] => {
     const key = layerKey(name, layer);
@@ -47,7 +47,7 @@ export function halvesOf(scene: Scene, { layer, unit }: UnitPlace): readonly Hal
     const height = isGradient ? size.gradientHeight : size.height;
     const width = layer === 0 ? size.inputWidth : size.width / 2;
     const form: PillForm = layer === 0 ? 'whole' : name === 'Z' || name === 'dZ' ? 'left' : 'right';
-    const symbol = parseSymbol(symbolTex(reference, shape));
+    const symbol = parseSymbol(symbolTex(reference, shape, 1, gradients));
     return [{
       reference,
       form,

@@ -27,8 +27,8 @@ export function createNotes(host: HTMLElement, experiment: ExperimentStore): Par
       overflow.text('');
       return;
     }
-    const { state: { history, gesture }, shape, language, words } = scene;
-    const symbol = parseSymbol(symbolTex(found.reference, shape));
+    const { state: { history, gesture }, shape, gradients, language, words } = scene;
+    const symbol = parseSymbol(symbolTex(found.reference, shape, 1, gradients));
     const spoken = symbolText(found.reference, shape, language, scene.state.trace.batch.length);
     // In ∂ℒ/∂a of a saturated output it is no large number that overflows, but a division.
     const isDivision = found.reference.key === layerKey('dA', depth(shape)) && dividesByZero(scene.state);

@@ -65,8 +65,8 @@ export function createParts(root: Selection<SVGSVGElement, unknown, null, undefi
   };
 }
 
-function structureKeys({ state: { structure }, layout, language, example, hasGradients, targetsBelow, range }: Scene): readonly unknown[] {
-  return [structure, layout, language, example, hasGradients, targetsBelow, range.first, range.last];
+function structureKeys({ state: { structure }, layout, language, gradients, example, hasGradients, targetsBelow, range }: Scene): readonly unknown[] {
+  return [structure, layout, language, gradients, example, hasGradients, targetsBelow, range.first, range.last];
 }
 
 function stepKeys(scene: Scene): readonly unknown[] {

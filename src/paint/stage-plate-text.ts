@@ -67,7 +67,7 @@ export function linesOf(scene: Scene, { edge, kind, form }: Pick<PlateDatum, 'ed
     case 'gradient': {
       const dW = number(entry(layerKey('dW', edge.layer), edge.i, edge.j), 'strong');
       if (form === 'tall') return [[number(W)], [dW]];
-      const gradient: readonly Line[] = [{ text: 'dW ', style: 'symbol' }, dW];
+      const gradient: readonly Line[] = [{ text: scene.gradients === 'd' ? 'dW ' : '∂J/∂W ', style: 'symbol' }, dW];
       return form === 'only' ? [gradient] : [[{ text: 'W ', style: 'symbol' }, number(W)], gradient];
     }
     case 'update': {

@@ -67,7 +67,7 @@ export function createRows(root: Group): Part {
 }
 
 function rowsOf(scene: Scene): readonly RowDatum[] {
-  const { shape, layout, looked, edges, words } = scene;
+  const { shape, layout, looked, edges, gradients, words } = scene;
   const L = depth(shape);
   const rows: RowDatum[] = [];
   for (const { layer, grid, units } of drawnLayers(scene)) {
@@ -78,7 +78,7 @@ function rowsOf(scene: Scene): readonly RowDatum[] {
       if (layout.size.showsParameters || isLooked) {
         const reference = entry(layerKey(edges === 'weights' ? 'b' : 'db', layer), unit, 0);
         const at = biasPlace(scene);
-        const symbol = withoutLayer(parseSymbol(symbolTex(reference, shape)));
+        const symbol = withoutLayer(parseSymbol(symbolTex(reference, shape, 1, gradients)));
         const edited = entry(layerKey('b', layer), unit, 0);
         rows.push({ reference, edited, next: entry(layerKey('bnew', layer), unit, 0), nextAt, symbol, word: undefined, x: x + at.x, y: y + at.y });
       }

@@ -12,6 +12,7 @@ import type { ShapeSetting } from '../layout/graph-shapes';
 import type { ExperimentState } from '../store/experiment-store';
 import type { Settings } from '../store/settings';
 import type { StageWords } from '../words/stage';
+import type { GradientSymbols } from '../writers/gradient-names';
 import { quantityText } from '../writers/quantity-text';
 import { scaleOf } from './cells-look';
 
@@ -30,6 +31,7 @@ export interface Scene extends ShapeSetting {
   readonly language: Settings['language'];
   readonly words: StageWords;
   readonly edges: Settings['edges'];
+  readonly gradients: GradientSymbols;
   /** The example that is shown: a column of the data, and its column in the trace. */
   readonly example: number;
   readonly column: number;

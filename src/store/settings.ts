@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import { LANGUAGES } from '../words/language';
+import { GRADIENT_NAMES } from '../writers/gradient-names';
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
 
@@ -14,6 +15,8 @@ const Settings = v.object({
   symbols: v.boolean(),
   shapes: v.boolean(),
   numbers: v.boolean(),
+  /** Whether gradients are named dW or ∂J/∂W. */
+  gradientNames: v.picklist(GRADIENT_NAMES),
   speed: v.picklist(SPEEDS),
   /** Whether single letters are shortcuts. */
   letterKeys: v.boolean(),
@@ -39,13 +42,19 @@ export function createSettingsStore(systemLanguages: readonly string[], storage:
     symbols: true,
     shapes: true,
     numbers: true,
+    gradientNames: 'd',
     speed: 1,
     letterKeys: true,
   };
-  const stored = remembered(storage);
-  const merged = v.safeParse(Settings, { ...defaults, ...stored });
-  let chosen = merged.success ? stored : {};
-  const store = createStore<Settings>(() => (merged.success ? merged.output : defaults));
+  let { settings, chosen } = { settings: defaults, chosen: {} };
+  // One by one, so that a setting that this version does not know leaves the others as they were chosen.
+  for (const [name, value] of Object.entries(remembered(storage))) {
+    const changed = v.safeParse(Settings, { ...settings, [name]: value });
+    if (!changed.success) continue;
+    settings = changed.output;
+    chosen = { ...chosen, [name]: value };
+  }
+  const store = createStore<Settings>(() => settings);
   return {
     ...store,
     /** Changes some settings and remembers just those that the reader has ever changed. */

@@ -5,6 +5,7 @@ import { isPerExample, layerOf, nameOf, type QuantityName, type Reference } from
 import { ofReference, type Index, type Quantity, type Variable } from '../derivation/expression';
 import { symbolWords } from '../words/derivation-symbols';
 import type { Language } from '../words/language';
+import type { GradientSymbols } from './gradient-names';
 
 /** What a symbol's form depends on besides the quantity itself. */
 export interface SymbolStyle {
@@ -15,20 +16,68 @@ export interface SymbolStyle {
   readonly manyExamples: boolean;
   /** Whether dA and dZ are ∂J/∂·, so that their columns are not the da and dz of one example. */
   readonly columnsOfCost: boolean;
+  readonly gradients: GradientSymbols;
 }
 
-/** The TeX of a reference's symbol, such as `W_{12}^{[1]}`; `examples` is the number of examples in the batch. */
-export function symbolTex(reference: Reference, shape: NetworkShape, examples = 1): string {
-  const style = { shape, capital: examples > 1, manyExamples: examples > 1, columnsOfCost: false };
-  return quantityTex(ofReference(reference), style);
+/**
+ * The TeX of a reference's symbol on one line, such as `W_{12}^{[1]}` or `\partial J/\partial W_{12}^{[1]}`; `examples` is
+ * the number of examples in the batch.
+ */
+export function symbolTex(
+  reference: Reference, shape: NetworkShape, examples = 1, gradients: GradientSymbols = 'd', isTransposed = false,
+): string {
+  const style = { shape, capital: examples > 1, manyExamples: examples > 1, columnsOfCost: false, gradients };
+  return inlineTex(ofReference(reference), style, isTransposed);
 }
 
 const PER_EXAMPLE_LETTERS: Readonly<Partial<Record<QuantityName, readonly [one: string, batch: string]>>> = {
   Z: ['z', 'Z'], A: ['a', 'A'], dZ: ['dz', 'dZ'], dA: ['da', 'dA'], Y: ['y', 'Y'],
 };
 
-/** The TeX of a quantity whose indices may be bound. */
+/** The TeX of a quantity whose indices may be bound; a partial derivative is a fraction. */
 export function quantityTex(quantity: Quantity, style: SymbolStyle, isTransposed = false): string {
+  const parts = partialParts(quantity, style);
+  if (!parts) return lettersTex(quantity, style, isTransposed);
+  const fraction = fractionTex(parts.of, parts.by);
+  return isTransposed ? `\\left(${fraction}\\right)^{\\mathsf T}` : fraction;
+}
+
+/** The same where there is no room for a fraction. */
+export function inlineTex(quantity: Quantity, style: SymbolStyle, isTransposed = false): string {
+  const parts = partialParts(quantity, style);
+  if (!parts) return lettersTex(quantity, style, isTransposed);
+  const quotient = `\\partial ${parts.of}/\\partial ${parts.by}`;
+  return isTransposed ? `(${quotient})^{\\mathsf T}` : quotient;
+}
+
+/** ∂ above ∂. */
+export function fractionTex(of: string, by: string): string {
+  return `\\dfrac{\\partial ${of}}{\\partial ${by}}`;
+}
+
+const VARIABLES = { dW: 'W', db: 'b', dZ: 'Z', dA: 'A' } as const;
+
+function isGradientName(name: QuantityName): name is keyof typeof VARIABLES {
+  return name in VARIABLES;
+}
+
+/** What a gradient is a derivative of and by, where it is written as one. */
+function partialParts(quantity: Quantity, style: SymbolStyle): { readonly of: string; readonly by: string } | undefined {
+  const { name, column } = quantity;
+  if (style.gradients === 'd' || !isGradientName(name)) return undefined;
+  const isOfLoss = style.gradients === 'loss' && isOfExample(quantity);
+  const of = isOfLoss ? lettersTex({ ...quantity, name: 'Lo', layer: undefined, row: undefined, column }, style) : 'J';
+  const by = lettersTex({ ...quantity, name: VARIABLES[name] }, style, false, style.columnsOfCost && isOfExample(quantity));
+  return { of, by };
+}
+
+function isOfExample({ name }: Quantity): boolean {
+  return name === 'dA' || name === 'dZ';
+}
+
+function lettersTex(
+  quantity: Quantity, style: SymbolStyle, isTransposed = false, columnsOfCost = style.columnsOfCost && isOfExample(quantity),
+): string {
   const { name, layer, row, column } = quantity;
   if (name === 'J') return 'J';
   if (name === 'alpha') return '\\alpha';
@@ -47,7 +96,7 @@ export function quantityTex(quantity: Quantity, style: SymbolStyle, isTransposed
   let letters: string = small?.[1] ?? name.replace('new', '');
   if (name.endsWith('new')) upper.push('\\text{new}');
   if (small !== undefined) {
-    const columnOfCost = style.columnsOfCost && column !== undefined && (name === 'dA' || name === 'dZ');
+    const columnOfCost = columnsOfCost && column !== undefined;
     const oneExample = column !== undefined && !columnOfCost;
     if (oneExample || !style.capital) letters = small[0];
     if (bare) letters = bareLetters(quantity, letters);
@@ -79,7 +128,7 @@ function bareLetters(quantity: Quantity, letters: string): string {
 }
 
 function slopeTex({ layer, row, column }: Quantity, style: SymbolStyle): string {
-  const z = quantityTex({ kind: 'quantity', name: 'Z', layer, row, column }, style);
+  const z = lettersTex({ kind: 'quantity', name: 'Z', layer, row, column }, style);
   return `g^{[${layer === undefined ? '' : indexTex(layer, false)}]\\prime}\\!\\left(${z}\\right)`;
 }
 

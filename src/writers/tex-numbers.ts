@@ -7,7 +7,7 @@ import { isConstant } from '../derivation/write-out';
 import { keyOf, quantitiesIn, referenceOf, substitute } from '../derivation/traverse';
 import { slotTex, type NumberSlot, type Parentheses, type RelationSlot, type Slot, type SlotStyle } from './slots';
 import { isProbability } from './quantity-text';
-import { quantityTex, type SymbolStyle } from './symbol';
+import { inlineTex, type SymbolStyle } from './symbol';
 import { activationTex, arrayTex, structureTex, placesOf, sumPieces, type Projection } from './tex-structure';
 
 export interface NumberStyle extends SymbolStyle {
@@ -153,7 +153,7 @@ export class SlotWriter {
     const reference = entry && referenceOf(entry);
     const isKnown = entry ? this.#style.known(entry) : quantitiesIn(expression).every(this.#style.known);
     if (!isKnown) {
-      const shown = entry ? quantityTex(entry, this.#style) : `\\text{${this.#style.notComputed}}`;
+      const shown = entry ? inlineTex(entry, this.#style) : `\\text{${this.#style.notComputed}}`;
       return `\\htmlClass{not-computed}{${shown}}`;
     }
     const index = this.slots.length;

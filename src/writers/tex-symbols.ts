@@ -4,7 +4,7 @@ import { isDerivative, referenceText, type QuantityKey } from '../engine/quantit
 import { markOf } from '../layout/marks';
 import { quantity, type Equation, type Expression, type Named, type Quantity } from '../derivation/expression';
 import { referenceOf } from '../derivation/traverse';
-import { quantityTex, type SymbolStyle } from './symbol';
+import { fractionTex, quantityTex, type SymbolStyle } from './symbol';
 import { activationTex, onesTex, structureTex, sumPieces, type Projection } from './tex-structure';
 
 /** What style sheets find a term by. */
@@ -29,7 +29,12 @@ export function plainTex({ left, right }: Equation, style: SymbolStyle): string 
       return `${activationTex(expression.operator.activation)} ${structureTex(expression.arguments[0], linked)}`;
     },
   };
-  return `${structureTex(left, named)} = ${structureTex(right[right.length - 1], named)}`.replace(LINK, '');
+  return withoutLinks(`${structureTex(left, named)} = ${structureTex(right[right.length - 1], named)}`);
+}
+
+/** The TeX alone, without what links its terms. */
+export function withoutLinks(tex: string): string {
+  return tex.replace(LINK, '');
 }
 
 /** What stands in front of the group that is a term, or of one whose terms are not marked. */
@@ -70,7 +75,9 @@ function namedTex({ symbol, value }: Named, style: SymbolStyle): string {
     case 'letter':
       return LETTERS[symbol.letter];
     case 'partial': {
-      const tex = `\\dfrac{\\partial ${quantityTex(symbol.of, style)}}{\\partial ${quantityTex(symbol.by, style)}}`;
+      // With one example J = ℒ, and beside ∂J/∂z a second name for it would look like a second thing.
+      const isCost = symbol.of.name === 'Lo' && style.gradients === 'cost' && !style.manyExamples;
+      const tex = fractionTex(isCost ? 'J' : quantityTex(symbol.of, style), quantityTex(symbol.by, style));
       const linked = value?.kind === 'quantity' ? value : gradientOf(symbol.of, symbol.by, value);
       return linked === undefined ? tex : termTex(linked, tex, false);
     }

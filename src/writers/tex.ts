@@ -10,7 +10,7 @@ import type { Slot } from './slots';
 import type { SymbolStyle } from './symbol';
 import { SlotWriter, type NumberStyle } from './tex-numbers';
 import { unmarked } from './tex-structure';
-import { symbolPieces, symbolsTex } from './tex-symbols';
+import { symbolPieces, symbolsTex, withoutLinks } from './tex-symbols';
 
 export interface Formula {
   /** Lines of TeX, each in pieces between which it may break when space is short: before = and before + or −. */
@@ -41,7 +41,15 @@ function equationPieces({ left, right, approximate, conditions }: Equation, styl
     const isWrittenOut = hasSeries(part) && isReadable && isScalarThroughout(part, style.shape, m);
     return isWrittenOut ? [part, writeOut(part)] : [part];
   });
-  const main = [symbolsTex(left, style), ...sides.flatMap((side) => related(approximate ? '\\approx' : '=', symbolPieces(side, style)))];
+  const written = [symbolsTex(left, style)];
+  // Where dW is written ∂J/∂W, a line that names it says nothing more than the side before it.
+  const different = sides.filter((side) => {
+    const tex = symbolsTex(side, style);
+    const isNew = withoutLinks(tex) !== withoutLinks(written[written.length - 1]);
+    if (isNew) written.push(tex);
+    return isNew;
+  });
+  const main = [written[0], ...different.flatMap((side) => related(approximate ? '\\approx' : '=', symbolPieces(side, style)))];
   const others = conditions.flatMap((condition) => {
     const [first, ...rest] = equationPieces(condition, style, m);
     return [`,\\quad ${first}`, ...rest].map(unmarked);

@@ -9,6 +9,7 @@ import { stepWords } from '../../words/derivation-steps';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { Icon } from '../Icon';
 import { MathText } from '../MathText';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import { steering } from '../timeline/steering';
 import styles from './Derivation.module.css';
 
@@ -33,6 +34,7 @@ export function NextStep() {
 
 function NextFormula({ plan, step }: { readonly plan: Schedule; readonly step: Step }) {
   const { shape, batch, m } = useExperiment((state) => state.structure);
+  const gradients = useGradientSymbols();
   const { route, convention, example } = useExperiment((state) => state.experiment.view);
   const levels = keyLevels(deriveStep(shape, batch, plan, step, { route, convention }, { i: 0, j: 0, e: example }), m);
   // A loss is best known by its definition; all else by what it does to a whole layer.
@@ -40,6 +42,6 @@ function NextFormula({ plan, step }: { readonly plan: Schedule; readonly step: S
   const rungs = levels.find(({ level }) => level === wanted)?.rungs ?? [];
   const rung = rungs.find(({ id }) => id !== 'up.4');
   if (!rung) return null;
-  const style = { shape, capital: true, manyExamples: m > 1, columnsOfCost: convention === 'autograd' && m > 1 };
+  const style = { shape, capital: true, manyExamples: m > 1, columnsOfCost: convention === 'autograd' && m > 1, gradients };
   return <MathText tex={plainTex(rung.expression, style)} />;
 }

@@ -10,6 +10,7 @@ import { axesOf } from '../../paint/cells-current';
 import type { Structure } from '../../store/structure';
 import { derivationWords } from '../../words/derivation';
 import type { Language } from '../../words/language';
+import type { GradientSymbols } from '../../writers/gradient-names';
 import type { NumberStyle } from '../../writers/tex-numbers';
 
 export interface Place {
@@ -20,10 +21,11 @@ export interface Place {
   readonly layer: number;
   readonly focus: Focus;
   readonly convention: Convention;
+  readonly gradients: GradientSymbols;
 }
 
 export function formulaStyle(place: Place, level: Level, language: Language): NumberStyle {
-  const { structure: { shape, batch, m }, convention } = place;
+  const { structure: { shape, batch, m }, convention, gradients } = place;
   const words = derivationWords[language];
   return {
     shape,
@@ -31,6 +33,7 @@ export function formulaStyle(place: Place, level: Level, language: Language): Nu
     capital: true,
     manyExamples: m > 1,
     columnsOfCost: convention === 'autograd' && m > 1,
+    gradients,
     known: (quantity) => isQuantityKnown(place, quantity),
     centre: (quantity) => centreOf(place, quantity),
     washed: (quantity) => isWashed(place, level, quantity),

@@ -7,6 +7,7 @@ import { deriveStep, focusOf } from '../../derivation/derive';
 import { keyLevels, type LevelRungs } from '../../derivation/levels';
 import { currentEntry, stepAt } from '../../paint/cells-current';
 import { useExperiment } from '../app';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import type { Place } from './formula-style';
 
 export interface StepDerivation {
@@ -22,6 +23,7 @@ export function useDerivation(): StepDerivation | undefined {
   const route = useExperiment(({ experiment: { view } }) => view.route);
   const convention = useExperiment(({ experiment: { view } }) => view.convention);
   const example = useExperiment(({ experiment: { view } }) => view.example);
+  const gradients = useGradientSymbols();
   const centre = useExperiment((state) => {
     const entry = currentEntry(state);
     return entry && referenceText(entry);
@@ -33,7 +35,7 @@ export function useDerivation(): StepDerivation | undefined {
     if (!step) return undefined;
     const focus = focusOf(shape, step, example, centre === undefined ? undefined : parseReference(centre));
     const rungs = deriveStep(shape, batch, plan, step, { route, convention }, focus);
-    const place = { structure, extent, step, layer: step.layer ?? depth(shape), focus, convention };
+    const place = { structure, extent, step, layer: step.layer ?? depth(shape), focus, convention, gradients };
     return { place, levels: keyLevels(rungs, m) };
-  }, [structure, cursor, extent, route, convention, example, centre]);
+  }, [structure, cursor, extent, route, convention, example, centre, gradients]);
 }

@@ -10,22 +10,24 @@ import { inspectorWords } from '../../words/inspector';
 import { symbolTex } from '../../writers/symbol';
 import { useApp, useLanguage } from '../app';
 import { MathText } from '../MathText';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import { usePainter } from '../use-painter';
 import styles from './Inspector.module.css';
 
 export function Changes({ subject, structure: { shape, batch } }: { subject: NumberReference; structure: Structure }) {
   const { experiment } = useApp();
+  const gradients = useGradientSymbols();
   const { change } = inspectorWords[useLanguage()];
   const changes = useMemo(() => changesOf(shape, batch, subject, experiment.getState().trace), [shape, batch, subject, experiment]);
   const root = usePainter<HTMLDivElement>((element) => changesPainter(element, experiment, changes));
   if (changes.length === 0) return null;
   return (
     <div ref={root} className={styles['side']}>
-      <h2 className={styles['caption']}>{change.before} <MathText tex={symbolTex(subject, shape)} /> {change.after}</h2>
+      <h2 className={styles['caption']}>{change.before} <MathText tex={symbolTex(subject, shape, 1, gradients)} /> {change.after}</h2>
       <dl className={styles['list']}>
         {changes.map(({ reference }, index) => (
           <div key={referenceText(reference)} className={styles['pair']}>
-            <dt data-ref={referenceText(reference)}><MathText tex={symbolTex(reference, shape)} /></dt>
+            <dt data-ref={referenceText(reference)}><MathText tex={symbolTex(reference, shape, 1, gradients)} /></dt>
             <dd data-slot={`change ${index}`} />
           </div>
         ))}

@@ -9,6 +9,7 @@ import { symbolTex } from '../../writers/symbol';
 import { useLanguage } from '../app';
 import { Mark } from '../Mark';
 import { MathText } from '../MathText';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import { headerWidth } from './block-widths';
 import { shownExtent } from './equation';
 import styles from './Shelf.module.css';
@@ -25,6 +26,7 @@ export function miniWidth({ shape, m }: Structure, key: QuantityKey): number {
 
 export function Mini({ quantity, structure: { shape, m, batch } }: { quantity: QuantityKey; structure: Structure }) {
   const words = shelfWords[useLanguage()];
+  const gradients = useGradientSymbols();
   const extent = shownExtent(shape, m, quantity, false);
   const indices = (count: number) => windowOf(count, 0, MINI_LIMIT, 1).flatMap((item) => (item.kind === 'index' ? [item.index] : []));
   const columns = indices(extent.columns);
@@ -35,7 +37,7 @@ export function Mini({ quantity, structure: { shape, m, batch } }: { quantity: Q
     <div className={styles['mini']}>
       <div className={styles['symbol']} data-ref={extent.rows * extent.columns > 1 ? quantity : undefined}>
         <Mark of={quantity} />
-        <MathText tex={symbolTex(parseReference(quantity) ?? whole(quantity as MatrixKey), shape, m)} />
+        <MathText tex={symbolTex(parseReference(quantity) ?? whole(quantity as MatrixKey), shape, m, gradients)} />
       </div>
       <div className={styles['miniCells']} aria-hidden="true" style={{ gridTemplateColumns: `repeat(${columns.length}, ${MINI_WIDTH}px)` }}>
         {indices(extent.rows).flatMap((i) => columns.map((j) => (

@@ -1,7 +1,6 @@
 /** One matrix of the shelf: mark and symbol, cells, shape. React lays the cells out; a painter fills them. */
 
 import { useState, type CSSProperties } from 'react';
-import { ofReference } from '../../derivation/expression';
 import {
   entry, isDerivative, isPerExample, parseReference, referenceText, whole, type MatrixKey, type QuantityKey, type Reference,
 } from '../../engine/quantity';
@@ -9,10 +8,11 @@ import type { WindowItem } from '../../layout/window';
 import { editability } from '../../store/edit';
 import type { Structure } from '../../store/structure';
 import { shelfWords } from '../../words/shelf';
-import { quantityTex, symbolTex } from '../../writers/symbol';
+import { symbolTex } from '../../writers/symbol';
 import { useLanguage } from '../app';
 import { Mark } from '../Mark';
 import { MathText } from '../MathText';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import { shownExtent } from './equation';
 import { cellName, quantityName } from './names';
 import styles from './Shelf.module.css';
@@ -28,6 +28,7 @@ interface MatrixViewProps {
 
 export function MatrixView({ quantity, transposed, structure: { shape, m, batch }, rows, columns }: MatrixViewProps) {
   const words = shelfWords[useLanguage()];
+  const gradients = useGradientSymbols();
   const extent = shownExtent(shape, m, quantity, transposed);
   const name = quantityName(words, shape, quantity);
   const referenceAt = (r: number, c: number): Reference => {
@@ -47,7 +48,7 @@ export function MatrixView({ quantity, transposed, structure: { shape, m, batch 
       {/* J and α are their own only cell, which bears the name. */}
       <div className={styles['symbol']} data-ref={extent.rows * extent.columns > 1 ? quantity : undefined}>
         <Mark of={quantity} />
-        <MathText tex={matrixTex(quantity, transposed, shape, m)} />
+        <MathText tex={symbolTex(parseReference(quantity) ?? whole(quantity as MatrixKey), shape, m, gradients, transposed)} />
       </div>
       <div
         role="grid"
@@ -98,12 +99,6 @@ export function MatrixView({ quantity, transposed, structure: { shape, m, batch 
       <div className={styles['shape']}>{words.shape(extent.rows, extent.columns)}</div>
     </div>
   );
-}
-
-function matrixTex(quantity: QuantityKey, transposed: boolean, shape: Structure['shape'], m: number): string {
-  const reference = parseReference(quantity) ?? whole(quantity as MatrixKey);
-  if (!transposed) return symbolTex(reference, shape, m);
-  return quantityTex(ofReference(reference), { shape, capital: m > 1, manyExamples: m > 1, columnsOfCost: false }, true);
 }
 
 const keyOf = (item: WindowItem) => (item.kind === 'index' ? String(item.index) : `after ${item.from - 1}`);

@@ -13,6 +13,7 @@ export function styleOf({ network, batch }: Experiment, change: Partial<NumberSt
     capital: true,
     manyExamples: batch.length > 1,
     columnsOfCost: false,
+    gradients: 'd',
     batch,
     known: () => true,
     centre: () => [0, 0],

@@ -26,6 +26,7 @@ export function sceneAt(experiment: Experiment, stop: string, change: Partial<Sc
     language: 'en',
     words: stageWords.en,
     edges: 'weights',
+    gradients: 'd',
     example,
     column: columnOfExample(state.trace, example),
     flow: flowAt(shape, plan, batch, state.cursor, example, select),

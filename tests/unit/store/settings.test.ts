@@ -35,6 +35,14 @@ it.each(['', '{', '[]', '"x"', 'null', '{"theme":"mauve"}', '{"speed":3}', '{"__
   },
 );
 
+it('keeps every choice beside one that it does not know', () => {
+  const storage = storageWith('{"theme":"mauve","language":"ko","gradientNames":"partial","later":7}');
+  const settings = createSettingsStore(['en'], storage);
+  expect(settings.getState()).toMatchObject({ theme: 'system', language: 'ko', gradientNames: 'partial' });
+  settings.choose({ speed: 2 });
+  expect(JSON.parse(storage.text ?? '')).toEqual({ language: 'ko', gradientNames: 'partial', later: 7, speed: 2 });
+});
+
 it('goes on when the storage refuses', () => {
   const refusing: SettingsStorage = {
     getItem: () => {
