@@ -47,7 +47,7 @@ export function pathProduct(trace: Trace, subject: PathSubject, path: Path): num
 
 /** What one example contributes to the gradient: the sum of all its paths, from the trace and without listing them. */
 export function exampleShare(trace: Trace, subject: PathSubject): number {
-  const { widths, gradient, example } = subject;
+  const { gradient, example } = subject;
   if (isPerExample(gradient.key)) return valueOf(trace, gradient);
   const { layer, unit, hasInput } = startOfPaths(subject);
   const dz = valueOf(trace, entry(layerKey('dZ', layer), unit, example));
