@@ -61,6 +61,11 @@ function isGradientName(name: QuantityName): name is keyof typeof VARIABLES {
   return name in VARIABLES;
 }
 
+/** Whether `quantityTex` writes this as a fraction. */
+export function isPartial({ name }: Quantity, { gradients }: SymbolStyle): boolean {
+  return gradients !== 'd' && isGradientName(name);
+}
+
 /** What a gradient is a derivative of and by, where it is written as one. */
 function partialParts(quantity: Quantity, style: SymbolStyle): { readonly of: string; readonly by: string } | undefined {
   const { name, column } = quantity;

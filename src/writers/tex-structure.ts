@@ -148,7 +148,7 @@ function stackTex({ direction, variable, count, body }: Stack, write: (part: Exp
 }
 
 /** Keeps fractions in neighbouring rows apart. */
-const FRACTION_GAP = '[0.5em]';
+const FRACTION_GAP = '[1em]';
 
 /** An array in brackets, its numbers aligned at the right. */
 export function arrayTex(rows: readonly (readonly string[])[], gap = ''): string {

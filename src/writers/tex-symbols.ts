@@ -4,7 +4,7 @@ import { isDerivative, referenceText, type QuantityKey } from '../engine/quantit
 import { markOf } from '../layout/marks';
 import { quantity, type Equation, type Expression, type Named, type Quantity } from '../derivation/expression';
 import { referenceOf } from '../derivation/traverse';
-import { fractionTex, quantityTex, type SymbolStyle } from './symbol';
+import { fractionTex, isPartial, quantityTex, type SymbolStyle } from './symbol';
 import { activationTex, onesTex, structureTex, sumPieces, type Projection } from './tex-structure';
 
 /** What style sheets find a term by. */
@@ -46,9 +46,10 @@ function symbols(style: SymbolStyle): Projection {
     atom(expression) {
       switch (expression.kind) {
         case 'quantity':
-          return termTex(expression, quantityTex(expression, style));
+          // Under a fraction there is no room for a mark.
+          return termTex(expression, quantityTex(expression, style), !isPartial(expression, style));
         case 'transpose':
-          if (expression.of.kind === 'quantity') return termTex(expression.of, quantityTex(expression.of, style, true));
+          if (expression.of.kind === 'quantity') return termTex(expression.of, quantityTex(expression.of, style, true), !isPartial(expression.of, style));
           return expression.of.kind === 'ones' ? onesTex(expression.of.per, true) : undefined;
         case 'named':
           return namedTex(expression, style);

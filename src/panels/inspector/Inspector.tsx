@@ -13,6 +13,7 @@ import { Icon } from '../Icon';
 import { useLayoutMode } from '../layout-mode';
 import { Mark } from '../Mark';
 import { MathText } from '../MathText';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import { panelId, tabId, TabList } from '../TabList';
 import { usePainter } from '../use-painter';
 import { gradientViews } from './gradient-views';
@@ -36,6 +37,7 @@ export function Inspector() {
   const [isUnfolded, setUnfolded] = useState(false);
   const base = useId();
   const tab = useSession((state) => state.inspectorTab);
+  const gradients = useGradientSymbols();
   const structure = useExperiment((state) => state.structure);
   const extent = useExperiment((state) => state.extent);
   // As text, so that another experiment with the same subject renders nothing.
@@ -71,7 +73,7 @@ export function Inspector() {
     >
       <div className={styles['header']}>
         <Mark of={subject.key} />
-        <MathText tex={subjectTex(subject, structure.shape, structure.m)} className={styles['symbol']} />
+        <MathText tex={subjectTex(subject, structure.shape, structure.m, gradients)} className={styles['symbol']} />
         <Value key={text} subject={subject} />
         {isTabbed && (
           <TabList

@@ -8,6 +8,7 @@ import type { Structure } from '../../store/structure';
 import { inspectorWords } from '../../words/inspector';
 import { useApp, useLanguage } from '../app';
 import { MathText } from '../MathText';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import { usePainter } from '../use-painter';
 import styles from './Inspector.module.css';
 import { subjectTex, termTex } from './term-tex';
@@ -19,12 +20,13 @@ export function Waterfall({ subject, structure, name }: { subject: NumberReferen
   const { experiment } = useApp();
   const words = inspectorWords[useLanguage()];
   const { shape, batch, m } = structure;
+  const gradients = useGradientSymbols();
   const terms = useMemo(() => sumTerms(shape, batch, subject), [shape, batch, subject]);
   // The largest terms are those when the number was chosen: rows that change places cannot be read.
   const chosen = useMemo(() => chooseTerms(terms, experiment.getState().trace, TERMS), [terms, experiment]);
   const root = usePainter<HTMLDivElement>((element) => waterfallPainter(element, experiment, subject, terms, chosen));
 
-  const labels = chosen.shown.map((place) => <MathText key={place} tex={termTex(terms[place], shape, m)} />);
+  const labels = chosen.shown.map((place) => <MathText key={place} tex={termTex(terms[place], shape, m, gradients)} />);
   if (chosen.rest.length > 0) {
     const isBiasLast = chosen.shown.includes(terms.length - 1) && terms[terms.length - 1].references.length === 1;
     labels.splice(isBiasLast ? labels.length - 1 : labels.length, 0, <span key="rest">{words.moreTerms(chosen.rest.length)}</span>);
@@ -43,7 +45,7 @@ export function Waterfall({ subject, structure, name }: { subject: NumberReferen
           </span>
         </Fragment>
       ))}
-      <span className={styles['term']}><MathText tex={subjectTex(subject, shape, m)} /></span>
+      <span className={styles['term']}><MathText tex={subjectTex(subject, shape, m, gradients)} /></span>
       <span className={styles['track']}>
         <span data-bar={labels.length} className={styles['total']} />
         <strong data-slot={`term ${labels.length}`} className={styles['termValue']} />

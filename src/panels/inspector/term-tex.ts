@@ -1,17 +1,19 @@
 /** How the term of a sum is written beside its bar. */
 
 import type { NetworkShape } from '../../engine/experiment';
-import { isPerExample } from '../../engine/quantity';
+import { isDerivative, isPerExample } from '../../engine/quantity';
 import type { NumberReference } from '../../engine/operands';
 import type { SumTerm } from '../../paint/inspector-sum';
+import type { GradientSymbols } from '../../writers/gradient-names';
 import { symbolTex } from '../../writers/symbol';
 
-export function termTex({ form, references }: SumTerm, shape: NetworkShape, m: number): string {
+export function termTex({ form, references }: SumTerm, shape: NetworkShape, m: number, gradients: GradientSymbols): string {
   // Within one example's sum its number is the same in every term.
-  const symbols = references.map((reference) => symbolTex(reference, shape, form === 'share' ? m : 1));
+  const symbols = references.map((reference) => symbolTex(reference, shape, form === 'share' ? m : 1, gradients));
   switch (form) {
     case 'product':
-      return symbols.join('\\,');
+      // ∂J/∂z w would read as if w stood below the line too.
+      return symbols.map((symbol, index) => (gradients !== 'd' && isDerivative(references[index].key) ? `(${symbol})` : symbol)).join('\\,');
     case 'share':
       return m > 1 ? `\\tfrac1{${m}}\\,${symbols[0]}` : symbols[0];
     case 'step':
@@ -35,9 +37,11 @@ function lossTex({ loss, widths }: NetworkShape, [a, y]: readonly string[]): str
 }
 
 /** The symbol of the number itself, with its example where there are several. */
-export function subjectTex(reference: NumberReference, shape: NetworkShape, m: number): string {
-  const symbol = symbolTex(reference, shape, m);
+export function subjectTex(reference: NumberReference, shape: NetworkShape, m: number, gradients: GradientSymbols): string {
+  const symbol = symbolTex(reference, shape, m, gradients);
   if (reference.kind !== 'entry' || m === 1 || !isPerExample(reference.key) || reference.key === 'Lo') return symbol;
+  // ℒ⁽ᵉ⁾ above the line says it already.
+  if (gradients === 'loss' && isDerivative(reference.key)) return symbol;
   // The label (e) is a remark beside the symbol, as the symbol's own superscript is taken.
   return `${symbol}{}^{(${reference.column + 1})}`;
 }

@@ -5,6 +5,7 @@ import { CELL_GAP } from '../../layout/window-fit';
 import { windowOf } from '../../layout/window';
 import type { Structure } from '../../store/structure';
 import { shelfWords } from '../../words/shelf';
+import type { GradientSymbols } from '../../writers/gradient-names';
 import { symbolTex } from '../../writers/symbol';
 import { useLanguage } from '../app';
 import { Mark } from '../Mark';
@@ -19,9 +20,9 @@ const MINI_WIDTH = 28;
 const MINI_LIMIT = 4;
 
 /** About how wide the small picture of a quantity is, in pixels. */
-export function miniWidth({ shape, m }: Structure, key: QuantityKey): number {
+export function miniWidth({ shape, m }: Structure, key: QuantityKey, gradients: GradientSymbols): number {
   const columns = Math.min(MINI_LIMIT, shownExtent(shape, m, key, false).columns);
-  return Math.max(headerWidth(key), columns * (MINI_WIDTH + CELL_GAP));
+  return Math.max(headerWidth(key, gradients), columns * (MINI_WIDTH + CELL_GAP));
 }
 
 export function Mini({ quantity, structure: { shape, m, batch } }: { quantity: QuantityKey; structure: Structure }) {

@@ -1,13 +1,16 @@
 /** Why a cell cannot be edited: what computes it, and the way to that step. */
 
 import { useEffect, useRef } from 'react';
+import { ofReference } from '../../derivation/expression';
 import { parseReference, whole, type MatrixKey } from '../../engine/quantity';
 import { stepAt } from '../../paint/cells-current';
 import type { ExperimentState } from '../../store/experiment-store';
 import { editingWords } from '../../words/editing';
-import { symbolTex } from '../../writers/symbol';
+import type { GradientSymbols } from '../../writers/gradient-names';
+import { quantityTex } from '../../writers/symbol';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import { steering } from '../timeline/steering';
 import { clearOf, type CellPlace } from './cell-place';
 import { equationOf } from './equation';
@@ -28,6 +31,7 @@ export function Reason({ cell, onClose, onLeave }: ReasonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const structure = useExperiment((state) => state.structure);
   const convention = useExperiment((state) => state.experiment.view.convention);
+  const gradients = useGradientSymbols();
   const here = useExperiment((state) => stepAt(state.structure.plan, state.cursor));
   const writer = structure.plan.writer.get(cell.reference.key);
   const step = writer === undefined ? undefined : structure.plan.steps[writer];
@@ -50,7 +54,7 @@ export function Reason({ cell, onClose, onLeave }: ReasonProps) {
       }}
     >
       <p role="status">
-        {words.computedFrom.before} <MathText tex={formulaTex(structure, convention, step)} />{words.computedFrom.after}
+        {words.computedFrom.before} <MathText tex={formulaTex(structure, convention, step, gradients)} />{words.computedFrom.after}
       </p>
       <button
         ref={button}
@@ -72,10 +76,11 @@ function formulaTex(
   { shape, plan, m }: ExperimentState['structure'],
   convention: ExperimentState['experiment']['view']['convention'],
   step: Parameters<typeof equationOf>[4],
+  gradients: GradientSymbols,
 ): string {
+  const style = { shape, capital: m > 1, manyExamples: m > 1, columnsOfCost: false, gradients };
   return equationOf(shape, plan, convention, m, step).map((term) => {
     if (term.kind === 'sign') return term.tex;
-    const symbol = symbolTex(parseReference(term.key) ?? whole(term.key as MatrixKey), shape, m);
-    return term.transposed ? `${symbol}{}^{\\mathsf T}` : symbol;
+    return quantityTex(ofReference(parseReference(term.key) ?? whole(term.key as MatrixKey)), style, term.transposed);
   }).join(' ');
 }

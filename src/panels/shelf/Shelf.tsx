@@ -17,6 +17,7 @@ import { shelfWords } from '../../words/shelf';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { useLayoutMode } from '../layout-mode';
 import { MathText } from '../MathText';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import { headerWidth, numberWidth } from './block-widths';
 import { Mini, miniWidth } from './Coming';
 import { EditableCells } from './EditableCells';
@@ -42,6 +43,7 @@ export function Shelf() {
   const structure = useExperiment((state) => state.structure);
   const cursor = useExperiment((state) => state.cursor);
   const convention = useExperiment((state) => state.experiment.view.convention);
+  const gradientSymbols = useGradientSymbols();
   const mode = useLayoutMode();
   const region = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -60,7 +62,7 @@ export function Shelf() {
   const { values } = app.experiment.getState().trace;
   const blocks = terms.map((term) => (term.kind === 'sign' ? term.width : {
     ...shownExtent(shape, m, term.key, term.transposed),
-    header: headerWidth(term.key),
+    header: headerWidth(term.key, gradientSymbols),
     number: numberWidth(matrixOf(values, term.key)),
   }));
   // Where the panel scrolls, only the width is short.
@@ -73,7 +75,7 @@ export function Shelf() {
   const { width: cellWidth, padding, blockGap } = CELLS[limits.across];
   const free = width - lineWidth(blockWidths(blocks, limits.columns, limits.across), blockGap) - DIVIDER;
   // At the start everything given has the room; the overview of the pass stands in the derivation.
-  const shownComing = !step ? [] : coming.keys.slice(0, fitCount(coming.keys.map((key) => miniWidth(structure, key)), blockGap, free));
+  const shownComing = !step ? [] : coming.keys.slice(0, fitCount(coming.keys.map((key) => miniWidth(structure, key, gradientSymbols)), blockGap, free));
   const gradients = terms.some((term) => term.kind === 'matrix' && isDerivative(term.key));
 
   // Whatever React has just laid out, the painters fill before the browser shows it.

@@ -1,12 +1,14 @@
 /** About how wide the symbols and the numbers of a matrix are, in pixels, before they are on the page. */
 
 import type { Matrix } from '../../engine/matrix';
-import { nameOf, type QuantityKey } from '../../engine/quantity';
+import { isDerivative, nameOf, type QuantityKey } from '../../engine/quantity';
 import { HEADER_WIDTH } from '../../layout/window-fit';
+import type { GradientSymbols } from '../../writers/gradient-names';
 
 /** The mark and the symbol above a matrix. */
-export function headerWidth(key: QuantityKey): number {
+export function headerWidth(key: QuantityKey, gradients: GradientSymbols): number {
   const name = nameOf(key);
+  if (gradients !== 'd' && isDerivative(key)) return 92;
   if (name === 'Wnew' || name === 'bnew') return 100;
   return name === 'gp' ? 92 : HEADER_WIDTH;
 }
