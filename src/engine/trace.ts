@@ -1,14 +1,11 @@
 /** The trace: every number of one forward and backward pass and of the update after it, from the experiment alone. */
 
-import { activate, ELEMENTWISE, isElementwise } from './activations';
-import {
-  activationOf, depth, outputActivation, type Convention, type Experiment, type LayerParameters, type NetworkShape, type Route,
-} from './experiment';
-import { hasShortcut, lossGradient, losses } from './losses';
-import {
-  addColumn, at, divide, map, rowSums, scalar, selectColumns, subtractScaled, transpose, zip, type Matrix,
-} from './matrix';
-import { product, productOfTransposed, productWithTransposed } from './products';
+import { activate } from './activations';
+import { backward } from './backward';
+import { activationOf, depth, type Convention, type Experiment, type LayerParameters, type NetworkShape, type Route } from './experiment';
+import { losses } from './losses';
+import { addColumn, at, scalar, selectColumns, subtractScaled, transpose, type Matrix } from './matrix';
+import { product } from './products';
 import { isPerExample, layerKey, type EntryReference, type QuantityKey, type ScalarReference } from './quantity';
 
 /** All that a pass needs, with the batch already chosen. */
@@ -92,10 +89,9 @@ export function mean(Lo: Matrix): number {
 
 /** The whole pass: forward, cost, backward with the parameters as they are, then the update. */
 export function computeTrace(pass: Pass): Trace {
-  const { shape, parameters, X, Y, batch, learningRate, route, convention } = pass;
+  const { shape, parameters, X, Y, batch, learningRate } = pass;
   const values = new Map<QuantityKey, Matrix>();
   const L = depth(shape);
-  const m = X.columns;
 
   values.set('alpha', scalar(learningRate));
   values.set('Y', Y);
@@ -110,33 +106,7 @@ export function computeTrace(pass: Pass): Trace {
   values.set('Lo', Lo);
   values.set('J', scalar(J));
 
-  // 1/m stands in exactly one place: at dW and db (course), or at the start of backward (autograd).
-  const perExample = convention === 'course' ? 1 : m;
-  const perCost = convention === 'course' ? m : 1;
-  const share = (a: Matrix, by: number) => (by === 1 ? a : divide(a, by));
-
-  let dA: Matrix | undefined;
-  if (route === 'full' || !hasShortcut(outputActivation(shape), shape.loss)) {
-    dA = share(lossGradient(shape.loss, A[L], Y), perExample);
-    values.set(layerKey('dA', L), dA);
-  }
-  for (let l = L; l >= 1; l--) {
-    const name = activationOf(shape, l);
-    const gp = isElementwise(name) ? zip(Z[l], A[l], ELEMENTWISE[name].slope) : undefined;
-    if (gp) values.set(layerKey('gp', l), gp);
-    let dZ: Matrix;
-    // Without dA[L] the shortcut holds: dz = a − y.
-    if (!dA) dZ = share(zip(A[l], Y, (a, y) => a - y), perExample);
-    else if (gp) dZ = zip(dA, gp, (da, slope) => da * slope);
-    else dZ = throughSoftmax(A[l], dA);
-    const dW = share(productWithTransposed(dZ, A[l - 1]), perCost);
-    const db = share(rowSums(dZ), perCost);
-    dA = productOfTransposed(parameters[l - 1].W, dZ);
-    values.set(layerKey('dZ', l), dZ);
-    values.set(layerKey('dW', l), dW);
-    values.set(layerKey('db', l), db);
-    values.set(layerKey('dA', l - 1), dA);
-  }
+  for (const [key, array] of backward(pass, { Z, A })) values.set(key, array);
 
   for (let l = 1; l <= L; l++) {
     const { W, b } = parameters[l - 1];
@@ -144,17 +114,6 @@ export function computeTrace(pass: Pass): Trace {
     values.set(layerKey('bnew', l), subtractScaled(b, learningRate, matrixOf(values, layerKey('db', l))));
   }
   return { batch, values, J, overflow: firstOverflow(values) };
-}
-
-/** (diag(a) − a aᵀ)ᵀ da for every column: a_i (da_i − Σ_k a_k da_k). */
-function throughSoftmax(A: Matrix, dA: Matrix): Matrix {
-  const K = A.rows;
-  const m = A.columns;
-  const weighted = new Float64Array(m);
-  for (let k = 0; k < K; k++) {
-    for (let e = 0; e < m; e++) weighted[e] += A.data[k * m + e] * dA.data[k * m + e];
-  }
-  return map(A, (a, i, e) => a * (dA.data[i * m + e] - weighted[e]));
 }
 
 /** The parameters that a trace was computed with. */

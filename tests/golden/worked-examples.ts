@@ -37,7 +37,7 @@ export interface WorkedExample {
   readonly autograd_convention: Readonly<Record<string, Rows>>;
   readonly update: { readonly params: Readonly<Record<string, Rows>>; readonly J_after: number };
   readonly step_counts: { readonly full_chain: Counts; readonly shortcut?: Counts };
-  readonly extra?: { readonly training?: { readonly J_log: Readonly<Record<string, number>>; readonly final_params: Readonly<Record<string, Rows>> } };
+  readonly extra?: { readonly wrong_hadamard_dZ2?: Rows; readonly training?: { readonly J_log: Readonly<Record<string, number>>; readonly final_params: Readonly<Record<string, Rows>> } };
 }
 
 interface StepRecord {

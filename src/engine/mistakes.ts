@@ -1,0 +1,100 @@
+/** The classic mistakes of backpropagation, each followed through the whole backward pass. */
+
+import { isElementwise } from './activations';
+import { BACKPROPAGATION, backward, startsAtOutput, type BackwardRules } from './backward';
+import { depth, outputActivation, type Convention, type NetworkShape, type Route } from './experiment';
+import { lossGradient } from './losses';
+import { map, matrix, subtractScaled, zip, type Matrix } from './matrix';
+import { product, productOfTransposed } from './products';
+import { layerKey, layerOf, nameOf, type QuantityKey } from './quantity';
+import { matrixOf, type Pass, type Trace } from './trace';
+
+export const MISTAKES = [
+  'updateFirst', 'noTranspose', 'droppedPath', 'noSlope', 'hadamardSoftmax', 'twiceDivided', 'notDivided', 'sign',
+] as const;
+export type Mistake = (typeof MISTAKES)[number];
+
+const negated = (a: Matrix): Matrix => map(a, (value) => -value);
+
+/** What is done in place of the right rule. */
+const WRONG: Readonly<Record<Mistake, Partial<BackwardRules>>> = {
+  // W[l] has already moved when dA[l − 1] is computed with it.
+  updateFirst: { previous: (dZ, W, dW, learningRate) => productOfTransposed(subtractScaled(W, learningRate, dW), dZ) },
+  // W dz in place of Wᵀ dz.
+  noTranspose: { previous: (dZ, W) => (W.columns === W.rows ? product(W, dZ) : undefined) },
+  // The path through the last unit is left out of every sum that has more than one.
+  droppedPath: { previous: (dZ, W) => (W.rows > 1 ? productOfTransposed(withoutLastRow(W), withoutLastRow(dZ)) : productOfTransposed(W, dZ)) },
+  noSlope: { slope: (dA) => dA },
+  hadamardSoftmax: {
+    shortcut: (loss, A, Y) => timesOwnSlope(A, lossGradient(loss, A, Y)),
+    softmax: timesOwnSlope,
+  },
+  twiceDivided: { shares: (_convention, m) => ({ start: m, parameters: m }) },
+  notDivided: { shares: () => ({ start: 1, parameters: 1 }) },
+  // y − a in place of a − y.
+  sign: {
+    loss: (loss, A, Y) => negated(lossGradient(loss, A, Y)),
+    shortcut: (loss, A, Y) => negated(BACKPROPAGATION.shortcut(loss, A, Y)),
+  },
+};
+
+/** da ⊙ a(1 − a): a softmax taken for a sigmoid. */
+function timesOwnSlope(A: Matrix, dA: Matrix): Matrix {
+  return zip(A, dA, (a, da) => da * (a * (1 - a)));
+}
+
+function withoutLastRow(a: Matrix): Matrix {
+  return matrix(a.rows - 1, a.columns, a.data.slice(0, (a.rows - 1) * a.columns));
+}
+
+/**
+ * Every dW, db, dZ and dA that the mistake changes, as it then comes out, in the shape and the columns of the trace.
+ * One that `isMistaken` and is absent cannot be computed: on the way to it the shapes do not meet.
+ */
+export function mistakenGradients(pass: Pass, trace: Trace, mistake: Mistake): ReadonlyMap<QuantityKey, Matrix> {
+  const { shape, convention, route } = pass;
+  const of = (name: 'Z' | 'A') => Array.from({ length: depth(shape) + 1 }, (_, l) =>
+    matrixOf(trace.values, layerKey(l === 0 ? 'A' : name, l)));
+  const all = backward(pass, { Z: of('Z'), A: of('A') }, { ...BACKPROPAGATION, ...WRONG[mistake] });
+  const m = trace.batch.length;
+  return new Map([...all].filter(([key]) => isMistaken({ shape, m, route, convention }, mistake, key)));
+}
+
+/** What decides whether a mistake can be made at all. */
+export interface MistakePlace {
+  readonly shape: NetworkShape;
+  /** The number of examples. */
+  readonly m: number;
+  readonly route: Route;
+  readonly convention: Convention;
+}
+
+/** Whether this dW, db, dZ or dA is computed another way once the mistake is made; the numbers may by chance be the same. */
+export function isMistaken({ shape, m, route, convention }: MistakePlace, mistake: Mistake, key: QuantityKey): boolean {
+  const name = nameOf(key);
+  const l = layerOf(key);
+  if (l === undefined || (name !== 'dW' && name !== 'db' && name !== 'dZ' && name !== 'dA')) return false;
+  const L = depth(shape);
+  const isParameter = name === 'dW' || name === 'db';
+  switch (mistake) {
+    case 'updateFirst':
+    case 'noTranspose':
+      return l < L;
+    case 'droppedPath':
+      return shape.widths.some((width, layer) => layer > l && width > 1);
+    case 'noSlope':
+      return shape.activations.some((activation, index) => {
+        const layer = index + 1;
+        const isPassed = name === 'dA' ? layer > l : layer >= l;
+        return isPassed && isElementwise(activation) && activation !== 'identity' && (layer < L || startsAtOutput(shape, route));
+      });
+    case 'hadamardSoftmax':
+      return outputActivation(shape) === 'softmax' && key !== layerKey('dA', L);
+    case 'twiceDivided':
+      return m > 1 && (convention === 'course' || isParameter);
+    case 'notDivided':
+      return m > 1 && (convention === 'autograd' || isParameter);
+    case 'sign':
+      return true;
+  }
+}
