@@ -42,3 +42,19 @@ export function formatProbability(p: number): string {
 export function formatExact(value: number): string {
   return formatNumber(value, { decimals: 9, mantissa: 8 });
 }
+
+/** Float64 leaves 0.6 · 0.8 a few units in the sixteenth place off; a reader calls that exact. */
+const EXACT = 1e-12;
+
+/** Whether a number is exactly what its text says, so that = may stand before it; else ≈. */
+export function isExactlyWritten(value: number, text: string): boolean {
+  return Math.abs(Number(text.replaceAll(MINUS, '-')) - value) <= EXACT * Math.abs(value);
+}
+
+/** Above this a count is written as a power of ten. */
+const LARGEST_COUNT = 10n ** 9n;
+
+/** A count of things: `1,458`, `1.15e+18`. */
+export function formatCount(count: bigint): string {
+  return count < LARGEST_COUNT ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : formatNumber(Number(count));
+}

@@ -3,7 +3,7 @@
 import { evaluate, type Numbers } from '../derivation/evaluate';
 import type { Expression } from '../derivation/expression';
 import { at, type Matrix } from '../engine/matrix';
-import { formatNumber, formatProbability } from './number';
+import { formatNumber, formatProbability, isExactlyWritten } from './number';
 
 /** Gradients always show their sign; a probability is never rounded to 0 or 1; norms have a decimal more. */
 export type SlotStyle = 'value' | 'gradient' | 'probability' | 'norm';
@@ -82,11 +82,6 @@ function inParentheses(text: string, parentheses: Parentheses): string {
   return parentheses === 'always' || (parentheses === 'negative' && hasSign) ? `(${text})` : text;
 }
 
-/** Float64 leaves 0.6 · 0.8 a few units in the sixteenth place off; a reader calls that exact. */
-const EXACT = 1e-12;
-
 function isExact(shown: { readonly number: number; readonly text: string } | undefined): boolean {
-  if (shown === undefined) return true;
-  const read = Number(shown.text.replaceAll('−', '-'));
-  return Math.abs(read - shown.number) <= EXACT * Math.abs(shown.number);
+  return shown === undefined || isExactlyWritten(shown.number, shown.text);
 }
