@@ -1,0 +1,96 @@
+/** A check of every gradient that is under way: worked on in slices between frames, stopped by whoever edits. */
+
+import { createStore } from 'zustand/vanilla';
+import { checkAll, checkWork, gradientEntries, sampleEntries } from '../engine/check-all';
+import { CheckTally, type CheckReport } from '../engine/check-tally';
+import { parametersOf, passOf } from '../engine/trace';
+import type { ExperimentStore } from './experiment-store';
+
+/** How long a slice may hold the main thread, in milliseconds: half a frame. */
+const SLICE = 8;
+/** How often the progress is told. */
+const TELL = 120;
+/** Before this the speed is a guess. */
+const SETTLED = 400;
+/** The entries of a sample, and the seed it is drawn by: two runs check the same ones. */
+const SAMPLE = 1000;
+const SEED = 1;
+
+export interface CheckRunState {
+  /** `edited`: the numbers changed while they were being checked. */
+  readonly status: 'idle' | 'running' | 'done' | 'cancelled' | 'edited';
+  readonly report: CheckReport;
+  /** The entries of this run, and of the whole pass. */
+  readonly wanted: number;
+  readonly total: number;
+  /** Entries a second, and the seconds to go; undefined until the speed is known. */
+  readonly pace: { readonly entries: number; readonly seconds: number } | undefined;
+}
+
+export type CheckRun = ReturnType<typeof createCheckRun>;
+
+const IDLE: CheckRunState = {
+  status: 'idle', report: new CheckTally([]).report(), wanted: 0, total: 0, pace: undefined,
+};
+
+export function createCheckRun(experiment: ExperimentStore) {
+  const store = createStore<CheckRunState>(() => IDLE);
+  let stop: (status: 'cancelled' | 'edited') => void = () => undefined;
+
+  return {
+    ...store,
+
+    /** Checks the pass that is shown: every entry, or a sample of them. A run under way is given up. */
+    start(which: 'every' | 'sample'): void {
+      stop('cancelled');
+      const { experiment: open, trace, structure: { shape, m, plan, batch } } = experiment.getState();
+      const all = gradientEntries(shape, batch, plan);
+      const entries = which === 'every' ? all : sampleEntries(all, SAMPLE, SEED);
+      const tally = new CheckTally(entries);
+      const run = checkAll(passOf(open, parametersOf(trace)), trace, entries);
+      const allWork = entries.reduce((sum, reference) => sum + checkWork(shape, m, reference), 0);
+      const begun = performance.now();
+      let work = 0;
+      let told = begun;
+      let waiting: ReturnType<typeof setTimeout> | undefined;
+
+      const tell = (status: CheckRunState['status']) => {
+        told = performance.now();
+        const report = tally.report();
+        const spent = told - begun;
+        const pace = spent < SETTLED || work === 0 ? undefined : {
+          entries: (report.checked / spent) * 1000,
+          // Entries of one layer take longer than those of another, so what is left is measured in work.
+          seconds: ((spent / work) * (allWork - work)) / 1000,
+        };
+        store.setState({ status, report, wanted: entries.length, total: all.length, pace });
+      };
+      const finish = (status: CheckRunState['status']) => {
+        clearTimeout(waiting);
+        unsubscribe();
+        stop = () => undefined;
+        tell(status);
+      };
+      const slice = () => {
+        const sliceEnds = performance.now() + SLICE;
+        do {
+          const next = run.next();
+          if (next.done === true) return finish('done');
+          tally.add(next.value);
+          work += checkWork(shape, m, next.value.reference);
+        } while (performance.now() < sliceEnds);
+        if (performance.now() - told > TELL) tell('running');
+        waiting = setTimeout(slice);
+      };
+      const unsubscribe = experiment.subscribe(({ trace: now }) => {
+        if (now !== trace) finish('edited');
+      });
+      stop = finish;
+      tell('running');
+      waiting = setTimeout(slice);
+    },
+
+    /** Stops; what has been checked stays to be read. */
+    cancel: () => stop('cancelled'),
+  };
+}
