@@ -4,7 +4,6 @@ import type { Sentences, Widened } from './language';
 
 const en = {
   title: 'How to use Nablascope',
-  close: 'Close',
   introduction: 'A small neural network computes its output, compares it with the target, and finds how every number changes the cost. You see each step and every number of it.',
   ways: [
     ['Step', 'Press the right arrow, or drag along the timeline: forward on the upper arm, backward underneath. A dashed outline is not computed yet.'],
@@ -58,7 +57,6 @@ export type HelpWords = Widened<typeof en>;
 
 const ko: HelpWords = {
   title: 'Nablascope 사용법',
-  close: '닫기',
   introduction: '작은 신경망이 출력을 계산하고 목표값과 비교한 뒤, 각 수가 비용을 얼마나 바꾸는지 구합니다. 모든 단계와 그 단계의 모든 수를 볼 수 있습니다.',
   ways: [
     ['한 단계씩', '오른쪽 화살표를 누르거나 타임라인을 따라 끌어 보세요. 위쪽은 순전파, 아래쪽은 역전파입니다. 점선 테두리는 아직 계산하지 않은 값입니다.'],

@@ -1,9 +1,8 @@
 /** How to use the app in one screen, its keys, and the switch for single-letter keys. */
 
-import { useEffect, useRef } from 'react';
 import { helpWords } from '../../words/help';
 import { useApp, useLanguage, useSettings } from '../app';
-import { Icon } from '../Icon';
+import { Dialog } from '../Dialog';
 import { SHOWN_KEYS, type Action } from '../keyboard';
 import styles from './Help.module.css';
 
@@ -29,25 +28,10 @@ export function Help({ onClose }: { onClose: () => void }) {
   const { settings } = useApp();
   const words = helpWords[useLanguage()];
   const letterKeys = useSettings((state) => state.letterKeys);
-  const dialog = useRef<HTMLDialogElement>(null);
-  // A modal dialog keeps the focus inside, closes with Esc, and gives the focus back where it was.
-  useEffect(() => dialog.current?.showModal(), []);
 
   return (
-    <dialog
-      ref={dialog}
-      className={styles['help']}
-      aria-labelledby="help-title"
-      onClose={onClose}
-      closedby="any"
-    >
-      <div className={styles['sheet']}>
-        <div className={styles['head']}>
-          <h2 id="help-title">{words.title}</h2>
-          <button type="button" className={`control ${styles['close']}`} aria-label={words.close} onClick={() => dialog.current?.close()}>
-            <Icon name="close" />
-          </button>
-        </div>
+    <Dialog label={words.title} head={<h2>{words.title}</h2>} placement="middle" onClose={onClose}>
+      <div className={styles['help']}>
         <p>{words.introduction}</p>
         <dl className={styles['ways']}>
           {words.ways.map(([name, text]) => (
@@ -92,6 +76,6 @@ export function Help({ onClose }: { onClose: () => void }) {
           </span>
         </label>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,9 +1,8 @@
 /** The top bar's menu where it has no room: everything that a wide bar shows, and the pace of the steps. */
 
-import { useEffect, useRef } from 'react';
 import { topBarWords } from '../../words/topbar';
 import { useApp, useExperiment, useLanguage } from '../app';
-import { Icon } from '../Icon';
+import { closeAround, Dialog } from '../Dialog';
 import { Pace } from '../timeline/Pace';
 import { exampleItems, fileItems } from './menu-items';
 import type { MenuItem } from './Menu';
@@ -17,9 +16,6 @@ export function Sheet({ onClose }: { onClose: () => void }) {
   const words = topBarWords[language];
   const shape = useExperiment(({ structure }) => structure.shape);
   const title = useExperiment(({ experiment }) => experiment.title);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  const close = () => dialog.current?.close();
 
   const list = (items: readonly MenuItem[]) => (
     <ul>
@@ -29,8 +25,8 @@ export function Sheet({ onClose }: { onClose: () => void }) {
             type="button"
             aria-current={current || undefined}
             className={styles['item']}
-            onClick={() => {
-              close();
+            onClick={(event) => {
+              closeAround(event);
               onChoose();
             }}
           >
@@ -43,18 +39,13 @@ export function Sheet({ onClose }: { onClose: () => void }) {
   );
 
   return (
-    <dialog
-      ref={dialog}
-      className={styles['sheet']}
-      aria-label={words.menu}
+    <Dialog
+      label={words.menu}
+      head={<p><b>{widthsText(shape, language)}</b> {functionsText(shape, language)}</p>}
+      placement="edge"
       onClose={onClose}
-      closedby="any"
     >
-      <div className={styles['content']}>
-        <div className={styles['head']}>
-          <p><b>{widthsText(shape, language)}</b> {functionsText(shape, language)}</p>
-          <button type="button" className="control" aria-label={words.close} onClick={close}><Icon name="close" /></button>
-        </div>
+      <div className={styles['sheet']}>
         <section aria-label={words.pace} className={styles['row']}><Pace /></section>
         <section className={styles['row']}><LanguageChoice /><ThemeButton /><FullScreenButton /><UndoRedo /></section>
         <section>
@@ -66,6 +57,6 @@ export function Sheet({ onClose }: { onClose: () => void }) {
           {list(exampleItems(app, language, title))}
         </section>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
