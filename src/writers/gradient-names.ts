@@ -14,3 +14,15 @@ export function gradientSymbols(names: GradientNames, convention: Convention, m:
   if (names === 'd') return 'd';
   return m > 1 && convention === 'course' ? 'loss' : 'cost';
 }
+
+/** A gradient's name in plain text, for a sentence: `dz`, `∂ℒ/∂z`. */
+export function gradientText(variable: 'W' | 'b' | 'z' | 'a', gradients: GradientSymbols): string {
+  if (gradients === 'd') return `d${variable}`;
+  const isOfExample = variable === 'z' || variable === 'a';
+  return `∂${gradients === 'loss' && isOfExample ? 'ℒ' : 'J'}/∂${variable}`;
+}
+
+/** The name of ∂ℒ/∂z of one example, which in a batch by autograd's convention is not what dz holds. */
+export function exampleGradientText(gradients: GradientSymbols, convention: Convention, m: number): string {
+  return gradientText('z', convention === 'autograd' && m > 1 ? 'loss' : gradients);
+}

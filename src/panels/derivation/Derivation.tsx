@@ -12,8 +12,11 @@ import { useLayoutMode } from '../layout-mode';
 import styles from './Derivation.module.css';
 import { LevelSection } from './LevelSection';
 import { LevelSwitch } from './LevelSwitch';
+import { MeanPlace } from './MeanPlace';
 import { NextStep } from './NextStep';
+import { Notation } from './Notation';
 import { Overview } from './Overview';
+import { RouteCheck } from './RouteCheck';
 import { ShownLines } from './ShownLines';
 import { useActiveInSight } from './use-active-in-sight';
 import { useDerivation, type StepDerivation } from './use-derivation';
@@ -44,8 +47,9 @@ function Start() {
   return (
     <>
       <header className={styles['header']}>
-        <p className={styles['crumb']}>{words.crumbs.start}</p>
+        <div className={styles['where']}><p className={styles['crumb']}>{words.crumbs.start}</p><MeanPlace /></div>
         <h2 className={styles['title']}>{computed ? words.backAtStart : words.startTitle}</h2>
+        <Notation />
       </header>
       <Overview computed={computed} />
     </>
@@ -64,11 +68,13 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
   return (
     <>
       <header className={styles['header']}>
-        <p className={styles['crumb']}>{stepCrumb(plan, step, language)}</p>
+        <div className={styles['where']}><p className={styles['crumb']}>{stepCrumb(plan, step, language)}</p><MeanPlace /></div>
         <h2 className={styles['title']}>{stepTitle(shape, plan, step, language)}</h2>
         <ShownLines />
+        <Notation />
       </header>
       {isDetour && <UseShortcut />}
+      <RouteCheck place={place} />
       <div ref={scrolled} className={styles['levels']}>
         {mode === 'phone' && levels.length > 1 && <LevelSwitch levels={levels} active={active} />}
         {shown.map((rungs) => (
