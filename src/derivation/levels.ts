@@ -4,7 +4,7 @@ import { LEVELS, type Level } from '../engine/experiment';
 import { equation, type Equation } from './expression';
 import type { DerivationOperation, Rung } from './rung';
 
-/** The one or two rungs of each level that carry it when the ladder is not shown in full. */
+/** The rungs that carry each level when it is not shown in full. */
 const KEY_RUNGS: Readonly<Record<DerivationOperation, readonly string[]>> = {
   z: ['z.1', 'z.2', 'z.4', 'z.5'],
   a: ['a.1', 'a.2', 'a.3'],
@@ -33,11 +33,20 @@ export interface LevelRungs {
 }
 
 /** The rungs by level, from one entry to the batch. With one example the batch says nothing new, unless it is all there is. */
-export function keyLevels(rungs: readonly Rung[], examples: number): readonly LevelRungs[] {
-  const key = rungs.filter(({ operation, id }) => KEY_RUNGS[operation].includes(id));
-  const all = LEVELS.map((level) => ({ level, rungs: key.filter((rung) => rung.level === level) })).filter((each) => each.rungs.length > 0);
+export function levelsOf(rungs: readonly Rung[], examples: number): readonly LevelRungs[] {
+  const all = LEVELS.map((level) => ({ level, rungs: rungs.filter((rung) => rung.level === level) })).filter((each) => each.rungs.length > 0);
   const withoutBatch = all.filter(({ level }) => level !== 'batch');
   return examples > 1 || withoutBatch.length === 0 ? all : withoutBatch;
+}
+
+/** The few rungs that say what the others lead to. */
+export function keyRungs(rungs: readonly Rung[]): readonly Rung[] {
+  return rungs.filter(({ operation, id }) => KEY_RUNGS[operation].includes(id));
+}
+
+/** The levels with their key rungs only. */
+export function keyLevels(rungs: readonly Rung[], examples: number): readonly LevelRungs[] {
+  return levelsOf(keyRungs(rungs), examples);
 }
 
 /** The level that is looked at: the wanted one, or where the operation lacks it the nearest finer, then coarser. */

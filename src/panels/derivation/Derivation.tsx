@@ -83,7 +83,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
             place={place}
             rungs={rungs}
             isActive={rungs.level === active}
-            isOpen={mode === 'wide' || rungs.level === active}
+            shows={rungs.level === active ? 'every rung' : mode === 'wide' ? 'in short' : 'heading'}
           />
         ))}
       </div>

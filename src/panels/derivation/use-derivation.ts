@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { depth } from '../../engine/experiment';
 import { parseReference, referenceText } from '../../engine/quantity';
 import { deriveStep, focusOf } from '../../derivation/derive';
-import { keyLevels, type LevelRungs } from '../../derivation/levels';
+import { levelsOf, type LevelRungs } from '../../derivation/levels';
 import { currentEntry, stepAt } from '../../paint/cells-current';
 import { useExperiment } from '../app';
 import { useGradientSymbols } from '../use-gradient-symbols';
@@ -36,6 +36,6 @@ export function useDerivation(): StepDerivation | undefined {
     const focus = focusOf(shape, step, example, centre === undefined ? undefined : parseReference(centre));
     const rungs = deriveStep(shape, batch, plan, step, { route, convention }, focus);
     const place = { structure, extent, step, layer: step.layer ?? depth(shape), focus, convention, gradients };
-    return { place, levels: keyLevels(rungs, m) };
+    return { place, levels: levelsOf(rungs, m) };
   }, [structure, cursor, extent, route, convention, example, centre, gradients]);
 }

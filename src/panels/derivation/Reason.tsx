@@ -1,0 +1,24 @@
+/** Why a line holds: its rule as a chip of a few words, and in a sentence with z_i and W_ij written as symbols. */
+
+import type { Rung } from '../../derivation/rung';
+import { derivationWords } from '../../words/derivation';
+import { rungWords, type RungKey } from '../../words/derivation-rungs';
+import { useLanguage } from '../app';
+import styles from './Reason.module.css';
+
+export function Chip({ why }: Pick<Rung, 'why'>) {
+  return <span className={styles['chip']}>{derivationWords[useLanguage()].why[why]}</span>;
+}
+
+export function Sentence({ operation, id }: Pick<Rung, 'operation' | 'id'>) {
+  const parts = rungWords[useLanguage()][`${operation}/${id}` as RungKey].split(/([A-Za-z]+_[a-z]+)/);
+  return (
+    <p className={styles['sentence']}>
+      {parts.map((part, index) => {
+        if (index % 2 === 0) return part;
+        const [letters, indices] = part.split('_');
+        return <var key={index}>{letters}<sub>{indices}</sub></var>;
+      })}
+    </p>
+  );
+}

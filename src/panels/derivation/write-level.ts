@@ -1,0 +1,53 @@
+/** What the reader has chosen to see of a rung, or of several in short, written for one place. */
+
+import { outputActivation, type Level } from '../../engine/experiment';
+import type { Chain } from '../../derivation/levels';
+import { pitfallOf } from '../../derivation/pitfall';
+import type { Rung } from '../../derivation/rung';
+import type { Settings } from '../../store/settings';
+import { numberFormula, shapesText, shortFormula, symbolFormula, type Formula } from '../../writers/tex';
+import { derivationWords } from '../../words/derivation';
+import type { Language } from '../../words/language';
+import { formulaStyle, type Place } from './formula-style';
+
+export type Shown = Pick<Settings, 'symbols' | 'shapes' | 'numbers'>;
+
+export interface WrittenRung {
+  readonly symbols: Formula | undefined;
+  readonly shapes: string | undefined;
+  readonly numbers: Formula | undefined;
+  /** What to say where the numbers cannot be computed as the rung writes them. */
+  readonly whenBroken: string | undefined;
+}
+
+export function writeRung(place: Place, rung: Rung, shown: Shown, language: Language): WrittenRung {
+  const { structure: { shape, m } } = place;
+  const style = formulaStyle(place, rung.level, language);
+  return {
+    symbols: shown.symbols ? symbolFormula(rung.expression, style, m) : undefined,
+    shapes: shown.shapes ? shapesText(rung.expression, shape, m) : undefined,
+    numbers: shown.numbers ? numberFormula(rung.expression, style, !shown.symbols) : undefined,
+    whenBroken: brokenText(place, rung, language),
+  };
+}
+
+export interface WrittenChain {
+  readonly formula: Formula | undefined;
+  readonly shapes: string | undefined;
+}
+
+/** Symbols and result on one line, without the working between them. */
+export function writeChain(place: Place, level: Level, { equation, hasNumbers }: Chain, shown: Shown, language: Language): WrittenChain {
+  const { structure: { shape, m } } = place;
+  const { symbols, numbers } = { ...shown, numbers: shown.numbers && hasNumbers };
+  return {
+    formula: symbols || numbers ? shortFormula(equation, formulaStyle(place, level, language), m, { symbols, numbers }) : undefined,
+    shapes: shown.shapes ? shapesText(equation, shape, m) : undefined,
+  };
+}
+
+function brokenText({ structure: { shape }, layer }: Place, { operation }: Rung, language: Language): string | undefined {
+  const pitfall = pitfallOf(shape, operation, layer);
+  const { broken } = derivationWords[language];
+  return pitfall && broken[pitfall](outputActivation(shape) === 'softmax' ? 'p' : 'a');
+}
