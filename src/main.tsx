@@ -16,6 +16,7 @@ import { createExperimentStore } from './store/experiment-store';
 import { firstExample } from './store/examples';
 import { createFocusStore } from './store/focus';
 import { openRead } from './store/open-save';
+import { createPathView } from './store/path-view';
 import { createPlayback } from './store/playback';
 import { createSessionStore } from './store/session';
 import { createSettingsStore, type SettingsStorage } from './store/settings';
@@ -33,9 +34,10 @@ const address = readAddress(location.hash);
 const experiment = createExperimentStore(address.ok ? address.experiment : firstExample());
 const focus = createFocusStore();
 const session = createSessionStore();
+const pathView = createPathView();
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
-const frame = createFrame([experiment, focus, settings]);
+const frame = createFrame([experiment, focus, settings, pathView]);
 followTheme(settings, frame);
 
 if (!address.ok) session.report(address.problem);
@@ -46,7 +48,7 @@ if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, pathView, frame }}>
       <App />
     </AppContext>
   </StrictMode>,

@@ -6,6 +6,7 @@ import { graphLayout, layersWithin } from '../layout/graph';
 import { flowAt, unitOf } from '../layout/graph-flow';
 import type { ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
+import { drawnPaths, type PathViewStore } from '../store/path-view';
 import type { SettingsStore } from '../store/settings';
 import { stageWords } from '../words/stage';
 import { gradientSymbols } from '../writers/gradient-names';
@@ -19,6 +20,7 @@ export interface StageStores {
   readonly experiment: ExperimentStore;
   readonly focus: FocusStore;
   readonly settings: SettingsStore;
+  readonly pathView: PathViewStore;
 }
 
 /** The room of the stage, and which part of a larger graph is in it. */
@@ -31,11 +33,12 @@ export interface Window {
   readonly top: number;
 }
 
-export function createGatherer({ experiment, focus, settings }: StageStores): (window: Window, focused: StageFocus | undefined) => Scene {
+export function createGatherer({ experiment, focus, settings, pathView }: StageStores): (window: Window, focused: StageFocus | undefined) => Scene {
   const layoutFor = remembering((shape: Scene['shape'], width: number, height: number, turned: boolean) =>
     graphLayout(shape, { width, height }, turned));
   const rangeFor = remembering(layersWithin);
   const flowFor = remembering(flowAt);
+  const pathsFor = remembering(drawnPaths);
   const hoveredFor = remembering((text: string | undefined) => (text === undefined ? undefined : parseReference(text)));
 
   return ({ width, height, turned, left, top }, focused) => {
@@ -65,6 +68,7 @@ export function createGatherer({ experiment, focus, settings }: StageStores): (w
       edited: gesture && referenceText(gesture.reference),
       hovered,
       focused,
+      paths: pathsFor(pathView.getState()),
       looked: focused && focused.kind !== 'loss' ? focused : unit(hovered) ?? unit(selected) ?? unit(flow.subject),
     };
     return { ...scene, targetsBelow: targetsNeedLine(scene) };

@@ -37,7 +37,7 @@ export function createLoss(root: Group): Part {
     one.attr('x', 0).attr('y', -height / 2 - 8);
     oneSymbol.attr('font-size', size.labelSize);
     oneNumber.attr('data-ref', `Lo.0.${scene.example}`);
-    lines.selectAll('path').data(segmentsTo(scene)).join('path').attr('d', (segment) => outlinePath({ kind: 'line', segment }));
+    lines.selectAll('path').data(lossLines(scene)).join('path').attr('d', (segment) => outlinePath({ kind: 'line', segment }));
   }
 
   function patch(scene: Scene): void {
@@ -55,8 +55,8 @@ export function createLoss(root: Group): Part {
   return { draw, patch };
 }
 
-/** From each output to the loss; turned, the loss stands beside the outputs and needs no lines. */
-function segmentsTo({ layout, shape }: Scene): readonly Segment[] {
+/** From each output to the loss, or one from a grid of them; turned, the loss stands beside the outputs and needs no lines. */
+export function lossLines({ layout, shape }: Scene): readonly Segment[] {
   if (layout.turned) return [];
   const output = layout.layers[depth(shape)];
   const { loss, size } = layout;

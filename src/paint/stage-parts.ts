@@ -8,6 +8,7 @@ import { createGrids } from './stage-grids';
 import { createLoss } from './stage-loss';
 import { createMarks } from './stage-marks';
 import { createNames } from './stage-names';
+import { createPaths } from './stage-paths';
 import { createPlates } from './stage-plates';
 import { differ } from './stage-remember';
 import { createRows } from './stage-rows';
@@ -28,12 +29,14 @@ export function createParts(root: Selection<SVGSVGElement, unknown, null, undefi
   const captions = createCaptions(silent('captions'));
   const edges = createEdges(layer('edges'));
   const below = silent('marks');
+  const pathLines = silent('path-lines');
   const units = createUnits(layer('units'));
   const grids = createGrids(ribbons, layer('grids'));
   const loss = createLoss(layer('costs'));
   const rows = createRows(layer('rows'));
   const marks = createMarks(below, silent('marks'));
   const plates = createPlates(layer('plates'));
+  const paths = createPaths(pathLines, silent('path-numbers'));
   const callouts = createCallouts(silent('callouts'));
 
   const parts: readonly KeyedPart[] = [
@@ -45,6 +48,7 @@ export function createParts(root: Selection<SVGSVGElement, unknown, null, undefi
     { part: rows, keys: stepKeys },
     { part: loss, keys: structureKeys },
     { part: plates, keys: (scene) => [...stepKeys(scene), hasGrid(scene) ? scene.hovered : undefined, scene.focused] },
+    { part: paths, keys: (scene) => [...stepKeys(scene), scene.paths] },
     { part: callouts, keys: (scene) => (hasGrid(scene) ? [...pointingKeys(scene), scene.state.extent] : structureKeys(scene)) },
     ...[createNames(root), ...others].map((part) => ({ part, keys: structureKeys })),
   ];

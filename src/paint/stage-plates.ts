@@ -61,7 +61,7 @@ function fitPlate(node: SVGGElement, width: number): void {
 }
 
 /** Plates of this step's edges first, then those of the others wherever no plate is covered. */
-function platesOf(scene: Scene): readonly PlateDatum[] {
+export function platesOf(scene: Scene): readonly PlateDatum[] {
   const { layout, looked } = scene;
   const drawn = drawnEdges(scene);
   const isFew = layout.size.kind === 'full' || layout.size.kind === 'snug';

@@ -10,6 +10,7 @@ import type { GraphLayout, LayerPlace, LayerRange } from '../layout/graph';
 import type { Flow } from '../layout/graph-flow';
 import type { ShapeSetting } from '../layout/graph-shapes';
 import type { ExperimentState } from '../store/experiment-store';
+import type { DrawnPath } from '../store/path-view';
 import type { Settings } from '../store/settings';
 import type { StageWords } from '../words/stage';
 import type { GradientSymbols } from '../writers/gradient-names';
@@ -42,6 +43,8 @@ export interface Scene extends ShapeSetting {
   readonly edited: string | undefined;
   readonly hovered: Reference | undefined;
   readonly focused: StageFocus | undefined;
+  /** The paths of a gradient that are drawn. */
+  readonly paths: readonly DrawnPath[];
   /** The layers that are drawn: of a network that scrolls, those in view. */
   readonly range: LayerRange;
   /** The unit whose plates and parameters are shown where there is no room for all. */

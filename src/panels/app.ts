@@ -4,6 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Frame } from '../paint/frame';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
+import type { PathViewState, PathViewStore } from '../store/path-view';
 import type { PlaybackState, PlaybackStore } from '../store/playback';
 import type { SessionState, SessionStore } from '../store/session';
 import type { Settings, SettingsStore } from '../store/settings';
@@ -15,6 +16,7 @@ export interface App {
   readonly settings: SettingsStore;
   readonly playback: PlaybackStore;
   readonly session: SessionStore;
+  readonly pathView: PathViewStore;
   /** Where painters are added; they draw the numbers that React never renders. */
   readonly frame: Frame;
 }
@@ -55,6 +57,10 @@ export function useSettings<Selected>(select: (settings: Settings) => Selected):
 
 export function useSession<Selected>(select: (session: SessionState) => Selected): Selected {
   return useStore(useApp().session, select);
+}
+
+export function usePathView<Selected>(select: (paths: PathViewState) => Selected): Selected {
+  return useStore(useApp().pathView, select);
 }
 
 export function useLanguage(): Language {

@@ -1,12 +1,14 @@
 /** The ways to look at a gradient, one tab each. */
 
 import type { ComponentType } from 'react';
+import { pathStart } from '../../engine/path-count';
 import type { EntryReference } from '../../engine/quantity';
 import { sumTerms } from '../../paint/inspector-sum';
 import type { InspectorTab } from '../../store/session';
 import type { Structure } from '../../store/structure';
 import { CostView } from './CostView';
 import type { GradientViewProps } from './gradient-view';
+import { Paths } from './Paths';
 import { SumOfGradient } from './SumOfGradient';
 
 interface GradientView {
@@ -20,6 +22,7 @@ interface GradientView {
 const VIEWS: readonly GradientView[] = [
   { id: 'slope', View: CostView, fits: () => true },
   { id: 'sum', View: SumOfGradient, fits: ({ shape, batch }, gradient) => sumTerms(shape, batch, gradient).length > 1 },
+  { id: 'paths', View: Paths, fits: ({ shape: { widths } }, gradient) => pathStart(widths, gradient) !== undefined },
 ];
 
 export function gradientViews(structure: Structure, gradient: EntryReference): readonly GradientView[] {

@@ -33,6 +33,7 @@ export function sceneAt(experiment: Experiment, stop: string, change: Partial<Sc
     before: undefined,
     edited: undefined,
     hovered: undefined,
+    paths: [],
     focused: undefined,
     looked: undefined,
     ...rest,

@@ -1,0 +1,106 @@
+/** A gradient as the sum over its paths to the loss: how many there are, each with its product, and why no one adds them so. */
+
+import { useEffect, useMemo, useState } from 'react';
+import { backwardMultiplications, pathCount, pathMultiplications, pathStart, type PathStart } from '../../engine/path-count';
+import type { Path, PathSubject } from '../../engine/paths';
+import { isPerExample } from '../../engine/quantity';
+import { strongestPaths } from '../../engine/strongest-paths';
+import { traceBefore } from '../../paint/cells-before';
+import { pathsPainter } from '../../paint/inspector-paths';
+import type { ListedPath } from '../../store/path-view';
+import type { Structure } from '../../store/structure';
+import { pathWords } from '../../words/paths';
+import { formatCount } from '../../writers/number';
+import { useApp, useExperiment, useLanguage } from '../app';
+import { usePainter } from '../use-painter';
+import type { GradientViewProps } from './gradient-view';
+import inspector from './Inspector.module.css';
+import { PathGrowth } from './PathGrowth';
+import { PathList } from './PathList';
+import { PathSums } from './PathSums';
+import styles from './Paths.module.css';
+
+/** At first, and how many come with each "more"; a list longer than the last is not read. */
+const FIRST = 12;
+const MORE = 48;
+const MOST = 500;
+
+export function Paths({ gradient, structure }: GradientViewProps) {
+  const { experiment, pathView } = useApp();
+  const words = pathWords[useLanguage()];
+  const { shape: { widths }, batch } = structure;
+  const focused = useExperiment((state) => state.experiment.view.example);
+  const convention = useExperiment((state) => state.experiment.view.convention);
+  // Paths that change places under an edit cannot be read: their order is that of before, until the edit ends.
+  const settled = useExperiment((state) => traceBefore(experiment) ?? state.trace);
+  const [most, setMost] = useState(FIRST);
+
+  const subject = useMemo((): PathSubject => (
+    { widths, gradient, example: isPerExample(gradient.key) ? gradient.column : focused, convention }
+  ), [widths, gradient, focused, convention]);
+  const start = useMemo(() => pathStart(widths, gradient), [widths, gradient]);
+  const paths = useMemo(() => start && strongestPaths(settled, subject, most), [settled, subject, start, most]);
+
+  useEffect(() => {
+    if (start && paths) pathView.list(paths.map((path, index) => placed(start, gradient.column, path, index + 1)));
+    return pathView.clear;
+  }, [pathView, start, paths, gradient]);
+
+  if (!start) return null;
+  const each = pathCount(widths, start.layer);
+  const examples = isPerExample(gradient.key) ? 1 : batch.length;
+  return (
+    <div className={styles['paths']}>
+      <div className={styles['sentences']}>
+        <p>{examples === 1
+          ? words.sum(formatCount(each))
+          : words.sumOfBatch(formatCount(each), examples, formatCount(each * BigInt(examples)), convention === 'course')}
+        </p>
+        <p>{words.cost(
+          formatCount(pathMultiplications(widths, start) * BigInt(examples)),
+          formatCount(BigInt(backwardMultiplications(widths, start) * examples)),
+        )}
+        </p>
+      </div>
+      <div className={inspector['view']}>
+        {paths
+          ? <Listed subject={subject} structure={structure} paths={paths} each={each} onMore={paths.length < MOST ? () => setMost(Math.min(MOST, most + MORE)) : undefined} />
+          : <p className={styles['listed']}>{words.notFinite}</p>}
+        <PathGrowth widths={widths} />
+      </div>
+    </div>
+  );
+}
+
+interface ListedProps {
+  readonly subject: PathSubject;
+  readonly structure: Structure;
+  readonly paths: readonly Path[];
+  /** All paths of one example. */
+  readonly each: bigint;
+  readonly onMore: (() => void) | undefined;
+}
+
+function Listed({ subject, structure, paths, each, onMore }: ListedProps) {
+  const { experiment } = useApp();
+  const words = pathWords[useLanguage()];
+  const root = usePainter<HTMLDivElement>((element) => pathsPainter(element, experiment, subject, paths));
+  const hidden = each - BigInt(paths.length);
+  const isOfBatch = structure.m > 1;
+  const label = isOfBatch ? words.listOfExample(structure.batch.indexOf(subject.example) + 1) : words.list;
+  return (
+    <div ref={root} className={styles['listed']}>
+      <h2 className={inspector['caption']}>{label}</h2>
+      <PathList subject={subject} structure={structure} paths={paths} label={label} />
+      {hidden > 0n && onMore && (
+        <button type="button" className="control small" onClick={onMore}>{words.more(Math.min(MORE, Number(hidden)))}</button>
+      )}
+      <PathSums subject={subject} structure={structure} each={each} hidden={hidden} />
+    </div>
+  );
+}
+
+/** The path of a weight begins at the unit that the weight comes from. */
+function placed({ layer, hasInput }: PathStart, input: number, path: Path, number: number): ListedPath {
+  return hasInput ? { number, layer: layer - 1, units: [input, ...path] } : { number, layer, units: path };
+}

@@ -1,0 +1,57 @@
+/** The paths that are drawn on the stage, and which of them is looked at. Never saved. */
+
+import { createStore } from 'zustand/vanilla';
+import type { Path } from '../engine/paths';
+
+/** A path with its place in the network. */
+export interface ListedPath {
+  /** Its place in the list of paths, from 1 on: what it is called everywhere. */
+  readonly number: number;
+  /** The layer of the first unit. */
+  readonly layer: number;
+  readonly units: Path;
+}
+
+export interface PathViewState {
+  readonly listed: readonly ListedPath[];
+  /** The number of the path that pointer or keyboard is on. */
+  readonly pointed: number | undefined;
+  /** The one that was chosen and stays. */
+  readonly chosen: number | undefined;
+}
+
+export type PathViewStore = ReturnType<typeof createPathView>;
+
+export interface DrawnPath extends ListedPath {
+  /** Which of the looks it has, from 0 on. */
+  readonly look: number;
+  readonly emphasis: 'even' | 'strong' | 'dim';
+}
+
+/** So many can be told apart. */
+const MOST_DRAWN = 4;
+
+const NONE: PathViewState = { listed: [], pointed: undefined, chosen: undefined };
+
+export function createPathView() {
+  const store = createStore<PathViewState>(() => NONE);
+  return {
+    ...store,
+    /** Draws these paths in place of others; a choice among the others is given up. */
+    list: (listed: readonly ListedPath[]) => store.setState({ ...NONE, listed }),
+    clear: () => store.setState(NONE),
+    point(pointed: number | undefined): void {
+      if (pointed !== store.getState().pointed) store.setState({ pointed });
+    },
+    choose: (chosen: number | undefined) => store.setState({ chosen }),
+  };
+}
+
+/** The paths that are drawn: the strongest, and in place of the last of them the one that is looked at, if it is none of them. */
+export function drawnPaths({ listed, pointed, chosen }: PathViewState): readonly DrawnPath[] {
+  const strong = pointed ?? chosen;
+  const looked = listed.find(({ number }) => number === strong);
+  const first = listed.slice(0, MOST_DRAWN);
+  const drawn = looked && !first.includes(looked) ? [...first.slice(0, -1), looked] : first;
+  return drawn.map((path, look) => ({ ...path, look, emphasis: !looked ? 'even' : path === looked ? 'strong' : 'dim' }));
+}
