@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import styles from './App.module.css';
 import { useExperiment, useLanguage } from './panels/app';
 import { Derivation } from './panels/derivation/Derivation';
+import { CheckAll } from './panels/inspector/CheckAll';
 import { Inspector } from './panels/inspector/Inspector';
 import { useKeyboard } from './panels/keyboard';
 import { useLayoutMode } from './panels/layout-mode';
@@ -67,6 +68,7 @@ export function App() {
       <Timeline />
       <Notice />
       <DropTarget />
+      <CheckAll />
       {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
     </div>
   );

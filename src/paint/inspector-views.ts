@@ -9,7 +9,7 @@ import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace'
 import { evenly, isDrawable, type ChartFrame, type Point } from '../layout/chart';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { InspectorWords } from '../words/inspector';
-import { formatNumber } from '../writers/number';
+import { formatError, formatNumber } from '../writers/number';
 import { traceBefore } from './cells-before';
 import type { Painter } from './frame';
 import { fillSlot, showPart } from './inspector';
@@ -118,11 +118,6 @@ export function shownVerdict(trace: Trace, gradient: EntryReference, { backprop,
   const theta = valueOf(trace, variableOf(gradient));
   const isStill = theta + step === theta && theta - step === theta;
   return verdict === 'undefined' && isStill && [backprop, theta, trace.J].every(Number.isFinite) ? 'vanished' : verdict;
-}
-
-/** An error is read by its size, so also a large one is written as a power of ten. */
-function formatError(error: number): string {
-  return error === 0 ? '0' : error.toExponential(1).replace('-', '−');
 }
 
 /** g, or one output of a softmax, along its own z; the tangent once its slope is known. */

@@ -22,6 +22,7 @@ const PATHS = {
   row: { d: 'M1 6h4v4H1zM6 6h4v4H6zM11 6h4v4h-4z', filled: true },
   grid: { d: 'M1 1h4v4H1zM6 1h4v4H6zM11 1h4v4h-4zM1 6h4v4H1zM6 6h4v4H6zM11 6h4v4h-4zM1 11h4v4H1zM6 11h4v4H6zM11 11h4v4h-4z', filled: true },
   batch: { d: 'M4 1h11v11h-2V3H4zM1 4h11v11H1z', filled: true },
+  kink: { d: 'M2 11.5h6L13.5 4', filled: false },
   check: { d: 'M3 8.5l3.5 3.5L13 4.5', filled: false },
 } as const satisfies Record<string, { d: string; filled: boolean }>;
 

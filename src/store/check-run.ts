@@ -12,8 +12,9 @@ const SLICE = 8;
 const TELL = 120;
 /** Before this the speed is a guess. */
 const SETTLED = 400;
-/** The entries of a sample, and the seed it is drawn by: two runs check the same ones. */
-const SAMPLE = 1000;
+/** The entries of a sample. */
+export const SAMPLE = 1000;
+/** Two samples hold the same entries. */
 const SEED = 1;
 
 export interface CheckRunState {
@@ -23,6 +24,8 @@ export interface CheckRunState {
   /** The entries of this run, and of the whole pass. */
   readonly wanted: number;
   readonly total: number;
+  /** How much of the work is done, 0 to 1. */
+  readonly part: number;
   /** Entries a second, and the seconds to go; undefined until the speed is known. */
   readonly pace: { readonly entries: number; readonly seconds: number } | undefined;
 }
@@ -30,7 +33,7 @@ export interface CheckRunState {
 export type CheckRun = ReturnType<typeof createCheckRun>;
 
 const IDLE: CheckRunState = {
-  status: 'idle', report: new CheckTally([]).report(), wanted: 0, total: 0, pace: undefined,
+  status: 'idle', report: new CheckTally([]).report(), wanted: 0, total: 0, part: 0, pace: undefined,
 };
 
 export function createCheckRun(experiment: ExperimentStore) {
@@ -63,7 +66,7 @@ export function createCheckRun(experiment: ExperimentStore) {
           // Entries of one layer take longer than those of another, so what is left is measured in work.
           seconds: ((spent / work) * (allWork - work)) / 1000,
         };
-        store.setState({ status, report, wanted: entries.length, total: all.length, pace });
+        store.setState({ status, report, wanted: entries.length, total: all.length, part: work / allWork, pace });
       };
       const finish = (status: CheckRunState['status']) => {
         clearTimeout(waiting);

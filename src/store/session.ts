@@ -1,4 +1,4 @@
-/** What passes: the last problem with a file or an address, and what the inspector shows of a gradient. Never saved. */
+/** What passes: the last problem with a file or an address, what the inspector shows of a gradient, whether all are being checked. */
 
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../words/problem';
@@ -11,16 +11,19 @@ export interface SessionState {
   readonly problem: Problem | undefined;
   /** Kept while stepping; a gradient that has no such tab shows its first. */
   readonly inspectorTab: InspectorTab;
+  /** Whether the check of every gradient is open. */
+  readonly isCheckOpen: boolean;
 }
 
 export type SessionStore = ReturnType<typeof createSessionStore>;
 
 export function createSessionStore() {
-  const store = createStore<SessionState>(() => ({ problem: undefined, inspectorTab: 'slope' }));
+  const store = createStore<SessionState>(() => ({ problem: undefined, inspectorTab: 'slope', isCheckOpen: false }));
   return {
     ...store,
     report: (problem: Problem) => store.setState({ problem }),
     dismiss: () => store.setState({ problem: undefined }),
+    openCheck: (isCheckOpen: boolean) => store.setState({ isCheckOpen }),
     chooseInspectorTab: (inspectorTab: InspectorTab) => store.setState({ inspectorTab }),
   };
 }

@@ -31,6 +31,11 @@ function exponential(size: number, digits: number): string {
   return size.toExponential(digits).replace('-', MINUS);
 }
 
+/** A relative error is read by its size, so also a large one is written as a power of ten. */
+export function formatError(error: number): string {
+  return error === 0 ? '0' : exponential(error, 1);
+}
+
 /** A probability: never 0.000 or 1.000 unless it is exactly 0 or 1. */
 export function formatProbability(p: number): string {
   if (p > 0 && p < 0.0005) return '<0.001';

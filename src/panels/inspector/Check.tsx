@@ -1,12 +1,15 @@
 /** The gradient check: backward propagation beside a central difference of J, and the verdict in words. Its numbers are painted. */
 
+import { checkAllWords } from '../../words/check-all';
 import { inspectorWords } from '../../words/inspector';
-import { useLanguage } from '../app';
+import { useApp, useLanguage } from '../app';
 import { Icon } from '../Icon';
 import styles from './Inspector.module.css';
 
 export function Check() {
-  const { check } = inspectorWords[useLanguage()];
+  const { session } = useApp();
+  const language = useLanguage();
+  const { check } = inspectorWords[language];
   return (
     <div className={styles['check']}>
       <dl className={styles['list']}>
@@ -22,6 +25,7 @@ export function Check() {
         <span data-part="vanished" hidden>{check.vanished}</span>
         <span data-slot="error" />
       </p>
+      <button type="button" className={`control small ${styles['all']}`} onClick={() => session.openCheck(true)}>{checkAllWords[language].open}</button>
     </div>
   );
 }

@@ -1,0 +1,30 @@
+/** What the check of every gradient has found, and how long it takes, in a sentence. */
+
+import { totalCounts, type CheckReport } from '../../engine/check-tally';
+import type { CheckAllWords } from '../../words/check-all';
+import { formatCount } from '../../writers/number';
+
+export function countText(count: number): string {
+  return formatCount(BigInt(count));
+}
+
+function unlessNone(count: number): string | undefined {
+  return count === 0 ? undefined : countText(count);
+}
+
+export function foundText(report: CheckReport, words: CheckAllWords): string {
+  const { agree, close, wrong, kink, undefined: incomparable } = totalCounts(report);
+  return words.found({
+    entries: countText(report.checked),
+    wrong: unlessNone(wrong),
+    close: unlessNone(close),
+    kink: kink === 0 ? undefined : { text: countText(kink), isOne: kink === 1 },
+    incomparable: unlessNone(incomparable),
+    nothingCompared: agree + close + wrong === 0,
+  });
+}
+
+/** Rounded up, so that it does not promise too much; above a minute and a half in minutes. */
+export function durationText(seconds: number, words: CheckAllWords): string {
+  return seconds < 90 ? words.seconds(Math.ceil(seconds)) : words.minutes(Math.ceil(seconds / 60));
+}
