@@ -21,7 +21,7 @@ const KEY_RUNGS: Readonly<Record<DerivationOperation, readonly string[]>> = {
   'dZ.softmax': ['sj.2', 'sj.3', 'sj.4', 'sj.7', 'sj.8'],
   'dZ.softmax_ce_shortcut': ['sc.2', 'sc.3', 'sc.4'],
   'dZ.sigmoid_bce_shortcut': ['sb.1', 'sb.3', 'sb.4'],
-  dW: ['dw.1', 'dw.2', 'dw.3', 'dw.5', 'dw.7'],
+  dW: ['dw.1', 'dw.2', 'dw.3', 'dw.4', 'dw.5', 'dw.7'],
   db: ['db.1', 'db.2', 'db.3', 'db.4'],
   dA: ['da.1', 'da.2', 'da.3', 'da.5', 'da.6'],
   update: ['up.1', 'up.2', 'up.3', 'up.4'],

@@ -46,13 +46,18 @@ export function quantityTex(quantity: Quantity, style: SymbolStyle, isTransposed
 export function inlineTex(quantity: Quantity, style: SymbolStyle, isTransposed = false): string {
   const parts = partialParts(quantity, style);
   if (!parts) return lettersTex(quantity, style, isTransposed);
-  const quotient = `\\partial ${parts.of}/\\partial ${parts.by}`;
+  const quotient = quotientTex(parts.of, parts.by);
   return isTransposed ? `(${quotient})^{\\mathsf T}` : quotient;
 }
 
 /** ∂ above ∂. */
 export function fractionTex(of: string, by: string): string {
   return `\\dfrac{\\partial ${of}}{\\partial ${by}}`;
+}
+
+/** ∂ beside ∂. */
+export function quotientTex(of: string, by: string): string {
+  return `\\partial ${of}/\\partial ${by}`;
 }
 
 const VARIABLES = { dW: 'W', db: 'b', dZ: 'Z', dA: 'A' } as const;

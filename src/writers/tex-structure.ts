@@ -12,6 +12,8 @@ import { variableTex } from './symbol';
 export interface Projection {
   /** Writes a part as a whole; undefined leaves it to `structureTex`. */
   readonly atom: (expression: Expression, parentheses: Parentheses) => string | undefined;
+  /** Writes a part that is alone in its row of a stack, low enough for rows to stand close; undefined leaves it to `atom`. */
+  readonly row?: (expression: Expression) => string | undefined;
   /** Whether a part is written as one plain number, so that a second such factor needs parentheses. */
   readonly isNumber: (expression: Expression) => boolean;
 }
@@ -55,7 +57,7 @@ export function structureTex(expression: Expression, projection: Projection, par
     case 'ones':
       return onesTex(expression.per);
     case 'stack':
-      return stackTex(expression, (part) => write(part));
+      return stackTex(expression, (part) => projection.row?.(part) ?? write(part));
     case 'elision':
       return '\\cdots';
     case 'quantity':

@@ -4,7 +4,7 @@ import { isDerivative, referenceText, type QuantityKey } from '../engine/quantit
 import { markOf } from '../layout/marks';
 import { quantity, type Equation, type Expression, type Named, type Quantity } from '../derivation/expression';
 import { referenceOf } from '../derivation/traverse';
-import { fractionTex, isPartial, quantityTex, type SymbolStyle } from './symbol';
+import { fractionTex, inlineTex, isPartial, quantityTex, quotientTex, type SymbolStyle } from './symbol';
 import { activationTex, onesTex, structureTex, sumPieces, type Projection } from './tex-structure';
 
 /** What style sheets find a term by. */
@@ -43,6 +43,10 @@ const LINK = /\\htmlClass\{[a-z]*\}|\\htmlData\{[^{}]*\}/g;
 function symbols(style: SymbolStyle): Projection {
   return {
     isNumber: () => false,
+    row(expression) {
+      if (expression.kind === 'named') return namedTex(expression, style, quotientTex);
+      return expression.kind === 'quantity' ? termTex(expression, inlineTex(expression, style)) : undefined;
+    },
     atom(expression) {
       switch (expression.kind) {
         case 'quantity':
@@ -71,14 +75,14 @@ function symbols(style: SymbolStyle): Projection {
 
 const LETTERS = { m: 'm', K: 'K', c: 'c', Jnew: 'J^{\\text{new}}' } as const;
 
-function namedTex({ symbol, value }: Named, style: SymbolStyle): string {
+function namedTex({ symbol, value }: Named, style: SymbolStyle, derivativeTex = fractionTex): string {
   switch (symbol.kind) {
     case 'letter':
       return LETTERS[symbol.letter];
     case 'partial': {
       // With one example J = ℒ, and beside ∂J/∂z a second name for it would look like a second thing.
       const isCost = symbol.of.name === 'Lo' && style.gradients === 'cost' && !style.manyExamples;
-      const tex = fractionTex(isCost ? 'J' : quantityTex(symbol.of, style), quantityTex(symbol.by, style));
+      const tex = derivativeTex(isCost ? 'J' : quantityTex(symbol.of, style), quantityTex(symbol.by, style));
       const linked = value?.kind === 'quantity' ? value : gradientOf(symbol.of, symbol.by, value);
       return linked === undefined ? tex : termTex(linked, tex, false);
     }

@@ -39,7 +39,7 @@ export function LevelSection({ place, rungs: { level, rungs }, isActive, shows }
           <span className={styles['levelTitle']}>{levelTitle(rungs[0].operation, level, language)}</span>
         </button>
       </h3>
-      {shows !== 'every rung' && <Chip why={short[0].last.why} />}
+      {shows !== 'every rung' && short.map(({ last }) => <Chip key={last.id} why={last.why} />)}
       {shows === 'every rung' && <FullLevel place={place} level={level} rungs={rungs} isActive={isActive} />}
       {shows === 'in short' && <ShortLevel place={place} level={level} chains={short} />}
     </section>

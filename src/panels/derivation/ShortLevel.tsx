@@ -7,22 +7,20 @@ import { useLanguage } from '../app';
 import styles from './Derivation.module.css';
 import { FormulaLines } from './FormulaLines';
 import type { Place } from './formula-style';
-import { Chip } from './Reason';
 import { useShown } from './use-shown';
 import { writeChain } from './write-level';
 
-/** The first chain's chip stands in the level's heading, those of the others at the end of their line. */
 export function ShortLevel({ place, level, chains }: { readonly place: Place; readonly level: Level; readonly chains: readonly Chain[] }) {
   const language = useLanguage();
   const shown = useShown();
   const written = useMemo(() => chains.map((chain) => writeChain(place, level, chain, shown, language)), [place, level, chains, shown, language]);
   return (
     <div className={styles['formulas']}>
-      {chains.map(({ last }, index) => {
+      {chains.map(({ last: { id } }, index) => {
         const { formula, shapes } = written[index];
-        const chip = index > 0 && <Chip why={last.why} />;
-        if (formula) return <FormulaLines key={last.id} formula={formula} kind="symbols" shapes={shapes} beside={chip} />;
-        return shapes !== undefined && <p key={last.id} className={styles['shapes']}>{shapes} {chip}</p>;
+        return formula
+          ? <FormulaLines key={id} formula={formula} kind="symbols" />
+          : <p key={id} className={styles['shapes']}>{shapes}</p>;
       })}
     </div>
   );

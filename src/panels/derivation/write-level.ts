@@ -32,18 +32,16 @@ export function writeRung(place: Place, rung: Rung, shown: Shown, language: Lang
 }
 
 export interface WrittenChain {
-  readonly formula: Formula | undefined;
-  readonly shapes: string | undefined;
+  readonly formula?: Formula;
+  readonly shapes?: string | undefined;
 }
 
-/** Symbols and result on one line, without the working between them. */
+/** Symbols and result on one line, without the working between them; shapes only if neither is shown. */
 export function writeChain(place: Place, level: Level, { equation, hasNumbers }: Chain, shown: Shown, language: Language): WrittenChain {
   const { structure: { shape, m } } = place;
   const { symbols, numbers } = { ...shown, numbers: shown.numbers && hasNumbers };
-  return {
-    formula: symbols || numbers ? shortFormula(equation, formulaStyle(place, level, language), m, { symbols, numbers }) : undefined,
-    shapes: shown.shapes ? shapesText(equation, shape, m) : undefined,
-  };
+  if (!symbols && !numbers) return { shapes: shapesText(equation, shape, m) };
+  return { formula: shortFormula(equation, formulaStyle(place, level, language), m, { symbols, numbers }) };
 }
 
 function brokenText({ structure: { shape }, layer }: Place, { operation }: Rung, language: Language): string | undefined {
