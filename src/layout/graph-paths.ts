@@ -35,17 +35,20 @@ export const PATH_NUMBER = { width: 18, height: 18 } as const;
 
 /** Rather before the middle of an edge than behind it, where most plates stand. */
 const PARTS = [0.28, 0.24, 0.32, 0.2, 0.36, 0.16, 0.4, 0.12, 0.44, 0.48, 0.54, 0.6, 0.66, 0.72, 0.78, 0.84, 0.9];
-/** On the edge, or where a plate takes all of it, above or below. */
-const ASIDE = [0, -30, 30, -44, 44];
+/** Where plates take all of an edge from left to right, above or below them; downwards other edges run there. */
+const ASIDE = [-30, 30, -44, 44];
 
-/** For each edge the place of a label of this width, apart from what stands there and from each other where there is room. */
-export function pathNumberPlaces(labels: readonly { readonly segment: Segment; readonly width: number }[], avoided: readonly Box[]): readonly Point[] {
-  const taken = [...avoided];
+/** For each edge the place of a label of this width, clear of layers, of `plates` and of the others; none where there is no room. */
+export function pathNumberPlaces(
+  { layers }: GraphLayout, labels: readonly { readonly segment: Segment; readonly width: number }[], plates: readonly Box[],
+): readonly (Point | undefined)[] {
+  const taken = [...layers.map(({ box }) => box), ...plates];
   return labels.map(({ segment, width }) => {
     const size = { width, height: PATH_NUMBER.height };
-    const places = ASIDE.flatMap((by) => PARTS.map((part) => moved(pointOn(segment, part), segment.turned ? { x: by, y: 0 } : { x: 0, y: by })));
-    const place = places.find((point) => taken.every((box) => !overlaps(box, plateBox(point, size)))) ?? places[0];
-    taken.push(plateBox(place, size));
+    const onEdge = PARTS.map((part) => pointOn(segment, part));
+    const aside = segment.turned ? [] : ASIDE.flatMap((by) => onEdge.map((point) => moved(point, { x: 0, y: by })));
+    const place = [...onEdge, ...aside].find((point) => taken.every((box) => !overlaps(box, plateBox(point, size))));
+    if (place) taken.push(plateBox(place, size));
     return place;
   });
 }

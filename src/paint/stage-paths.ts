@@ -1,6 +1,7 @@
 /** Draws paths of a gradient from the quantity to the loss: each with its own colour, dashes and number. */
 
 import { select } from 'd3-selection';
+import type { Point } from '../layout/graph';
 import { edgeSegment, plateBox, type Segment } from '../layout/graph-edges';
 import { PATH_NUMBER, pathLine, pathNumberPlaces } from '../layout/graph-paths';
 import type { DrawnPath } from '../store/path-view';
@@ -14,6 +15,11 @@ interface NumberedEdge {
   readonly key: string;
   readonly segment: Segment;
   readonly paths: readonly DrawnPath[];
+}
+
+interface PathLabel extends NumberedEdge {
+  readonly at: Point;
+  readonly width: number;
 }
 
 /** `below` lies under the units, where the lines run; `above` over everything, where their numbers stand. */
@@ -45,10 +51,7 @@ function drawLines(root: Group, scene: Scene): void {
 }
 
 function drawNumbers(root: Group, scene: Scene): void {
-  const edges = numberedEdges(scene);
-  const plates = edges.length === 0 ? [] : platesOf(scene).map((plate) => plateBox(plate.at, plate));
-  const places = pathNumberPlaces(edges.map(({ segment, paths }) => ({ segment, width: widthOf(paths) })), plates);
-  root.selectAll<SVGGElement, NumberedEdge>('g').data(edges, ({ key }) => key)
+  root.selectAll<SVGGElement, PathLabel>('g').data(labelsOf(scene), ({ key }) => key)
     .join((enter) => {
       const label = enter.append('g');
       label.append('rect').attr('y', -PATH_NUMBER.height / 2).attr('height', PATH_NUMBER.height).attr('rx', PATH_NUMBER.height / 2);
@@ -56,9 +59,8 @@ function drawNumbers(root: Group, scene: Scene): void {
       return label;
     })
     .attr('class', ({ paths }) => `path-number ${paths.every(({ emphasis }) => emphasis === 'dim') ? 'dim' : 'even'}`)
-    .attr('transform', (_, k) => `translate(${places[k].x} ${places[k].y})`)
-    .each(function ({ paths }) {
-      const width = widthOf(paths);
+    .attr('transform', ({ at }) => `translate(${at.x} ${at.y})`)
+    .each(function ({ paths, width }) {
       const label = select(this);
       label.select('rect').attr('x', -width / 2).attr('width', width);
       label.select('text').selectAll<SVGTSpanElement, DrawnPath>('tspan').data(paths).join('tspan')
@@ -66,6 +68,16 @@ function drawNumbers(root: Group, scene: Scene): void {
         .attr('x', (_, k) => -width / 2 + (k + 0.5) * (width / paths.length))
         .text(({ number }) => number);
     });
+}
+
+function labelsOf(scene: Scene): readonly PathLabel[] {
+  const edges = numberedEdges(scene).map((edge) => ({ ...edge, width: widthOf(edge.paths) }));
+  if (edges.length === 0) return [];
+  const places = pathNumberPlaces(scene.layout, edges, platesOf(scene).map((plate) => plateBox(plate.at, plate)));
+  return edges.flatMap((edge, k): PathLabel[] => {
+    const at = places[k];
+    return at ? [{ ...edge, at }] : [];
+  });
 }
 
 /** Every edge on a path once; of a path without edges the line to the loss. */
