@@ -15,6 +15,8 @@ const Settings = v.object({
   symbols: v.boolean(),
   shapes: v.boolean(),
   numbers: v.boolean(),
+  /** Whether every level of a derivation shows all its rungs, or only the active one. */
+  allRungs: v.boolean(),
   /** Whether gradients are named dW or ∂J/∂W. */
   gradientNames: v.picklist(GRADIENT_NAMES),
   speed: v.picklist(SPEEDS),
@@ -42,6 +44,7 @@ export function createSettingsStore(systemLanguages: readonly string[], storage:
     symbols: true,
     shapes: true,
     numbers: true,
+    allRungs: false,
     gradientNames: 'd',
     speed: 1,
     letterKeys: true,

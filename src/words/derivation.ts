@@ -41,6 +41,7 @@ const en = {
   shapes: 'Shapes',
   numbers: 'Numbers',
   shown: 'What the formulas show',
+  allRungs: 'All rungs',
   levels: {
     unit: 'One unit', weight: 'One weight', bias: 'One bias', output: 'One output', term: 'Term by term', row: 'One row',
     column: 'One column', rows: 'Row by row', vectors: 'As vectors', layer: 'Whole layer', outputs: 'All outputs',
@@ -90,6 +91,7 @@ const ko: DerivationWords = {
   shapes: '모양',
   numbers: '숫자',
   shown: '수식에 표시할 것',
+  allRungs: '유도 전체',
   levels: {
     unit: '유닛 하나', weight: '가중치 하나', bias: '편향 하나', output: '출력 하나', term: '항별로', row: '한 행',
     column: '한 열', rows: '행별로', vectors: '벡터로', layer: '층 전체', outputs: '모든 출력',

@@ -25,16 +25,18 @@ export function Rung({ rung, written: { symbols, shapes, numbers, whenBroken } }
           <Sentence operation={rung.operation} id={rung.id} />
         </div>
       </header>
-      {symbols && <FormulaLines formula={symbols} kind="symbols" shapes={shapes} />}
-      {!symbols && shapes !== undefined && <p className={styles['shapes']}>{shapes}</p>}
-      {numbers && (
-        <FormulaLines
-          formula={numbers}
-          kind="numbers"
-          beside={rung.why === 'first-order' && <CostAfterUpdate />}
-          whenBroken={whenBroken}
-        />
-      )}
+      <div className={styles['formulas']}>
+        {symbols && <FormulaLines formula={symbols} kind="symbols" shapes={shapes} />}
+        {!symbols && shapes !== undefined && <p className={styles['shapes']}>{shapes}</p>}
+        {numbers && (
+          <FormulaLines
+            formula={numbers}
+            kind="numbers"
+            beside={rung.why === 'first-order' && <CostAfterUpdate />}
+            whenBroken={whenBroken}
+          />
+        )}
+      </div>
     </div>
   );
 }

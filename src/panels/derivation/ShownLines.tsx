@@ -1,7 +1,8 @@
-/** What the formulas show: symbols, shapes, numbers, each on its own; at least one of them stays. */
+/** What the formulas show: symbols, shapes, numbers, each on its own, and at least one; and the rungs of every level or of one. */
 
 import { derivationWords } from '../../words/derivation';
 import { useApp, useLanguage, useSettings } from '../app';
+import { useLayoutMode } from '../layout-mode';
 import styles from './Derivation.module.css';
 
 const LINES = [['symbols', 'S'], ['shapes', 'H'], ['numbers', 'N']] as const;
@@ -10,6 +11,8 @@ export function ShownLines() {
   const { settings } = useApp();
   const words = derivationWords[useLanguage()];
   const shown = useSettings((state) => LINES.map(([line]) => (state[line] ? '1' : '0')).join(''));
+  const allRungs = useSettings((state) => state.allRungs);
+  const mode = useLayoutMode();
   return (
     <div role="group" aria-label={words.shown} className={styles['lines']}>
       {LINES.map(([line, key], index) => {
@@ -30,6 +33,12 @@ export function ShownLines() {
           </label>
         );
       })}
+      {mode !== 'phone' && (
+        <label className={styles['shownLine']}>
+          <input type="checkbox" checked={allRungs} onChange={() => settings.choose({ allRungs: !allRungs })} />
+          {words.allRungs}
+        </label>
+      )}
     </div>
   );
 }
