@@ -49,7 +49,7 @@ function withoutLastRow(a: Matrix): Matrix {
 
 /**
  * Every dW, db, dZ and dA that the mistake changes, as it then comes out, in the shape and the columns of the trace.
- * One that `isMistaken` and is absent cannot be computed: on the way to it the shapes do not meet.
+ * One that `isMistaken` and is absent cannot be computed: see `misfitLayer`.
  */
 export function mistakenGradients(pass: Pass, trace: Trace, mistake: Mistake): ReadonlyMap<QuantityKey, Matrix> {
   const { shape, convention, route } = pass;
@@ -97,4 +97,12 @@ export function isMistaken({ shape, m, route, convention }: MistakePlace, mistak
     case 'sign':
       return true;
   }
+}
+
+/** The layer whose W and dz do not meet once the mistake is made, on the way to this gradient; undefined where all do. */
+export function misfitLayer({ widths }: NetworkShape, mistake: Mistake, key: QuantityKey): number | undefined {
+  const below = layerOf(key);
+  if (mistake !== 'noTranspose' || below === undefined) return undefined;
+  for (let l = widths.length - 1; l > below; l--) if (widths[l] !== widths[l - 1]) return l;
+  return undefined;
 }

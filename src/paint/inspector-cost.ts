@@ -1,9 +1,9 @@
 /** J along one variable: its curve, and what its gradient predicts for a few nudges beside what then happens. */
 
-import { depth, outputActivation, type LayerParameters, type NetworkShape } from '../engine/experiment';
+import { depth, outputActivation, type NetworkShape } from '../engine/experiment';
 import { costAlong } from '../engine/gradient-check';
 import { layerKey, layerOf, nameOf, type EntryReference } from '../engine/quantity';
-import { passOf, valueOf, type Pass, type Trace } from '../engine/trace';
+import { parametersOf, passOf, valueOf, type Pass, type Trace } from '../engine/trace';
 import { evenly, type Point } from '../layout/chart';
 import type { ExperimentState } from '../store/experiment-store';
 
@@ -27,11 +27,7 @@ export interface CostCurve {
 
 /** The pass whose trace is shown: after some updates its parameters are not the experiment's own. */
 export function passShown({ experiment, trace }: Pick<ExperimentState, 'experiment' | 'trace'>): Pass {
-  const parameters: LayerParameters[] = experiment.network.parameters.map((own, index) => ({
-    W: trace.values.get(layerKey('W', index + 1)) ?? own.W,
-    b: trace.values.get(layerKey('b', index + 1)) ?? own.b,
-  }));
-  return passOf(experiment, parameters);
+  return passOf(experiment, parametersOf(trace));
 }
 
 /** `before` is the trace before an edit of this very variable, so that the edit moves along the curve. */

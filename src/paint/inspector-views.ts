@@ -15,6 +15,7 @@ import type { Painter } from './frame';
 import { fillSlot, showPart } from './inspector';
 import { costCurve, isSlowCurve, passShown, type CostCurve } from './inspector-cost';
 import { drawCurve } from './inspector-curve';
+import { onTrace } from './inspector-on-trace';
 import { isNumberKnown } from './inspector-subject';
 
 export const CHART: ChartFrame = { width: 264, height: 168 };
@@ -25,36 +26,6 @@ const NINE = { decimals: 9 } as const;
 /** The verdicts that have their own sentence and colour. */
 const VERDICTS = ['agree', 'close', 'wrong', 'kink', 'undefined', 'vanished'] as const;
 
-/**
- * A painter that runs when the trace has changed. What takes longer than a frame may is left out of an edit under way:
- * its numbers are then taken away, and come back when the edit ends.
- */
-function onTrace(root: HTMLElement, experiment: ExperimentStore, variable: EntryReference, paint: (state: ExperimentState) => void): Painter {
-  let painted: Trace | undefined;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const paintNow = (state: ExperimentState) => {
-    painted = state.trace;
-    showPart(root, 'working', false);
-    paint(state);
-  };
-  return () => {
-    const state = experiment.getState();
-    if (state.trace === painted) return;
-    if (!isSlowCurve(state.structure.shape, state.structure.m, variable)) {
-      paintNow(state);
-      return;
-    }
-    for (const slot of root.querySelectorAll('[data-slot]')) slot.textContent = '…';
-    showPart(root, 'working', true);
-    clearTimeout(waiting);
-    if (state.gesture) return;
-    // After this frame, so that a click is answered at once; then only if it is still what is asked for.
-    waiting = setTimeout(() => {
-      if (root.isConnected && experiment.getState().trace === state.trace) paintNow(experiment.getState());
-    });
-  };
-}
-
 /** J over one variable, with the check of its gradient. */
 export function costPainter(
   root: HTMLElement,
@@ -64,7 +35,8 @@ export function costPainter(
   variable: EntryReference,
 ): Painter {
   const svg = root.querySelector('svg');
-  return onTrace(root, experiment, variable, (state) => {
+  const isSlow = ({ structure: { shape, m } }: ExperimentState) => isSlowCurve(shape, m, variable);
+  return onTrace(root, experiment, isSlow, (state) => {
     // An edit of this very variable moves along the curve, away from where it was.
     const isEdited = state.gesture !== undefined && referenceText(state.gesture.reference) === referenceText(variable);
     const before = isEdited ? traceBefore(experiment) : undefined;

@@ -8,6 +8,7 @@ import type { InspectorTab } from '../../store/session';
 import type { Structure } from '../../store/structure';
 import { CostView } from './CostView';
 import type { GradientViewProps } from './gradient-view';
+import { Mistakes } from './Mistakes';
 import { Paths } from './Paths';
 import { SumOfGradient } from './SumOfGradient';
 
@@ -23,6 +24,7 @@ const VIEWS: readonly GradientView[] = [
   { id: 'slope', View: CostView, fits: () => true },
   { id: 'sum', View: SumOfGradient, fits: ({ shape, batch }, gradient) => sumTerms(shape, batch, gradient).length > 1 },
   { id: 'paths', View: Paths, fits: ({ shape: { widths } }, gradient) => pathStart(widths, gradient) !== undefined },
+  { id: 'mistakes', View: Mistakes, fits: () => true },
 ];
 
 export function gradientViews(structure: Structure, gradient: EntryReference): readonly GradientView[] {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, toRows } from '../../../src/engine/matrix';
-import { isMistaken, MISTAKES, mistakenGradients, type Mistake } from '../../../src/engine/mistakes';
+import { isMistaken, misfitLayer, MISTAKES, mistakenGradients, type Mistake } from '../../../src/engine/mistakes';
 import { entry, isDerivative, type MatrixKey } from '../../../src/engine/quantity';
 import { computeTrace, matrixOf, passOf, type Pass, type Trace } from '../../../src/engine/trace';
 import { builtIns } from '../../../src/store/examples';
@@ -105,6 +105,7 @@ describe('every mistake, on random networks', () => {
         for (const key of gradientKeys(trace)) {
           const isReached = isMistaken(placeOf(pass), mistake, key);
           if (!isReached) expect(wrong.has(key), `${mistake} ${key}`).toBe(false);
+          else expect(wrong.has(key), `${mistake} ${key}`).toBe(misfitLayer(pass.shape, mistake, key) === undefined);
           for (const reference of entriesOf(trace, key)) {
             const expected = handSays(hand, reference);
             if (!isReached) {
@@ -127,6 +128,15 @@ describe('every mistake, on random networks', () => {
       expect(wrong, mistake).toBeGreaterThan(500);
     }
     expect(counts.get('noTranspose')?.misfit).toBeGreaterThan(500);
+  });
+
+  it('names the layer whose product does not fit', () => {
+    const shape = { widths: [2, 3, 3, 2], activations: ['tanh', 'tanh', 'identity'], loss: 'mse' } as const;
+    const layers = (['dA[2]', 'dW[2]', 'dZ[1]', 'dA[0]', 'dW[3]'] as const).map((key) => misfitLayer(shape, 'noTranspose', key));
+    expect(layers).toEqual([3, 3, 3, 3, undefined]);
+    expect(misfitLayer({ ...shape, widths: [2, 3, 3, 3] }, 'noTranspose', 'dW[1]')).toBeUndefined();
+    expect(misfitLayer({ ...shape, widths: [2, 3, 3, 3] }, 'noTranspose', 'dA[0]')).toBe(1);
+    expect(misfitLayer(shape, 'updateFirst', 'dA[2]')).toBeUndefined();
   });
 
   it('is none for a quantity that is no gradient', () => {

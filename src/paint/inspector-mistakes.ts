@@ -1,0 +1,46 @@
+/** Paints what each classic mistake gives for one gradient, beside the right number and the finite difference. */
+
+import { checkGradient } from '../engine/gradient-check';
+import { mistakenGradients, type Mistake } from '../engine/mistakes';
+import { isPerExample, type EntryReference } from '../engine/quantity';
+import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
+import { at, type Matrix } from '../engine/matrix';
+import type { ExperimentStore } from '../store/experiment-store';
+import { formatNumber } from '../writers/number';
+import type { Painter } from './frame';
+import { fillSlot, showPart } from './inspector';
+import { isSlowCurve, passShown } from './inspector-cost';
+import { onTrace } from './inspector-on-trace';
+
+/** Digits enough to tell a small gradient from a mistaken one. */
+const SIX = { decimals: 6, mantissa: 3, signed: true } as const;
+
+/** Rounding alone is no difference. */
+const ROUNDING = 1e-12;
+
+/**
+ * Paints `[data-slot=right]`, `[data-slot=numeric]` and `[data-slot="off numeric"]`, and of each mistake `[data-slot="gives …"]`, `[data-slot="off …"]`
+ * and `[data-part="same …"]`. A mistake whose shapes do not meet has no slots.
+ */
+export function mistakesPainter(root: HTMLElement, experiment: ExperimentStore, gradient: EntryReference, mistakes: readonly Mistake[]): Painter {
+  return onTrace(root, experiment, ({ structure: { shape, m } }) => isSlowCurve(shape, m, gradient), (state) => {
+    const { trace } = state;
+    const pass = passShown(state);
+    const right = valueOf(trace, gradient);
+    fillSlot(root, 'right', formatNumber(right, SIX));
+    const { numeric } = checkGradient(pass, trace, gradient);
+    fillSlot(root, 'numeric', formatNumber(numeric, SIX));
+    fillSlot(root, 'off numeric', formatNumber(numeric - right, { ...SIX, mantissa: 1 }));
+    for (const mistake of mistakes) {
+      const value = entryOf(matrixOf(mistakenGradients(pass, trace, mistake), gradient.key), trace, gradient);
+      const isSame = Math.abs(value - right) <= ROUNDING * Math.max(Math.abs(value), Math.abs(right));
+      fillSlot(root, `gives ${mistake}`, formatNumber(value, SIX));
+      fillSlot(root, `off ${mistake}`, isSame ? '' : formatNumber(value - right, SIX));
+      showPart(root, `same ${mistake}`, isSame);
+    }
+  });
+}
+
+function entryOf(values: Matrix, trace: Trace, { key, row, column }: EntryReference): number {
+  return at(values, row, isPerExample(key) ? columnOfExample(trace, column) : column);
+}

@@ -1,0 +1,41 @@
+/** Painters of what takes long to compute: once a trace, and not while an edit is under way if it takes longer than a frame may. */
+
+import type { Trace } from '../engine/trace';
+import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
+import type { Painter } from './frame';
+import { showPart } from './inspector';
+
+/**
+ * A painter that runs when the trace has changed. What is slow is left out of an edit under way: its numbers, in
+ * `[data-slot]`, are then taken away, `[data-part=working]` says so, and they come back when the edit ends.
+ */
+export function onTrace(
+  root: HTMLElement,
+  experiment: ExperimentStore,
+  isSlow: (state: ExperimentState) => boolean,
+  paint: (state: ExperimentState) => void,
+): Painter {
+  let painted: Trace | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const paintNow = (state: ExperimentState) => {
+    painted = state.trace;
+    showPart(root, 'working', false);
+    paint(state);
+  };
+  return () => {
+    const state = experiment.getState();
+    if (state.trace === painted) return;
+    if (!isSlow(state)) {
+      paintNow(state);
+      return;
+    }
+    for (const slot of root.querySelectorAll('[data-slot]')) slot.textContent = '…';
+    showPart(root, 'working', true);
+    clearTimeout(waiting);
+    if (state.gesture) return;
+    // After this frame, so that a click is answered at once; then only if it is still what is asked for.
+    waiting = setTimeout(() => {
+      if (root.isConnected && experiment.getState().trace === state.trace) paintNow(experiment.getState());
+    });
+  };
+}
