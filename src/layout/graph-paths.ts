@@ -14,8 +14,13 @@ export function pathLine(layout: GraphLayout, first: number, units: Path, lane: 
     const segment = edgeSegment(layout, first + k + 1, unit, units[k]);
     return segment ? [moved(segment.from, shifted(first + k)), moved(segment.to, shifted(first + k + 1))] : [];
   });
+  // Targets may stand before the line to the loss, so it begins anew.
   const onward = end ? [moved(end.from, shifted(first + units.length - 1)), end.to] : [];
-  return [...parts, ...onward].map(({ x, y }, k) => `${k === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  return polyline(parts) + polyline(onward);
+}
+
+function polyline(points: readonly Point[]): string {
+  return points.map(({ x, y }, k) => `${k === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 }
 
 /** How far aside a lane is at a layer: within its capsules or cells. */

@@ -10,9 +10,9 @@ const en = {
   /** `all` is over the batch; `examples` is 1 where the gradient is of one example. */
   sum: (all: string) => (all === '1'
     ? 'One path leads from here to the loss. The product along it is the gradient.'
-    : `${all} paths lead from here to the loss. The gradient is the sum of the products along them.`),
+    : `${all} paths lead from here to the loss; the gradient is the sum of their products.`),
   sumOfBatch: (each: string, examples: number, all: string, isMean: boolean) =>
-    `${counted(each, 'path leads', 'paths lead')} to the loss, for each of ${examples} examples. The gradient is the sum of all ${all} products${isMean ? `, each with 1/${examples}` : ''}.`,
+    `${counted(each, 'path leads', 'paths lead')} to the loss, for each of ${examples} examples; the gradient is the sum of all ${all} products${isMean ? `, each with 1/${examples}` : ''}.`,
   cost: (paths: string, backward: string) => (paths === backward
     ? `Path by path or backward, this takes ${counted(paths, 'multiplication', 'multiplications')}: here no paths share a part.`
     : `Path by path this takes ${counted(paths, 'multiplication', 'multiplications')}. Backward propagation takes ${backward}: what paths share is worked out once.`),

@@ -11,6 +11,9 @@ import { MathText } from '../MathText';
 import { pathTex, pathText } from './path-text';
 import styles from './Paths.module.css';
 
+/** The factors of a path through more units have a line of their own. */
+const LONG = 4;
+
 interface PathListProps {
   readonly subject: PathSubject;
   readonly structure: Structure;
@@ -65,7 +68,7 @@ const PathLine = memo(function PathLine({ subject, structure: { shape, batch }, 
   const product = useId();
   const number = index + 1;
   return (
-    <li className={styles['line']} onPointerEnter={() => pathView.point(number)} onPointerLeave={() => pathView.point(undefined)}>
+    <li className={`${styles['line']} ${path.length > LONG ? styles['long'] : ''}`} onPointerEnter={() => pathView.point(number)} onPointerLeave={() => pathView.point(undefined)}>
       <button
         type="button"
         className={styles['path']}

@@ -51,23 +51,21 @@ export function Paths({ gradient, structure }: GradientViewProps) {
   const examples = isPerExample(gradient.key) ? 1 : batch.length;
   return (
     <div className={styles['paths']}>
-      <div className={styles['sentences']}>
-        <p>{examples === 1
-          ? words.sum(formatCount(each))
-          : words.sumOfBatch(formatCount(each), examples, formatCount(each * BigInt(examples)), convention === 'course')}
-        </p>
-        <p>{words.cost(
-          formatCount(pathMultiplications(widths, start) * BigInt(examples)),
-          formatCount(BigInt(backwardMultiplications(widths, start) * examples)),
-        )}
-        </p>
-      </div>
+      <p className={styles['sentence']}>{examples === 1
+        ? words.sum(formatCount(each))
+        : words.sumOfBatch(formatCount(each), examples, formatCount(each * BigInt(examples)), convention === 'course')}
+      </p>
       <div className={inspector['view']}>
         {paths
           ? <Listed subject={subject} structure={structure} paths={paths} each={each} onMore={paths.length < MOST ? () => setMost(Math.min(MOST, most + MORE)) : undefined} />
           : <p className={styles['listed']}>{words.notFinite}</p>}
-        <PathGrowth widths={widths} />
       </div>
+      <p className={styles['sentence']}>{words.cost(
+        formatCount(pathMultiplications(widths, start) * BigInt(examples)),
+        formatCount(BigInt(backwardMultiplications(widths, start) * examples)),
+      )}
+      </p>
+      <div className={inspector['view']}><PathGrowth widths={widths} /></div>
     </div>
   );
 }
