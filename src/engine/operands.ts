@@ -3,7 +3,8 @@
 import { isElementwise } from './activations';
 import { activationOf, depth, type NetworkShape } from './experiment';
 import {
-  columnOf, entry, isPerExample, layerKey, LEARNING_RATE, row, type EntryReference, type Reference, type ScalarReference,
+  columnOf, entry, isPerExample, layerKey, LEARNING_RATE, referenceText, row, whole,
+  type EntryReference, type MatrixKey, type Reference, type ScalarReference,
 } from './quantity';
 import { exists, extentOf, type Schedule, type Step } from './schedule';
 
@@ -25,6 +26,26 @@ export function operandsOf(
   if (writer === undefined) return [];
   if (reference.kind === 'scalar') return batch.map((e) => entry('Lo', 0, e));
   return entryOperands(shape, plan, plan.steps[writer], reference);
+}
+
+/**
+ * What the numbers of a reference are computed from, all of them together: those of an entry as above; for a row or column
+ * each once; for a whole matrix whole matrices, since no entry of what a step reads is left out.
+ */
+export function factorsOf(
+  shape: NetworkShape,
+  batch: readonly number[],
+  plan: Schedule,
+  reference: Reference,
+): readonly Reference[] {
+  const numbers = expand(shape, batch, reference.kind === 'matrix' ? firstOf(batch, reference.key) : reference);
+  const factors = numbers.flatMap((number) => operandsOf(shape, batch, plan, number));
+  if (reference.kind !== 'matrix') return [...new Map(factors.map((factor) => [referenceText(factor), factor])).values()];
+  return [...new Set(factors.map(({ key }) => key))].map((key) => (key === 'J' || key === 'alpha' ? { kind: 'scalar', key } : whole(key)));
+}
+
+function firstOf(batch: readonly number[], key: MatrixKey): EntryReference {
+  return entry(key, 0, isPerExample(key) ? batch[0] : 0);
 }
 
 function entryOperands(

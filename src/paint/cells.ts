@@ -1,22 +1,19 @@
 /** Paints the cells of matrices: their numbers, fills and marks, and the frames around what the current entry reads. */
 
-import { operandsOf, type NumberReference } from '../engine/operands';
-import {
-  covers, entry, isPerExample, layerKey, layerOf, nameOf, parseReference, referenceText, type QuantityKey, type Reference,
-} from '../engine/quantity';
+import { factorsOf } from '../engine/operands';
+import { covers, isPerExample, parseReference, referenceText, type QuantityKey, type Reference } from '../engine/quantity';
 import type { ExperimentStore } from '../store/experiment-store';
-import type { FocusStore } from '../store/focus';
 import type { SettingsStore } from '../store/settings';
 import { shelfWords } from '../words/shelf';
 import { traceBefore } from './cells-before';
 import { currentEntry } from './cells-current';
 import { lookOf, type CellLook } from './cells-look';
 import type { Painter } from './frame';
+import { slopesAmong } from './lit';
 import { shownTheme } from './theme';
 
 export interface CellSources {
   readonly experiment: ExperimentStore;
-  readonly focus: FocusStore;
   readonly settings: SettingsStore;
 }
 
@@ -44,7 +41,7 @@ interface Frame {
  * one without `data-ref` is a mere colour, one with a role has its `data-name` and number said by screen readers.
  * React makes these elements and never touches what is painted on them.
  */
-export function cellPainter(root: HTMLElement, { experiment, focus, settings }: CellSources): Painter {
+export function cellPainter(root: HTMLElement, { experiment, settings }: CellSources): Painter {
   const cells = cellsIn(root);
   const frames = [...root.querySelectorAll<HTMLElement>('[data-frame]')].map((element): Frame => ({
     element,
@@ -54,35 +51,26 @@ export function cellPainter(root: HTMLElement, { experiment, focus, settings }: 
 
   return () => {
     const state = experiment.getState();
-    const { hovered } = focus.getState();
     const { notComputed } = shelfWords[settings.getState().language];
     const { shape, plan, batch } = state.structure;
     const before = traceBefore(experiment);
     const theme = shownTheme();
-    const hover = hovered === undefined ? undefined : parseReference(hovered);
 
     for (const cell of cells) {
       const { reference, row, column } = cell;
       const j = isPerExample(reference.key) ? batch.indexOf(column) : column;
       const look = lookOf(state, cell.isMini ? undefined : before, theme, reference.key, row, j);
       const isSelected = state.experiment.view.select === referenceText(reference);
-      const isHovered = hover !== undefined && covers(hover, reference);
-      paintCell(cell, look, isSelected, isHovered, notComputed);
+      paintCell(cell, look, isSelected, notComputed);
     }
 
     const current = currentEntry(state);
-    const read = current ? [current, ...operandsOf(shape, batch, plan, current), ...slopeOf(current)] : [];
+    const factors = current ? factorsOf(shape, batch, plan, current) : [];
+    const read = current ? [current, ...factors, ...slopesAmong(current, factors)] : [];
     for (const frame of frames) {
       paintFrame(frame, frame.cells.filter(({ reference }) => read.some((each) => covers(each, reference))));
     }
   };
-}
-
-/** dz reads z through g′(z), and that is what its equation shows. */
-function slopeOf(current: NumberReference): readonly Reference[] {
-  const layer = layerOf(current.key);
-  if (current.kind !== 'entry' || nameOf(current.key) !== 'dZ' || layer === undefined) return [];
-  return [entry(layerKey('gp', layer), current.row, current.column)];
 }
 
 function cellsIn(root: HTMLElement): Cell[] {
@@ -94,10 +82,10 @@ function cellsIn(root: HTMLElement): Cell[] {
   });
 }
 
-function paintCell(cell: Cell, look: CellLook, isSelected: boolean, isHovered: boolean, notComputed: string): void {
+function paintCell(cell: Cell, look: CellLook, isSelected: boolean, notComputed: string): void {
   const { element, isMini } = cell;
   const name = `${element.dataset['name']}, ${look.state === 'unknown' ? notComputed : look.text}`;
-  const painted = [name, look.state, look.was, look.fill, isSelected, isHovered].join();
+  const painted = [name, look.state, look.was, look.fill, isSelected].join();
   if (painted === cell.painted) return;
   cell.painted = painted;
   element.style.backgroundColor = look.fill;
@@ -106,7 +94,6 @@ function paintCell(cell: Cell, look: CellLook, isSelected: boolean, isHovered: b
   element.style.color = look.ink;
   if (element.textContent !== look.text) element.textContent = look.text;
   element.toggleAttribute('data-selected', isSelected);
-  element.toggleAttribute('data-hovered', isHovered);
   if (look.was === '') delete element.dataset['was'];
   else element.dataset['was'] = look.was;
   if (element.hasAttribute('role')) element.setAttribute('aria-label', name);

@@ -1,15 +1,14 @@
-/** Paints formulas: the numbers in their slots, and the terms that the pointer, the keyboard or the selection is on. */
+/** Paints formulas: the numbers in their slots, and which terms are selected or lead on. */
 
 import { costAfterUpdate } from '../engine/iterate';
-import { operandsOf } from '../engine/operands';
-import { covers, parseReference } from '../engine/quantity';
 import { passOf, type Trace } from '../engine/trace';
 import type { ExperimentStore } from '../store/experiment-store';
-import type { FocusStore } from '../store/focus';
+import { linkedStop } from '../store/trail';
 import { formatNumber } from '../writers/number';
 import { slotTexts } from '../writers/slots';
 import { isBroken, type Formula } from '../writers/tex';
 import type { Painter } from './frame';
+import { differ } from './stage-remember';
 
 /**
  * A painter of the `[data-slot]` numbers under `root`. `onSettled` gets their texts at first and then whenever the numbers
@@ -68,35 +67,26 @@ function leafOf(element: Element): Element {
   return only === undefined ? element : leafOf(only);
 }
 
-/**
- * A painter of the `[data-ref]` terms under `root`: what is hovered anywhere is underlined, what it is computed from gets
- * the wash, what is selected is outlined.
- */
-export function termPainter(root: HTMLElement, experiment: ExperimentStore, focus: FocusStore): Painter {
-  const terms = [...root.querySelectorAll<HTMLElement>('[data-ref]')].flatMap((element) => {
-    const reference = parseReference(element.dataset['ref'] ?? '');
-    return reference ? [{ element, reference }] : [];
-  });
-  let before = '';
-
+/** A painter of the `[data-ref]` terms under `root`: what is selected is outlined, what leads to its own explanation is a link. */
+export function termPainter(root: HTMLElement, experiment: ExperimentStore): Painter {
+  const terms = [...root.querySelectorAll<HTMLElement>('[data-ref]')];
+  let painted: readonly unknown[] = [];
   return () => {
-    const { structure: { shape, batch, plan }, experiment: { view: { select } } } = experiment.getState();
-    const { hovered } = focus.getState();
-    const now = `${hovered ?? ''} ${select ?? ''}`;
-    if (now === before) return;
-    before = now;
-    const hover = hovered === undefined ? undefined : parseReference(hovered);
-    const factors = hover?.kind === 'entry' || hover?.kind === 'scalar' ? operandsOf(shape, batch, plan, hover) : [];
-    for (const { element, reference } of terms) {
-      // A row or a whole matrix lights up with its parts; an entry alone.
-      mark(element, 'hovered', hover !== undefined && covers(hover, reference));
-      mark(element, 'factor', factors.some((factor) => covers(factor, reference)));
-      mark(element, 'selected', element.dataset['ref'] === select);
+    const state = experiment.getState();
+    const { structure, cursor, extent, experiment: { view: { select } } } = state;
+    const now = [structure, cursor, extent, select];
+    if (!differ(painted, now)) return;
+    painted = now;
+    for (const element of terms) {
+      const reference = element.dataset['ref'] ?? '';
+      mark(element, 'selected', reference === select);
+      mark(element, 'link', linkedStop(state, reference) !== undefined);
     }
   };
 }
 
-function mark(element: HTMLElement, name: 'hovered' | 'factor' | 'selected' | 'broken', isOn: boolean): void {
+function mark(element: HTMLElement, name: 'link' | 'selected' | 'broken', isOn: boolean): void {
+  if (isOn === (name in element.dataset)) return;
   if (isOn) element.dataset[name] = '';
   else delete element.dataset[name];
 }

@@ -10,17 +10,20 @@ export interface Source {
 export interface Frame {
   /** Adds a painter, which paints at once and then whenever something changed; returns what takes it away. */
   readonly add: (painter: Painter) => () => void;
+  /** The same for one that paints after all others, on what they have drawn. */
+  readonly addLast: (painter: Painter) => () => void;
   /** Asks for a frame, for changes outside the stores: sizes, themes. */
   readonly request: () => void;
 }
 
 export function createFrame(sources: readonly Source[]): Frame {
   const painters = new Set<Painter>();
+  const last = new Set<Painter>();
   let requested = false;
 
   function paint(): void {
     requested = false;
-    for (const painter of painters) {
+    for (const painter of [...painters, ...last]) {
       try {
         painter();
       } catch (error) {
@@ -36,13 +39,12 @@ export function createFrame(sources: readonly Source[]): Frame {
     requestAnimationFrame(paint);
   }
 
-  for (const source of sources) source.subscribe(request);
-  return {
-    add(painter) {
-      painters.add(painter);
-      painter();
-      return () => painters.delete(painter);
-    },
-    request,
+  const addTo = (group: Set<Painter>) => (painter: Painter) => {
+    group.add(painter);
+    painter();
+    return () => group.delete(painter);
   };
+
+  for (const source of sources) source.subscribe(request);
+  return { add: addTo(painters), addLast: addTo(last), request };
 }

@@ -7,7 +7,7 @@ import { valueOf } from '../engine/trace';
 import { editability } from '../store/edit';
 import type { ExperimentStore } from '../store/experiment-store';
 import { stepped } from './drag';
-import { cellReference } from './stage-grids';
+import { standsFor } from './stage-halves';
 import { numberKeyOf, unitKeyOf, type NumberKey, type UnitKey } from './stage-keys';
 import { numberLabel } from './stage-names';
 import type { Part, Scene, StageFocus } from './stage-scene';
@@ -88,7 +88,7 @@ export function createKeyboard(svg: SVGSVGElement, { experiment, scene, onFocus,
         if (from.kind === 'unit') numbersOf(from.layer, from.unit)[0]?.focus();
         return true;
       case 'select': {
-        const reference: NumberReference = from.kind === 'loss' ? COST : cellReference(now, from.layer, from.unit);
+        const reference: NumberReference = from.kind === 'loss' ? COST : standsFor(now, from.layer, from.unit);
         const element = from.kind === 'loss' ? loss() : unitAt(from.layer, from.unit);
         // What is selected already is asked to change.
         if (element && now.state.experiment.view.select === referenceText(reference)) onType(element, reference);

@@ -11,6 +11,7 @@ import type { SettingsStore } from '../store/settings';
 import { stageWords } from '../words/stage';
 import { gradientSymbols } from '../writers/gradient-names';
 import { traceBefore } from './cells-before';
+import { litFor } from './lit';
 import { remembering } from './stage-remember';
 import { gradientsExist, type Scene, type StageFocus } from './stage-scene';
 import { targetsNeedLine } from './stage-targets';
@@ -39,7 +40,6 @@ export function createGatherer({ experiment, focus, settings, pathView }: StageS
   const rangeFor = remembering(layersWithin);
   const flowFor = remembering(flowAt);
   const pathsFor = remembering(drawnPaths);
-  const hoveredFor = remembering((text: string | undefined) => (text === undefined ? undefined : parseReference(text)));
 
   return ({ width, height, turned, left, top }, focused) => {
     const state = experiment.getState();
@@ -47,7 +47,7 @@ export function createGatherer({ experiment, focus, settings, pathView }: StageS
     const { language, edges, gradientNames } = settings.getState();
     const layout = layoutFor(shape, width, height, turned);
     const flow = flowFor(shape, plan, batch, cursor, example, select);
-    const hovered = hoveredFor(focus.getState().hovered);
+    const hovered = litFor(state.structure, focus.getState().hovered).hovered;
     const selected = select === undefined ? undefined : parseReference(select);
     const unit = (reference: Reference | undefined) => reference && unitOf(shape, reference);
     const scene: Scene = {

@@ -1,11 +1,11 @@
 /** Draws wide layers as grids of cells, and the ribbons that stand for all the edges between them (design, section 12). */
 
 import { select } from 'd3-selection';
-import { entry, layerKey, referenceText, type EntryReference } from '../engine/quantity';
+import { referenceText } from '../engine/quantity';
 import { textColour } from '../layout/colour';
 import type { Box, GraphLayout } from '../layout/graph';
 import { setStyle, type Group } from './stage-dom';
-import { saturation } from './stage-halves';
+import { saturation, standsFor } from './stage-halves';
 import { drawnLayers, fillOf, knownNumber, type Part, type Scene } from './stage-scene';
 import { unitKey, type UnitDatum } from './stage-units';
 
@@ -39,12 +39,13 @@ export function createGrids(ribbons: Group, root: Group): Part {
 
   function patch(scene: Scene): void {
     root.selectAll<SVGGElement, UnitDatum>('g.cell').each(function ({ layer, unit }) {
-      const reference = cellReference(scene, layer, unit);
+      const reference = standsFor(scene, layer, unit);
       const value = knownNumber(scene, reference);
       const isZero = value !== undefined && saturation(scene.shape, reference, value) === 'dash';
       const isOverflow = value !== undefined && !Number.isFinite(value);
       const cell = select(this).classed('unknown', value === undefined).classed('zero', isZero).classed('overflow', isOverflow);
       const fill = value === undefined || isZero || isOverflow ? undefined : fillOf(scene, reference, value);
+      cell.attr('data-points-to', referenceText(reference));
       const area = cell.select<SVGRectElement>('rect.area').attr('data-ref', referenceText(reference));
       area.classed('editable', layer === 0);
       setStyle(area, 'fill', fill);
@@ -53,12 +54,6 @@ export function createGrids(ribbons: Group, root: Group): Part {
   }
 
   return { draw, patch };
-}
-
-/** A cell stands for a once it is computed, before that for z. */
-export function cellReference(scene: Scene, layer: number, unit: number): EntryReference {
-  const a = entry(layerKey('A', layer), unit, scene.example);
-  return layer === 0 || knownNumber(scene, a) !== undefined ? a : entry(layerKey('Z', layer), unit, scene.example);
 }
 
 /** From the side of one layer to the side of the next, wherever not all edges are drawn. */

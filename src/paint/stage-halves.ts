@@ -3,7 +3,7 @@
 import { select } from 'd3-selection';
 import { activationOf } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
-import { entry, isDerivative, layerKey, layerOf, nameOf } from '../engine/quantity';
+import { entry, isDerivative, layerKey, layerOf, nameOf, type EntryReference } from '../engine/quantity';
 import { exists } from '../engine/schedule';
 import { textColour } from '../layout/colour';
 import { gradientOffset, type PillForm } from '../layout/graph-shapes';
@@ -33,6 +33,12 @@ export interface HalfDatum {
 /** Where units stand closest, the bias of the one that is looked at takes the place of the label of z. */
 export function givesWay({ layout: { size }, looked }: Scene, { layer, unit }: UnitPlace, { reference }: HalfDatum): boolean {
   return size.kind === 'compact' && nameOf(reference.key) === 'Z' && looked?.layer === layer && looked.unit === unit;
+}
+
+/** A unit or its cell stands for a once it is computed, before that for z. */
+export function standsFor(scene: Scene, layer: number, unit: number): EntryReference {
+  const a = entry(layerKey('A', layer), unit, scene.example);
+  return layer === 0 || knownNumber(scene, a) !== undefined ? a : entry(layerKey('Z', layer), unit, scene.example);
 }
 
 /** The numbers of a unit, in the order in which they are read. */

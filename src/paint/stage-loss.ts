@@ -13,7 +13,7 @@ const J: NumberReference = { kind: 'scalar', key: 'J' };
 
 export function createLoss(root: Group): Part {
   const lines = root.append('g').attr('class', 'loss-lines').attr('aria-hidden', 'true');
-  const loss = root.append('g').attr('class', 'loss').attr('role', 'img').attr('tabindex', -1);
+  const loss = root.append('g').attr('class', 'loss').attr('role', 'img').attr('tabindex', -1).attr('data-points-to', COST.key);
   const box = loss.append('rect').attr('class', 'area').attr('data-ref', COST.key);
   const title = loss.append('text').attr('class', 'title');
   const word = title.append('tspan');

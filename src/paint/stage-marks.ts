@@ -1,14 +1,16 @@
 /** Draws what is pointed at: the step's flow, the selection, the hovered thing with what it is made from, the keyboard's focus. */
 
 import { select } from 'd3-selection';
-import { expand, operandsOf, type NumberReference } from '../engine/operands';
-import { isDerivative, isPerExample, layerOf, nameOf, parseReference, referenceText, type QuantityName } from '../engine/quantity';
+import { expand, type NumberReference } from '../engine/operands';
+import { isPerExample, layerOf, nameOf, parseReference, referenceText, type QuantityName } from '../engine/quantity';
 import { isWithin } from '../engine/schedule';
 import { pointOn, type Segment } from '../layout/graph-edges';
 import { edgesAmong } from '../layout/graph-flow';
 import { outlinePath, shapeOf, unitShape, type Shape } from '../layout/graph-shapes';
+import { litFor, type Direction } from './lit';
 import { setStyle, type Group } from './stage-dom';
 import { edgeStroke, type EdgeDatum } from './stage-edges';
+import { litNumbers } from './stage-lit';
 import type { Part, Scene } from './stage-scene';
 import { isSelective, strongestEdges } from './stage-strongest';
 
@@ -20,7 +22,7 @@ interface MarkDatum {
   readonly shape: Shape;
   /** For an edge, what it is between. */
   readonly edge: EdgeDatum | undefined;
-  readonly accent: 'forward' | 'backward';
+  readonly accent: Direction;
   /** Whether values travel along the edge in this step. */
   readonly chevrons: boolean;
   /** A row of text, a cell and one edge of very many take less room than a capsule or a single edge. */
@@ -110,13 +112,17 @@ function isCell({ layout }: Scene, reference: NumberReference): boolean {
   return layer !== undefined && layout.layers[layer]?.grid !== undefined;
 }
 
+function few(references: readonly NumberReference[]): readonly NumberReference[] {
+  return references.slice(0, MOST_MARKS);
+}
+
 function marksOf(scene: Scene): readonly MarkDatum[] {
   const { flow, state, hovered, focused, edited } = scene;
   const { structure: { shape, plan, batch } } = state;
   const marks = new Map<string, MarkDatum>();
 
   function mark(kind: MarkKind, references: readonly NumberReference[], chevrons = false, fixed?: MarkDatum['accent']): void {
-    for (const reference of references.slice(0, MOST_MARKS)) {
+    for (const reference of references) {
       if (reference.kind === 'entry' && isPerExample(reference.key) && reference.column !== scene.example) continue;
       const outline = shapeOf(scene, reference);
       if (!outline) continue;
@@ -146,25 +152,20 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
 
   const selected = state.experiment.view.select;
   const selection = selected === undefined ? undefined : parseReference(selected);
-  if (hovered && isWithin(shape, plan, batch, hovered)) {
-    const numbers = expand(shape, batch, hovered);
-    if (numbers.length === 1) {
-      const operands = operandsOf(shape, batch, plan, numbers[0]).flatMap((operand) => expand(shape, batch, operand));
-      mark('wash', operands, false, isDerivative(hovered.key) ? 'backward' : 'forward');
-    }
-  }
+  const lit = litFor(state.structure, hovered && referenceText(hovered));
+  mark('wash', litNumbers(scene, lit, 'factor'), false, lit.direction);
   const travels = flow.step?.operation === 'z' || flow.step?.operation === 'dAprev';
   const operandEdges = flow.operands.filter(({ key }) => nameOf(key) === 'W' && layerOf(key) === flow.layer);
   if (!edited) {
-    mark('carrying', travels ? operandEdges.filter(isDrawn) : [], travels);
-    mark('outline', flow.operands.filter((operand) => !operandEdges.includes(operand) && isDrawn(operand)));
-    mark('outline', travels ? [] : operandEdges.filter(isDrawn));
+    mark('carrying', travels ? few(operandEdges.filter(isDrawn)) : [], travels);
+    mark('outline', few(flow.operands.filter((operand) => !operandEdges.includes(operand) && isDrawn(operand))));
+    mark('outline', travels ? [] : few(operandEdges.filter(isDrawn)));
     mark('selected', flow.subject ? [flow.subject] : []);
   }
-  if (selection && isWithin(shape, plan, batch, selection)) mark('selected', expand(shape, batch, selection));
+  if (selection && isWithin(shape, plan, batch, selection)) mark('selected', few(expand(shape, batch, selection)));
   const editing = edited === undefined ? undefined : parseReference(edited);
   if (editing) mark('selected', expand(shape, batch, editing), false, 'forward');
-  if (hovered && isWithin(shape, plan, batch, hovered)) mark('hovered', expand(shape, batch, hovered));
+  mark('hovered', litNumbers(scene, lit, 'hovered'));
   if (focused?.kind === 'number') mark('focused', [focused.reference]);
   if (focused?.kind === 'loss') mark('focused', [{ kind: 'scalar', key: 'J' }]);
   const unit = focused?.kind === 'unit' ? unitShape(scene.layout, focused.layer, focused.unit) : undefined;

@@ -1,33 +1,29 @@
-/** The pointer on the stage: hovering lights a thing everywhere, a click selects it, a drag or double click changes it. */
+/** The pointer on the stage: hovering tells a number exactly, a click selects it, a drag or double click changes it. */
 
 import { layerKey, layerOf, nameOf, parseReference, type Reference } from '../engine/quantity';
 import { expand, type NumberReference } from '../engine/operands';
 import { valueOf } from '../engine/trace';
 import { editability, type Editable } from '../store/edit';
 import type { ExperimentStore } from '../store/experiment-store';
-import type { FocusStore } from '../store/focus';
 import { formatExact } from '../writers/number';
 import { numberDrag } from './drag';
 import { createTape } from './drag-tape';
 
 export interface PointerHost {
   readonly experiment: ExperimentStore;
-  readonly focus: FocusStore;
   readonly onType: (element: SVGElement, reference: NumberReference) => void;
 }
 
 /** Returns what takes the listeners away. */
-export function createPointer(svg: SVGSVGElement, { experiment, focus, onType }: PointerHost): () => void {
+export function createPointer(svg: SVGSVGElement, { experiment, onType }: PointerHost): () => void {
   // A tooltip of the whole svg, since a title within a number's group would be part of its text.
   const title = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'title');
   svg.prepend(title);
 
   const onOver = ({ target }: Event): void => {
     const text = textAt(target);
-    focus.hover(text);
     title.textContent = text === undefined ? '' : exactText(text);
   };
-  const onLeave = (): void => focus.hover(undefined);
   const onClick = ({ target }: Event): void => {
     const text = textAt(target);
     if (text !== undefined) experiment.select(text);
@@ -53,7 +49,7 @@ export function createPointer(svg: SVGSVGElement, { experiment, focus, onType }:
     return number && node?.closest('.unknown') === null ? formatExact(valueOf(trace, number)) : '';
   }
 
-  const listeners = { pointerover: onOver, pointerleave: onLeave, click: onClick, dblclick: onDoubleClick, mousedown: onMouseDown };
+  const listeners = { pointerover: onOver, click: onClick, dblclick: onDoubleClick, mousedown: onMouseDown };
   for (const [type, listener] of Object.entries(listeners)) svg.addEventListener(type, listener);
   const tape = createTape(experiment);
   const removeDrag = numberDrag(svg, { experiment, referenceAt: ({ target }) => editedAt(target), onDrag: tape });

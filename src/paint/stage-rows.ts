@@ -49,7 +49,8 @@ export function createRows(root: Group): Part {
       })
       .attr('transform', ({ x, y }) => `translate(${x} ${y})`)
       .classed('target', ({ next }) => next === undefined)
-      .attr('data-number', ({ edited }) => referenceText(edited));
+      .attr('data-number', ({ edited }) => referenceText(edited))
+      .attr('data-points-to', ({ reference }) => referenceText(reference));
     groups.each(function (row) {
       drawRow(scene, this, row);
     });
@@ -66,7 +67,7 @@ export function createRows(root: Group): Part {
   return { draw, patch };
 }
 
-function rowsOf(scene: Scene): readonly RowDatum[] {
+export function rowsOf(scene: Scene): readonly RowDatum[] {
   const { shape, layout, looked, edges, gradients, words } = scene;
   const L = depth(shape);
   const rows: RowDatum[] = [];

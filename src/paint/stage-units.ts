@@ -5,7 +5,7 @@ import { isDerivative, referenceText } from '../engine/quantity';
 import { pillPath } from '../layout/graph-shapes';
 import { setMath, symbolWidth } from './math-text';
 import { setText, type Group } from './stage-dom';
-import { givesWay, halvesOf, notchPath, patchHalf, type HalfDatum } from './stage-halves';
+import { givesWay, halvesOf, notchPath, patchHalf, standsFor, type HalfDatum } from './stage-halves';
 import { drawnLayers, knownNumber, textBefore, type Part, type Scene } from './stage-scene';
 
 export interface UnitDatum {
@@ -68,6 +68,7 @@ export function createUnits(root: Group): Part {
   }
 
   function patch(scene: Scene): void {
+    root.selectAll<SVGGElement, UnitDatum>('g.unit').attr('data-points-to', ({ layer, unit }) => referenceText(standsFor(scene, layer, unit)));
     root.selectAll<SVGGElement, HalfDatum>('g.half').each(function (half) {
       patchHalf(scene, this, half);
     });

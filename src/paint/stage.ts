@@ -39,7 +39,7 @@ export interface StagePainter {
 
 /** Draws the stage into an empty svg and keeps it drawn, until it is removed. */
 export function createStage(svg: SVGSVGElement, { frame, scroller, notes, onType, ...stores }: StageHost): StagePainter {
-  const { experiment, focus } = stores;
+  const { experiment } = stores;
   // Browsers let the keyboard stop at an svg that listens for focus; here its units are the stops.
   const root = select(svg).attr('tabindex', -1);
   const gather = createGatherer(stores);
@@ -58,7 +58,7 @@ export function createStage(svg: SVGSVGElement, { frame, scroller, notes, onType
     onType: typeAt,
   });
   const paintParts = createParts(root, [createNotes(notes, experiment), keyboard]);
-  const removePointer = createPointer(svg, { experiment, focus, onType: typeAt });
+  const removePointer = createPointer(svg, { experiment, onType: typeAt });
 
   function paint(): void {
     if (seen.width === 0) return;

@@ -1,15 +1,15 @@
 /** The derivation: the step's title and its levels, from one unit to the batch, each in symbols, shapes and numbers. */
 
-import { useEffect, useRef, type PointerEvent } from 'react';
 import { routesOf } from '../../engine/experiment';
 import { nearestLevel } from '../../derivation/levels';
 import { stepAt } from '../../paint/cells-current';
 import { directionOf, stepCrumb, stepTitle } from '../../writers/step-names';
 import { appWords } from '../../words/app';
 import { stepWords } from '../../words/derivation-steps';
-import { useApp, useExperiment, useLanguage } from '../app';
+import { useExperiment, useLanguage, useSettings } from '../app';
 import { useLayoutMode } from '../layout-mode';
 import styles from './Derivation.module.css';
+import { Elsewhere } from './Elsewhere';
 import { LevelSection } from './LevelSection';
 import { LevelSwitch } from './LevelSwitch';
 import { MeanPlace } from './MeanPlace';
@@ -20,12 +20,13 @@ import { RouteCheck } from './RouteCheck';
 import { ShownLines } from './ShownLines';
 import { useActiveInSight } from './use-active-in-sight';
 import { useDerivation, type StepDerivation } from './use-derivation';
+import { useTermClicks } from './use-term-clicks';
 import { UseShortcut } from './UseShortcut';
 
 export function Derivation() {
   const language = useLanguage();
   const derivation = useDerivation();
-  const hovering = useTermHovering();
+  const clicks = useTermClicks();
   const direction = derivation ? directionOf(derivation.place.step) : 'forward';
   return (
     <section
@@ -33,7 +34,7 @@ export function Derivation() {
       data-direction={direction}
       aria-label={appWords[language].regions.derivation}
       className={styles['derivation']}
-      {...hovering}
+      {...clicks}
     >
       {derivation ? <Step derivation={derivation} /> : <Start />}
       <NextStep />
@@ -61,6 +62,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
   const mode = useLayoutMode();
   const wanted = useExperiment(({ experiment: { view } }) => view.level);
   const isDetour = useExperiment(({ structure: { shape }, experiment: { view } }) => view.route !== routesOf(shape)[0]);
+  const allRungs = useSettings((settings) => settings.allRungs);
   const active = nearestLevel(levels, wanted);
   const { structure: { shape, plan }, step } = place;
   const scrolled = useActiveInSight(levels, active);
@@ -83,38 +85,11 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
             place={place}
             rungs={rungs}
             isActive={rungs.level === active}
-            shows={rungs.level === active ? 'every rung' : mode === 'wide' ? 'in short' : 'heading'}
+            shows={allRungs || rungs.level === active ? 'every rung' : mode === 'wide' ? 'in short' : 'heading'}
           />
         ))}
+        <Elsewhere place={place} operation={levels[0].rungs[0].operation} />
       </div>
     </>
   );
-}
-
-/** Leaving a term takes effect a little later, so that the way to its neighbour does not flicker. */
-const HOVER_OUT = 80;
-
-/** A term under the pointer is hovered everywhere; a click selects it. */
-function useTermHovering() {
-  const { experiment, focus } = useApp();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function hover(reference: string | undefined): void {
-    clearTimeout(timer.current);
-    if (reference !== undefined) focus.hover(reference);
-    else timer.current = setTimeout(() => focus.hover(undefined), HOVER_OUT);
-  }
-  return {
-    onPointerOver: (event: PointerEvent) => hover(referenceAt(event.target)),
-    onPointerLeave: () => hover(undefined),
-    onPointerUp: (event: PointerEvent) => {
-      const reference = referenceAt(event.target);
-      if (reference !== undefined) experiment.select(reference);
-    },
-  };
-}
-
-function referenceAt(target: EventTarget): string | undefined {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-ref]')?.dataset['ref'] : undefined;
 }

@@ -4,14 +4,16 @@ import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { slotPainter, termPainter } from '../../paint/formula';
 import { fillSlots } from '../../writers/slots';
 import type { Formula } from '../../writers/tex';
+import type { TileFormula } from '../../writers/tex-tiles';
 import { derivationWords } from '../../words/derivation';
 import { useApp, useLanguage } from '../app';
+import { ExampleTile } from './ExampleTile';
 import styles from './Formula.module.css';
 import { htmlOf, mathmlOf } from './katex';
 import { watchOverflow } from './overflow';
 
 interface FormulaLinesProps {
-  readonly formula: Formula;
+  readonly formula: Formula | TileFormula;
   /** Symbols carry marks on the active level; numbers continue the line above. */
   readonly kind: 'symbols' | 'numbers';
   /** Stands at the end of the first line. */
@@ -23,7 +25,7 @@ interface FormulaLinesProps {
 }
 
 export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: FormulaLinesProps) {
-  const { experiment, focus, frame } = useApp();
+  const { experiment, frame } = useApp();
   const words = derivationWords[useLanguage()];
   const seen = useRef<HTMLDivElement>(null);
   const heard = useRef<HTMLSpanElement>(null);
@@ -37,11 +39,11 @@ export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: Form
     };
     const removals = [
       frame.add(slotPainter(root, formula, whenBroken !== undefined, experiment, speak)),
-      frame.add(termPainter(root, experiment, focus)),
+      frame.add(termPainter(root, experiment)),
       watchOverflow(root, words.wideFormula),
     ];
     return () => removals.forEach((remove) => remove());
-  }, [formula, whenBroken, experiment, focus, frame, words]);
+  }, [formula, whenBroken, experiment, frame, words]);
 
   return (
     <div className={styles['formula']} data-kind={kind}>
@@ -49,9 +51,11 @@ export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: Form
       <div ref={seen}>
         {lines.map((pieces, index) => (
           <div key={index} className={styles['line']} data-line="" data-tall={isTall(formula.lines[index]) || undefined}>
-            {pieces.map((html, piece) => (
-              <span key={piece} className={styles['piece']} aria-hidden="true" dangerouslySetInnerHTML={html} />
-            ))}
+            {pieces.map((html, piece) => {
+              const tile = 'tiles' in formula ? formula.tiles.get(piece) : undefined;
+              const seenPiece = <span key={piece} className={styles['piece']} aria-hidden="true" dangerouslySetInnerHTML={html} />;
+              return tile ? <ExampleTile key={piece} tile={tile}>{seenPiece}</ExampleTile> : seenPiece;
+            })}
             {index === 0 && shapes !== undefined && <span className={styles['shapes']}>{shapes}</span>}
             {index === lines.length - 1 && beside}
           </div>

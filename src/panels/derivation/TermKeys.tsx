@@ -13,7 +13,7 @@ interface TermKeysProps {
 }
 
 export function TermKeys({ terms }: TermKeysProps) {
-  const { experiment, focus } = useApp();
+  const { experiment } = useApp();
   const language = useLanguage();
   const { shape, m } = useExperiment((state) => state.structure);
   const group = useRef<HTMLDivElement>(null);
@@ -38,8 +38,7 @@ export function TermKeys({ terms }: TermKeysProps) {
             key={term}
             type="button"
             tabIndex={index === at ? 0 : -1}
-            onFocus={() => focus.hover(term)}
-            onBlur={() => focus.hover(undefined)}
+            data-points-to={term}
             onClick={() => experiment.select(term)}
           >
             {symbolText(reference, shape, language, m)}

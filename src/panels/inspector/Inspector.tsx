@@ -29,7 +29,7 @@ const subscribeToShort = (listener: () => void) => {
 };
 
 export function Inspector() {
-  const { focus, session } = useApp();
+  const { session } = useApp();
   const language = useLanguage();
   const words = inspectorWords[language];
   const mode = useLayoutMode();
@@ -68,8 +68,6 @@ export function Inspector() {
       aria-label={label}
       className={styles['inspector']}
       data-direction={isBackward(subject) ? 'backward' : 'forward'}
-      onPointerOver={({ target }) => focus.hover(target instanceof Element ? target.closest<HTMLElement>('[data-ref]')?.dataset['ref'] : undefined)}
-      onPointerLeave={() => focus.hover(undefined)}
     >
       <div className={styles['header']}>
         <Mark of={subject.key} />

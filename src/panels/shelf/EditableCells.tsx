@@ -1,4 +1,4 @@
-/** The pointer and the keys in the cells of matrices: hover, select, drag, nudge, type, or why a number cannot be changed. */
+/** The pointer and the keys in the cells of matrices: select, drag, nudge, type, or why a number cannot be changed. */
 
 import { useLayoutEffect, useRef, useState, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { referenceText } from '../../engine/quantity';
@@ -27,7 +27,7 @@ interface EditableCellsProps {
 }
 
 export function EditableCells({ root, children, onReveal }: EditableCellsProps) {
-  const { experiment, focus } = useApp();
+  const { experiment } = useApp();
   const [open, setOpen] = useState<Open>();
   useCellDrag(root, (cell) => type(cell, undefined));
   const { move, onKeyDown, endNudge } = useCellKeys({ root, onType: type, onReveal });
@@ -59,8 +59,6 @@ export function EditableCells({ root, children, onReveal }: EditableCellsProps) 
   }
 
   function onPointerOver({ target }: PointerEvent): void {
-    const element = target instanceof Element ? target.closest<HTMLElement>('[data-ref]') : null;
-    focus.hover(element?.dataset['ref']);
     const cell = placeOf(root.current, target);
     if (cell) cell.element.title = exactText(cell);
   }
@@ -93,7 +91,6 @@ export function EditableCells({ root, children, onReveal }: EditableCellsProps) 
         if (cell) type(cell, undefined);
       }}
       onPointerOver={onPointerOver}
-      onPointerLeave={() => focus.hover(undefined)}
     >
       {children}
       {open?.kind === 'field' && (
