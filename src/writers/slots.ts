@@ -55,7 +55,12 @@ const SLOT = /\\htmlData\{slot=(\d+)(?:,ref=[^{}]*)?\}\{(?:\\text\{0\}|=)\}/g;
 
 /** The TeX with the texts of its slots in place, for what is read and not patched. */
 export function fillSlots(tex: string, texts: readonly string[]): string {
-  return tex.replace(SLOT, (_, index: string) => `{${mathTex(texts[Number(index)])}}`);
+  return replaceSlots(tex, (index) => `{${mathTex(texts[index])}}`);
+}
+
+/** The TeX with something else in place of each slot. */
+export function replaceSlots(tex: string, write: (index: number) => string): string {
+  return tex.replace(SLOT, (_, index: string) => write(Number(index)));
 }
 
 /** A formatted number as mathematics, so that it is read out as a number and not as letters. */
