@@ -8,8 +8,12 @@ import { entry, layerKey, layerOf, LEARNING_RATE, nameOf, type EntryReference, t
 import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
 
 export interface SumTerm {
-  /** product: the references multiplied. share: one example's part of a mean. loss: one output's part of a loss. step: −α times the gradient. */
-  readonly form: 'product' | 'share' | 'loss' | 'step';
+  /**
+   * product: the references multiplied; example: the same, each with its example; mean: that divided by m.
+   * share: one example's part of J. loss: one output's part of a loss. step: −α times the gradient.
+   * jacobian: ∂p/∂z times da.
+   */
+  readonly form: 'product' | 'example' | 'mean' | 'share' | 'loss' | 'step' | 'jacobian';
   readonly references: readonly NumberReference[];
   readonly value: (trace: Trace) => number;
 }
@@ -40,7 +44,8 @@ export function sumTerms(shape: NetworkShape, batch: readonly number[], referenc
   }
 }
 
-function product(...references: readonly EntryReference[]): SumTerm {
+/** The product of these numbers. */
+export function product(...references: readonly EntryReference[]): SumTerm {
   return { form: 'product', references, value: (trace) => references.reduce((factor, each) => factor * valueOf(trace, each), 1) };
 }
 
@@ -82,12 +87,14 @@ export interface ChosenTerms {
   readonly shown: readonly number[];
   /** The places that are drawn as one bar. */
   readonly rest: readonly number[];
+  /** The row of that bar among the shown ones: after them, but before the bias. */
+  readonly restAt: number;
 }
 
 /** At most `limit` terms to draw by themselves: the largest ones and, of a weighted sum, the bias at its end. */
 export function chooseTerms(terms: readonly SumTerm[], trace: Trace, limit: number): ChosenTerms {
   const places = terms.map((_, place) => place);
-  if (terms.length <= limit) return { shown: places, rest: [] };
+  if (terms.length <= limit) return { shown: places, rest: [], restAt: places.length };
   const last = terms[terms.length - 1];
   const bias = last.references.length === 1 && last.form === 'product' ? [terms.length - 1] : [];
   const size = new Map(places.map((place) => [place, Math.abs(terms[place].value(trace))]));
@@ -96,5 +103,5 @@ export function chooseTerms(terms: readonly SumTerm[], trace: Trace, limit: numb
     .toSorted((p, q) => (size.get(q) ?? 0) - (size.get(p) ?? 0))
     .slice(0, limit - 1 - bias.length);
   const shown = [...largest, ...bias].toSorted((p, q) => p - q);
-  return { shown, rest: places.filter((place) => !shown.includes(place)) };
+  return { shown, rest: places.filter((place) => !shown.includes(place)), restAt: shown.length - bias.length };
 }

@@ -25,12 +25,10 @@ export function waterfallPainter(
   experiment: ExperimentStore,
   subject: NumberReference,
   terms: readonly SumTerm[],
-  { shown, rest }: ChosenTerms,
+  { shown, rest, restAt }: ChosenTerms,
 ): Painter {
-  // The bias stays at the end, so the other terms are drawn before it.
-  const isBiasLast = rest.length > 0 && shown.includes(terms.length - 1) && terms[terms.length - 1].references.length === 1;
   const groups = shown.map((place) => [place]);
-  if (rest.length > 0) groups.splice(isBiasLast ? groups.length - 1 : groups.length, 0, [...rest]);
+  if (rest.length > 0) groups.splice(restAt, 0, [...rest]);
   const scale: ScaleKind | undefined = isDerivative(subject.key) ? 'gradient' : terms[0]?.form === 'product' ? 'value' : undefined;
 
   return () => {

@@ -18,6 +18,7 @@ const en = {
   sumOf: {
     units: 'One term for each unit that this one feeds: every path on to the loss counts.',
     examples: 'One term for each example of the batch. The gradient is their sum.',
+    outputs: 'One term for each output: through a softmax every error comes back to every z.',
   },
   moreTerms: (count: number) => (count === 1 ? '1 more term' : `${count} more terms`),
   /** Before and after the symbol of the number. */
@@ -76,6 +77,7 @@ const ko: InspectorWords = {
   sumOf: {
     units: '이 유닛의 신호를 받는 유닛마다 항이 하나씩 있습니다. 손실로 가는 모든 경로를 더합니다.',
     examples: '배치의 샘플마다 항이 하나씩 있습니다. 기울기는 이 항들의 합입니다.',
+    outputs: '출력마다 항이 하나씩 있습니다. 소프트맥스에서는 모든 출력의 오차가 모든 z로 돌아옵니다.',
   },
   moreTerms: (count) => `나머지 항 ${count}개`,
   change: { before: '', after: '의 변화: 다음 값이 +0.1일 때' },

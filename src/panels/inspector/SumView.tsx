@@ -1,6 +1,8 @@
 /** A number that is a sum: its waterfall, and beside it how it reacts. */
 
+import { useMemo } from 'react';
 import type { NumberReference } from '../../engine/operands';
+import { sumTerms } from '../../paint/inspector-sum';
 import type { Structure } from '../../store/structure';
 import { Changes } from './Changes';
 import styles from './Inspector.module.css';
@@ -13,9 +15,11 @@ interface SumViewProps {
 }
 
 export function SumView({ subject, structure, name }: SumViewProps) {
+  const { shape, batch } = structure;
+  const terms = useMemo(() => sumTerms(shape, batch, subject), [shape, batch, subject]);
   return (
     <div className={styles['view']}>
-      <Waterfall subject={subject} structure={structure} name={name} />
+      <Waterfall subject={subject} terms={terms} structure={structure} name={name} />
       <Changes subject={subject} structure={structure} />
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { Fragment, useMemo } from 'react';
 import type { NumberReference } from '../../engine/operands';
-import { chooseTerms, sumTerms } from '../../paint/inspector-sum';
+import { chooseTerms, type SumTerm } from '../../paint/inspector-sum';
 import { waterfallPainter } from '../../paint/inspector-waterfall';
 import type { Structure } from '../../store/structure';
 import { inspectorWords } from '../../words/inspector';
@@ -16,21 +16,24 @@ import { subjectTex, termTex } from './term-tex';
 /** Bars beside the total. */
 const TERMS = 5;
 
-export function Waterfall({ subject, structure, name }: { subject: NumberReference; structure: Structure; name: string }) {
+interface WaterfallProps {
+  readonly subject: NumberReference;
+  /** They add up to the subject. The same object until another number is looked at. */
+  readonly terms: readonly SumTerm[];
+  readonly structure: Structure;
+  readonly name: string;
+}
+
+export function Waterfall({ subject, terms, structure: { shape, m }, name }: WaterfallProps) {
   const { experiment } = useApp();
   const words = inspectorWords[useLanguage()];
-  const { shape, batch, m } = structure;
   const gradients = useGradientSymbols();
-  const terms = useMemo(() => sumTerms(shape, batch, subject), [shape, batch, subject]);
   // The largest terms are those when the number was chosen: rows that change places cannot be read.
   const chosen = useMemo(() => chooseTerms(terms, experiment.getState().trace, TERMS), [terms, experiment]);
   const root = usePainter<HTMLDivElement>((element) => waterfallPainter(element, experiment, subject, terms, chosen));
 
   const labels = chosen.shown.map((place) => <MathText key={place} tex={termTex(terms[place], shape, m, gradients)} />);
-  if (chosen.rest.length > 0) {
-    const isBiasLast = chosen.shown.includes(terms.length - 1) && terms[terms.length - 1].references.length === 1;
-    labels.splice(isBiasLast ? labels.length - 1 : labels.length, 0, <span key="rest">{words.moreTerms(chosen.rest.length)}</span>);
-  }
+  if (chosen.rest.length > 0) labels.splice(chosen.restAt, 0, <span key="rest">{words.moreTerms(chosen.rest.length)}</span>);
   return (
     <div ref={root} className={styles['waterfall']} role="group" aria-label={words.sum(name)}>
       <span className={styles['zeroTrack']} aria-hidden="true"><span data-part="zero" className={styles['zero']} /></span>

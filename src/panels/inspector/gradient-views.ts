@@ -3,7 +3,7 @@
 import type { ComponentType } from 'react';
 import { pathStart } from '../../engine/path-count';
 import type { EntryReference } from '../../engine/quantity';
-import { sumTerms } from '../../paint/inspector-sum';
+import { gradientSum } from '../../paint/inspector-gradient-sum';
 import type { InspectorTab } from '../../store/session';
 import type { Structure } from '../../store/structure';
 import { CostView } from './CostView';
@@ -22,7 +22,7 @@ interface GradientView {
 /** In the order of the tabs. */
 const VIEWS: readonly GradientView[] = [
   { id: 'slope', View: CostView, fits: () => true },
-  { id: 'sum', View: SumOfGradient, fits: ({ shape, batch }, gradient) => sumTerms(shape, batch, gradient).length > 1 },
+  { id: 'sum', View: SumOfGradient, fits: (structure, gradient) => gradientSum(structure, 'course', gradient) !== undefined },
   { id: 'paths', View: Paths, fits: ({ shape: { widths } }, gradient) => pathStart(widths, gradient) !== undefined },
   { id: 'mistakes', View: Mistakes, fits: () => true },
 ];

@@ -8,12 +8,19 @@ import type { GradientSymbols } from '../../writers/gradient-names';
 import { symbolTex } from '../../writers/symbol';
 
 export function termTex({ form, references }: SumTerm, shape: NetworkShape, m: number, gradients: GradientSymbols): string {
-  // Within one example's sum its number is the same in every term.
-  const symbols = references.map((reference) => symbolTex(reference, shape, form === 'share' ? m : 1, gradients));
+  // Within one example's sum its number is the same in every term; in a sum over the examples it is what differs.
+  const isOverExamples = form === 'mean' || form === 'example';
+  const symbols = references.map((reference) => (isOverExamples
+    ? subjectTex(reference, shape, m, gradients)
+    : symbolTex(reference, shape, form === 'share' ? m : 1, gradients)));
   switch (form) {
     case 'product':
-      // ∂J/∂z w would read as if w stood below the line too.
-      return symbols.map((symbol, index) => (gradients !== 'd' && isDerivative(references[index].key) ? `(${symbol})` : symbol)).join('\\,');
+    case 'example':
+      return productTex(symbols, references, gradients);
+    case 'mean':
+      return `\\tfrac1{${m}}\\,${productTex(symbols, references, gradients)}`;
+    case 'jacobian':
+      return `\\tfrac{\\partial ${symbols[0]}}{\\partial ${symbols[1]}}\\,${symbols[2]}`;
     case 'share':
       return m > 1 ? `\\tfrac1{${m}}\\,${symbols[0]}` : symbols[0];
     case 'step':
@@ -21,6 +28,11 @@ export function termTex({ form, references }: SumTerm, shape: NetworkShape, m: n
     case 'loss':
       return lossTex(shape, symbols);
   }
+}
+
+function productTex(symbols: readonly string[], references: readonly NumberReference[], gradients: GradientSymbols): string {
+  // ∂J/∂z w would read as if w stood below the line too.
+  return symbols.map((symbol, index) => (gradients !== 'd' && symbols.length > 1 && isDerivative(references[index].key) ? `(${symbol})` : symbol)).join('\\,');
 }
 
 function lossTex({ loss, widths }: NetworkShape, [a, y]: readonly string[]): string {

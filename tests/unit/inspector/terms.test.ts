@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { isElementwise } from '../../../src/engine/activations';
 import { activationOf, depth, type Experiment } from '../../../src/engine/experiment';
 import { expand } from '../../../src/engine/operands';
-import { COST, entry, layerKey, layerOf, nameOf, parseReference, whole, type MatrixKey } from '../../../src/engine/quantity';
+import { COST, entry, isDerivative, layerKey, layerOf, nameOf, parseReference, whole, type MatrixKey } from '../../../src/engine/quantity';
 import { computeTrace, passOf, valueOf } from '../../../src/engine/trace';
 import { changesOf, NUDGE } from '../../../src/paint/inspector-change';
+import { gradientSum } from '../../../src/paint/inspector-gradient-sum';
 import { chooseTerms, sumTerms } from '../../../src/paint/inspector-sum';
 import { applyEdit, editedValue, type Editable } from '../../../src/store/edit';
+import { structureOf } from '../../../src/store/structure';
 import { experiments } from '../../property/engine/networks';
 
 const networks = experiments({ depth: 3, width: 9, examples: 4 });
@@ -33,6 +35,27 @@ describe('the terms of a sum', () => {
         expect(Math.abs(sum - valueOf(trace, reference))).toBeLessThanOrEqual(1e-12 * Math.max(1, size));
       }
     }), { numRuns: 100, seed: 11 });
+  });
+
+  it('of a gradient add up to it: over the units, the examples or the outputs, by either convention and route', () => {
+    const met = new Set<string>();
+    fc.assert(fc.property(networks, (experiment) => {
+      const { network, batch, view } = experiment;
+      const trace = computeTrace(passOf(experiment));
+      const structure = structureOf(experiment);
+      for (const key of [...trace.values.keys()].filter(isDerivative)) {
+        for (const reference of expand(network, batch, whole(key as MatrixKey))) {
+          if (reference.kind !== 'entry') throw new Error('not an entry');
+          const sum = gradientSum(structure, view.convention, reference);
+          if (!sum) continue;
+          const terms = sum.terms.map(({ value }) => value(trace));
+          const size = terms.reduce((total, term) => total + Math.abs(term), 0);
+          expect(Math.abs(terms.reduce((total, term) => total + term, 0) - valueOf(trace, reference))).toBeLessThanOrEqual(1e-12 * Math.max(1, size));
+          met.add(`${nameOf(key)} ${sum.over}`);
+        }
+      }
+    }), { numRuns: 100, seed: 17 });
+    expect([...met].toSorted()).toEqual(['dA units', 'dW examples', 'dZ outputs', 'db examples']);
   });
 
   it('are none where the number is no sum', () => {
