@@ -82,6 +82,8 @@ const en = {
     'first-order': 'first-order approximation',
   } satisfies Record<Why, string>,
   terms: (count: number) => `${count} terms`,
+  example: (number: number) => `Example ${number}`,
+  moreExamples: (count: number) => `${count} more examples`,
 };
 
 export type DerivationWords = Widened<typeof en>;
@@ -130,6 +132,8 @@ const ko: DerivationWords = {
     'first-order': '1차 근사',
   },
   terms: (count) => `항 ${count}개`,
+  example: (number) => `샘플 ${number}`,
+  moreExamples: (count) => `나머지 샘플 ${count}개`,
 };
 
 export const derivationWords: Sentences<DerivationWords> = { en, ko };

@@ -24,6 +24,9 @@ export interface NumberStyle extends SymbolStyle {
   readonly termCount: (count: number) => string;
 }
 
+/** A tile of more rows or columns than this is drawn with an ellipsis. */
+const LARGEST_TILE = 4;
+
 /** Collects the slots of one formula while its lines are written. */
 export class SlotWriter {
   readonly slots: Slot[] = [];
@@ -59,6 +62,11 @@ export class SlotWriter {
   result(expression: Expression): string {
     const tex = this.#whole(expression, 'never', this.#workedStyle);
     return this.#isOne(expression) ? `\\htmlClass{result}{${tex}}` : tex;
+  }
+
+  /** A small array of what one part of a sum adds to `whole`, washed where that is. */
+  tile(part: Expression, whole: Quantity): string {
+    return this.#array(part, LARGEST_TILE, (i, j) => this.#slot(part, i, j, 'never', this.#workedStyle, this.#entryOf(whole, i, j)));
   }
 
   readonly #numbers: Projection = {
@@ -129,13 +137,17 @@ export class SlotWriter {
 
   /** The number or the array that an expression comes to. */
   #whole(expression: Expression, parentheses: Parentheses, style: SlotStyle): string {
+    if (this.#isOne(expression)) return this.#slot(expression, 0, 0, parentheses, style);
+    return this.#array(expression, undefined, (i, j) => this.#slot(expression, i, j, 'never', style));
+  }
+
+  /** An array of as many rows and columns as fit, `largest` at most, its cells written by `cell`. */
+  #array(expression: Expression, largest: number | undefined, cell: (i: number, j: number) => string): string {
     const { rows, columns } = this.#extent(expression);
-    if (rows === 1 && columns === 1) return this.#slot(expression, 0, 0, parentheses, style);
     const [row, column] = this.#centreOf(expression);
-    return arrayTex(placesOf(rows, row).map((i) => placesOf(columns, column).map((j) => {
-      if (i === undefined || j === undefined) return ellipsis(i, j);
-      return this.#slot(expression, i, j, 'never', style);
-    })));
+    return arrayTex(placesOf(rows, row, largest).map((i) => placesOf(columns, column, largest).map((j) => (
+      i === undefined || j === undefined ? ellipsis(i, j) : cell(i, j)
+    ))));
   }
 
   #centreOf(expression: Expression): readonly [number, number] {
@@ -146,8 +158,8 @@ export class SlotWriter {
     return expression.kind === 'quantity' ? this.#style.centre(expression) : [0, 0];
   }
 
-  /** One number: entry (i, j) of what the expression comes to. */
-  #slot(expression: Expression, i: number, j: number, parentheses: Parentheses, worked: SlotStyle): string {
+  /** One number: entry (i, j) of what the expression comes to; `partOf` is the entry that it is added to. */
+  #slot(expression: Expression, i: number, j: number, parentheses: Parentheses, worked: SlotStyle, partOf?: Quantity): string {
     if (expression.kind === 'ones' || (expression.kind === 'transpose' && expression.of.kind === 'ones')) return '1';
     const entry = this.#entryOf(expression, i, j);
     const reference = entry && referenceOf(entry);
@@ -162,7 +174,8 @@ export class SlotWriter {
     };
     this.slots.push(slot);
     const number = slotTex(index, 'number', reference && referenceText(reference));
-    const classes = ['number', ...(entry !== undefined && this.#style.washed(entry) ? ['wash'] : [])];
+    const about = entry ?? partOf;
+    const classes = ['number', ...(about !== undefined && this.#style.washed(about) ? ['wash'] : [])];
     return `\\htmlClass{${classes.join(' ')}}{${number}}`;
   }
 

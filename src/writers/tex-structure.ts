@@ -162,9 +162,9 @@ export function unmarked(tex: string): string {
   return `\\htmlClass{unmarked}{${tex}}`;
 }
 
-/** The places shown of `count`, with undefined where an ellipsis stands: all up to eight, else the ends and the centre. */
-export function placesOf(count: number, centre = 0): readonly (number | undefined)[] {
-  const limit = count <= LARGEST_STACK ? LARGEST_STACK : WINDOW;
+/** The places shown of `count`, with undefined where an ellipsis stands: all up to `largest`, else the ends and the centre. */
+export function placesOf(count: number, centre = 0, largest = LARGEST_STACK): readonly (number | undefined)[] {
+  const limit = count <= largest ? largest : Math.min(WINDOW, largest);
   return windowOf(count, centre, limit, WINDOW_HEAD).map((item) => (item.kind === 'index' ? item.index : undefined));
 }
 

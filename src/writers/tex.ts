@@ -61,7 +61,8 @@ function isCost(left: Expression): boolean {
   return left.kind === 'quantity' && left.name === 'J';
 }
 
-function related(relation: string, [first, ...others]: readonly string[]): string[] {
+/** Pieces that the relation leads. */
+export function related(relation: string, [first, ...others]: readonly string[]): string[] {
   return [`{}${relation} ${first}`, ...others];
 }
 

@@ -6,6 +6,7 @@ import { pitfallOf } from '../../derivation/pitfall';
 import type { Rung } from '../../derivation/rung';
 import type { Settings } from '../../store/settings';
 import { numberFormula, shapesText, shortFormula, symbolFormula, type Formula } from '../../writers/tex';
+import { tileFormula, type TileFormula } from '../../writers/tex-tiles';
 import { derivationWords } from '../../words/derivation';
 import type { Language } from '../../words/language';
 import { formulaStyle, type Place } from './formula-style';
@@ -15,7 +16,7 @@ export type Shown = Pick<Settings, 'symbols' | 'shapes' | 'numbers'>;
 export interface WrittenRung {
   readonly symbols: Formula | undefined;
   readonly shapes: string | undefined;
-  readonly numbers: Formula | undefined;
+  readonly numbers: Formula | TileFormula | undefined;
   /** What to say where the numbers cannot be computed as the rung writes them. */
   readonly whenBroken: string | undefined;
 }
@@ -26,7 +27,7 @@ export function writeRung(place: Place, rung: Rung, shown: Shown, language: Lang
   return {
     symbols: shown.symbols ? symbolFormula(rung.expression, style, m) : undefined,
     shapes: shown.shapes ? shapesText(rung.expression, shape, m) : undefined,
-    numbers: shown.numbers ? numberFormula(rung.expression, style, !shown.symbols) : undefined,
+    numbers: shown.numbers ? tileFormula(rung.expression, style, !shown.symbols) ?? numberFormula(rung.expression, style, !shown.symbols) : undefined,
     whenBroken: brokenText(place, rung, language),
   };
 }
