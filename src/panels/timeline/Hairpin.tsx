@@ -19,7 +19,7 @@ import { HairpinLine } from './HairpinLine';
 import { LayerBands } from './LayerBands';
 import { steering } from './steering';
 import { BandButton, StopButton, type StopState } from './StopButton';
-import { stopName, stopTex, stopWidth } from './stop-text';
+import { stopName, stopTex, stopWidth, writtenAt } from './stop-text';
 import { useFocusAlong } from './use-focus-along';
 import { useScrub } from './use-scrub';
 import { useWidth } from './use-width';
@@ -105,6 +105,7 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
               isReached={stop.steps <= extent.steps}
               name={words.state(stopName(plan, stop.steps, m, language), state)}
               labelTex={labelled.has(stop.steps) ? stopTex(plan, stop.steps, shape, m) : undefined}
+              written={writtenAt(plan, stop.steps)}
               goTo={goTo}
             />
           );

@@ -16,10 +16,12 @@ interface StopButtonProps {
   readonly name: string;
   /** Undefined where there is no room for it. */
   readonly labelTex: string | undefined;
+  /** The reference of what it computes, which lights up with it. */
+  readonly written: string;
   readonly goTo: (stop: string) => void;
 }
 
-export const StopButton = memo(function StopButton({ stop, state, isReached, name, labelTex, goTo }: StopButtonProps) {
+export const StopButton = memo(function StopButton({ stop, state, isReached, name, labelTex, written, goTo }: StopButtonProps) {
   const isCurrent = state === 'current';
   return (
     <li>
@@ -28,6 +30,7 @@ export const StopButton = memo(function StopButton({ stop, state, isReached, nam
         tabIndex={isCurrent ? 0 : -1}
         className={styles['stop']}
         data-step={stop.id}
+        data-ref={written}
         data-arm={stop.arm}
         data-update={stop.place < 0 ? '' : undefined}
         data-state={state}

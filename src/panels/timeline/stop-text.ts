@@ -15,6 +15,11 @@ function quantityOf(step: Step | undefined): Reference {
   return key === 'J' || key === 'alpha' ? { kind: 'scalar', key } : whole(key);
 }
 
+/** What the stop at which so many steps are done has computed, whole: its reference's text; the input at the start. */
+export function writtenAt(plan: Schedule, steps: number): string {
+  return steps === 0 ? 'A[0]' : mainOutput(plan.steps[steps - 1]);
+}
+
 /** The TeX of the stop at which so many steps are done. */
 export function stopTex(plan: Schedule, steps: number, shape: NetworkShape, m: number): string {
   return symbolTex(quantityOf(plan.steps[steps - 1]), shape, m);
