@@ -1,0 +1,74 @@
+/** The step's line as others write it, one below the other; folded away until the reader wants it. */
+
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { DerivationOperation } from '../../derivation/rung';
+import { elsewhereWords } from '../../words/elsewhere';
+import { elsewhere, type ElsewhereLine } from '../../writers/elsewhere';
+import { useApp, useLanguage, useSettings } from '../app';
+import { MathText } from '../MathText';
+import { CopyButton } from './CopyButton';
+import styles from './Elsewhere.module.css';
+import type { Place } from './formula-style';
+import { watchOverflow } from './overflow';
+
+interface ElsewhereProps {
+  readonly place: Place;
+  readonly operation: DerivationOperation;
+}
+
+export function Elsewhere({ place, operation }: ElsewhereProps) {
+  const { settings } = useApp();
+  const words = elsewhereWords[useLanguage()];
+  const isOpen = useSettings((state) => state.otherNotations);
+  return (
+    <details
+      className={styles['elsewhere']}
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open !== isOpen) settings.choose({ otherNotations: open });
+      }}
+    >
+      <summary>{words.title}</summary>
+      {isOpen && <Table place={place} operation={operation} />}
+    </details>
+  );
+}
+
+function Table({ place: { structure: { shape }, step, layer, convention }, operation }: ElsewhereProps) {
+  const words = elsewhereWords[useLanguage()];
+  const table = useRef<HTMLTableElement>(null);
+  const lines = useMemo(() => elsewhere(operation, step, { shape, layer, convention }), [operation, step, shape, layer, convention]);
+  useLayoutEffect(() => (table.current ? watchOverflow(table.current, words.wideLine) : undefined), [lines, words]);
+  return (
+    <table ref={table} className={styles['table']}>
+      <colgroup><col className={styles['names']} /><col /></colgroup>
+      <thead className="visually-hidden">
+        <tr><th scope="col">{words.columns.notation}</th><th scope="col">{words.columns.line}</th></tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.source}>
+            <th scope="row">{words.names[line.source]}</th>
+            <td><Line line={line} /></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ line: { source, kind, text } }: { readonly line: ElsewhereLine }) {
+  const words = elsewhereWords[useLanguage()];
+  if (text === undefined) return <span className={styles['none']}>{words.none}</span>;
+  return (
+    <>
+      <div className={styles['row']}>
+        <div data-line="" className={styles['line']}>
+          {kind === 'code' ? <code>{text}</code> : <MathText tex={text} />}
+        </div>
+        {kind === 'code' && <CopyButton text={text} name={words.copyOf(words.names[source])} />}
+      </div>
+      <p className={styles['difference']}>{words.differences[source]}</p>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** What the line of a step in another notation depends on, and the form in which each source gives its lines. */
+
+import type { Convention, NetworkShape } from '../engine/experiment';
+import type { DerivationOperation } from '../derivation/rung';
+
+/** What a source may have a line for: each operation, and J apart from the losses that it closes. */
+export type Topic = DerivationOperation | 'J';
+
+/** Where the line is wanted. */
+export interface Occasion {
+  readonly shape: NetworkShape;
+  /** l; that of the output for the cost. */
+  readonly layer: number;
+  /** Whether an update is of the bias and not of the weights. */
+  readonly isBias: boolean;
+  /** What our own convention is: only lines in our layout follow it. */
+  readonly convention: Convention;
+}
+
+/** A source's line for every topic, undefined where it has none of its own. */
+export type Lines = Readonly<Record<Topic, string | undefined>>;
