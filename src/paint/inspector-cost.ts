@@ -1,11 +1,12 @@
 /** J along one variable: its curve, and what its gradient predicts for a few nudges beside what then happens. */
 
-import { depth, outputActivation, type NetworkShape } from '../engine/experiment';
+import type { NetworkShape } from '../engine/experiment';
 import { costAlong } from '../engine/gradient-check';
-import { layerKey, layerOf, nameOf, type EntryReference } from '../engine/quantity';
+import { layerOf, nameOf, type EntryReference } from '../engine/quantity';
 import { parametersOf, passOf, valueOf, type Pass, type Trace } from '../engine/trace';
 import { evenly, type Point } from '../layout/chart';
 import type { ExperimentState } from '../store/experiment-store';
+import { isProbability } from '../writers/quantity-text';
 
 export interface Nudge {
   readonly by: number;
@@ -35,7 +36,8 @@ export function costCurve(pass: Pass, trace: Trace, before: Trace | undefined, g
   const { shape, batch, convention } = pass;
   const from = before ?? trace;
   const theta = valueOf(from, variable);
-  const isOutput = isProbabilityOutput(shape, variable);
+  // A probability has no meaning below 0 or above 1.
+  const isOutput = isProbability(shape, variable.key);
   const nudges = nudgesOf(isOutput, theta);
   const [low, high] = isOutput ? [Math.min(0.01, theta), Math.max(0.99, theta)] : [theta - 2, theta + 2.5];
   const values = evenly(low, high, sampleCount(shape, batch.length, layerOf(variable.key) ?? 0));
@@ -53,13 +55,8 @@ export function costCurve(pass: Pass, trace: Trace, before: Trace | undefined, g
   };
 }
 
-/** Whether the variable is an output that a cross-entropy takes for a probability: it has no meaning below 0 or above 1. */
-function isProbabilityOutput(shape: NetworkShape, { key }: EntryReference): boolean {
-  return key === layerKey('A', depth(shape)) && (shape.loss === 'ce' || shape.loss === 'bce' || outputActivation(shape) === 'softmax');
-}
-
-function nudgesOf(isProbability: boolean, theta: number): readonly number[] {
-  if (!isProbability) return [0.1, 1, 2];
+function nudgesOf(isOutput: boolean, theta: number): readonly number[] {
+  if (!isOutput) return [0.1, 1, 2];
   const inward = theta > 0.5 ? -1 : 1;
   return [0.001, 0.01, 0.1].map((by) => by * inward);
 }
