@@ -145,12 +145,15 @@ export function onesTex(per: 'example' | 'output', isTransposed = false): string
 function stackTex({ direction, variable, count, body }: Stack, write: (part: Expression) => string): string {
   const cells = placesOf(count).map((index) => (index === undefined ? undefined : unmarked(write(substitute(body, variable, index)))));
   return direction === 'column'
-    ? arrayTex(cells.map((cell) => [cell ?? '\\vdots']), cells.some((cell) => cell?.includes('\\dfrac')) ? FRACTION_GAP : '')
+    ? arrayTex(cells.map((cell) => [cell ?? '\\vdots']), gapOf(cells))
     : arrayTex([cells.map((cell) => cell ?? '\\cdots')]);
 }
 
-/** Keeps fractions in neighbouring rows apart. */
-const FRACTION_GAP = '[1em]';
+/** Keeps fractions, or arrays, in neighbouring rows apart. */
+function gapOf(cells: readonly (string | undefined)[]): string {
+  if (cells.some((cell) => cell?.includes('\\dfrac'))) return '[1em]';
+  return cells.some((cell) => cell?.includes('bmatrix')) ? '[0.3em]' : '';
+}
 
 /** An array in brackets, its numbers aligned at the right. */
 export function arrayTex(rows: readonly (readonly string[])[], gap = ''): string {

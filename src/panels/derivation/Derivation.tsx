@@ -6,7 +6,7 @@ import { stepAt } from '../../paint/cells-current';
 import { directionOf, stepCrumb, stepTitle } from '../../writers/step-names';
 import { appWords } from '../../words/app';
 import { stepWords } from '../../words/derivation-steps';
-import { useExperiment, useLanguage, useSettings } from '../app';
+import { useApp, useExperiment, useLanguage, useSettings } from '../app';
 import { useLayoutMode } from '../layout-mode';
 import styles from './Derivation.module.css';
 import { Elsewhere } from './Elsewhere';
@@ -20,6 +20,7 @@ import { RouteCheck } from './RouteCheck';
 import { ShownLines } from './ShownLines';
 import { useActiveInSight } from './use-active-in-sight';
 import { useDerivation, type StepDerivation } from './use-derivation';
+import { useSwipe } from './use-swipe';
 import { useTermClicks } from './use-term-clicks';
 import { UseShortcut } from './UseShortcut';
 
@@ -58,6 +59,7 @@ function Start() {
 }
 
 function Step({ derivation: { place, levels } }: { readonly derivation: StepDerivation }) {
+  const { experiment } = useApp();
   const language = useLanguage();
   const mode = useLayoutMode();
   const wanted = useExperiment(({ experiment: { view } }) => view.level);
@@ -66,6 +68,10 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
   const active = nearestLevel(levels, wanted);
   const { structure: { shape, plan }, step } = place;
   const scrolled = useActiveInSight(levels, active);
+  const swipe = useSwipe((direction) => {
+    const next = levels[levels.findIndex(({ level }) => level === active) + direction];
+    if (mode === 'phone' && next !== undefined) experiment.setView({ level: next.level });
+  });
   const shown = mode === 'phone' ? levels.filter(({ level }) => level === active) : levels;
   return (
     <>
@@ -77,7 +83,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
       </header>
       {isDetour && <UseShortcut />}
       <RouteCheck place={place} />
-      <div ref={scrolled} className={styles['levels']}>
+      <div ref={scrolled} className={styles['levels']} {...swipe}>
         {mode === 'phone' && levels.length > 1 && <LevelSwitch levels={levels} active={active} />}
         {shown.map((rungs) => (
           <LevelSection
