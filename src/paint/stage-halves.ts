@@ -8,7 +8,7 @@ import { exists } from '../engine/schedule';
 import { textColour } from '../layout/colour';
 import { gradientOffset, type PillForm } from '../layout/graph-shapes';
 import { symbolTex } from '../writers/symbol';
-import { parseSymbol, withoutLayer, type MathSymbol } from './math-text';
+import { parseSymbol, symbolWidth, withoutLayer, type MathSymbol } from './math-text';
 import { setStyle } from './stage-dom';
 import { fillOf, knownNumber, numberText, type Scene } from './stage-scene';
 
@@ -29,6 +29,9 @@ export interface HalfDatum {
   /** The baseline of the label; none where there is no room for it. */
   readonly label: number | undefined;
 }
+
+/** What two labels beside each other keep free. */
+const LABEL_GAP = 4;
 
 /** Where units stand closest, the bias of the one that is looked at takes the place of the label of z. */
 export function givesWay({ layout: { size }, looked }: Scene, { layer, unit }: UnitPlace, { reference }: HalfDatum): boolean {
@@ -61,7 +64,7 @@ export function halvesOf(scene: Scene, { layer, unit }: UnitPlace): readonly Hal
       y: (isGradient ? gradientOffset(size) : 0) - height / 2,
       width,
       height,
-      symbol: size.layerInLabel ? symbol : withoutLayer(symbol),
+      symbol: size.layerInLabel && symbolWidth(symbol, size.labelSize) < width - LABEL_GAP ? symbol : withoutLayer(symbol),
       label: isGradient ? size.gradientLabel : size.label,
     }];
   });

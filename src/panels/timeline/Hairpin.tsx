@@ -14,6 +14,7 @@ import { hairpinItems, type HairpinBand } from '../../layout/hairpin-items';
 import { labelledStops, type LabelChoice } from '../../layout/hairpin-labels';
 import { timelineWords } from '../../words/timeline';
 import { useApp, useExperiment, useLanguage } from '../app';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import styles from './Hairpin.module.css';
 import { HairpinLine } from './HairpinLine';
 import { LayerBands } from './LayerBands';
@@ -58,9 +59,10 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
   const open = held ?? openPlace(plan, depth(shape), current);
   const line = useMemo(() => hairpin(plan, depth(shape), open, { ...frame, width }), [plan, shape, open, frame, width]);
   const items = useMemo(() => hairpinItems(line, current), [line, current]);
+  const gradients = useGradientSymbols();
   const labelled = useMemo(
-    () => labelledStops(line.stops, labels, current, ({ steps }) => stopWidth(plan, steps, m)),
-    [line, labels, current, plan, m],
+    () => labelledStops(line.stops, labels, current, ({ steps }) => stopWidth(plan, steps, m, gradients)),
+    [line, labels, current, plan, m, gradients],
   );
   const { list, focusCurrent, handlers } = useFocusAlong(current, open);
   const scrub = useScrub(line, line.stops[current], {
@@ -104,7 +106,7 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
               state={state}
               isReached={stop.steps <= extent.steps}
               name={words.state(stopName(plan, stop.steps, m, language), state)}
-              labelTex={labelled.has(stop.steps) ? stopTex(plan, stop.steps, shape, m) : undefined}
+              labelTex={labelled.has(stop.steps) ? stopTex(plan, stop.steps, shape, m, gradients) : undefined}
               written={writtenAt(plan, stop.steps)}
               goTo={goTo}
             />

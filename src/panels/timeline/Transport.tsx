@@ -6,6 +6,7 @@ import { timelineWords } from '../../words/timeline';
 import { useApp, useExperiment, useLanguage, usePlayback } from '../app';
 import { Icon, type IconName } from '../Icon';
 import { MathText } from '../MathText';
+import { useGradientSymbols } from '../use-gradient-symbols';
 import { steering } from './steering';
 import { stopTex } from './stop-text';
 import styles from './Transport.module.css';
@@ -21,6 +22,7 @@ export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boo
   const stride = useExperiment(({ experiment }) => experiment.view.stride);
   const iteration = useExperiment(({ experiment }) => experiment.view.iteration);
   const playing = usePlayback((state) => state.playing);
+  const gradients = useGradientSymbols();
   const { first, back, next, last, toggle } = useMemo(() => steering(app), [app]);
 
   const before = previousProgress(shape, m, plan, stride, cursor);
@@ -29,7 +31,7 @@ export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boo
   // Of a step whose entries are done in part, the reader is at that step.
   const current = cursor.entries > 0 ? cursor.steps + 1 : cursor.steps;
   const note = cursor.entries > 0 && <span>{words.entries(cursor.entries, scalarCount(shape, m, plan.steps[cursor.steps]))}</span>;
-  const symbol = (steps: number) => <MathText tex={stopTex(plan, steps, shape, m)} />;
+  const symbol = (steps: number) => <MathText tex={stopTex(plan, steps, shape, m, gradients)} />;
 
   if (form === 'phone') {
     return (

@@ -1,8 +1,9 @@
 /** How the stops of the timeline are written: as a symbol, and in words for those who hear them. */
 
 import type { NetworkShape } from '../../engine/experiment';
-import { layerKey, layerOf, whole, type Reference } from '../../engine/quantity';
+import { isDerivative, layerKey, layerOf, whole, type Reference } from '../../engine/quantity';
 import { mainOutput, type Operation, type Schedule, type Step } from '../../engine/schedule';
+import type { GradientSymbols } from '../../writers/gradient-names';
 import { symbolTex } from '../../writers/symbol';
 import { timelineWords } from '../../words/timeline';
 import type { Language } from '../../words/language';
@@ -21,17 +22,21 @@ export function writtenAt(plan: Schedule, steps: number): string {
 }
 
 /** The TeX of the stop at which so many steps are done. */
-export function stopTex(plan: Schedule, steps: number, shape: NetworkShape, m: number): string {
-  return symbolTex(quantityOf(plan.steps[steps - 1]), shape, m);
+export function stopTex(plan: Schedule, steps: number, shape: NetworkShape, m: number, gradients: GradientSymbols): string {
+  return symbolTex(quantityOf(plan.steps[steps - 1]), shape, m, gradients);
 }
 
+/** How much wider ∂J/∂ is than d. */
+const PARTIAL = 28;
+
 /** The width of that symbol in pixels, near enough to keep labels apart. */
-export function stopWidth(plan: Schedule, steps: number, m: number): number {
+export function stopWidth(plan: Schedule, steps: number, m: number, gradients: GradientSymbols): number {
   const step = plan.steps[steps - 1];
   if (!step) return 16;
   const letters = letterOf(step.operation, m);
   const layer = String(layerOf(mainOutput(step)) ?? '');
-  return letters.split('').reduce((sum, letter) => sum + (letter === letter.toUpperCase() ? 15 : 8.5), 0) + 12 + 6 * layer.length;
+  const partial = gradients !== 'd' && isDerivative(mainOutput(step)) ? PARTIAL : 0;
+  return letters.split('').reduce((sum, letter) => sum + (letter === letter.toUpperCase() ? 15 : 8.5), partial) + 12 + 6 * layer.length;
 }
 
 const LETTERS: Readonly<Record<Operation, readonly [one: string, batch: string]>> = {
