@@ -38,18 +38,20 @@ function moved({ x, y }: Point, by: Point): Point {
 /** The height of the numbers on a path, and the width of each. */
 export const PATH_NUMBER = { width: 18, height: 18 } as const;
 
+/** Between a number and what stands beside it, both sides together. */
+const CLEAR = 5;
 /** Rather before the middle of an edge than behind it, where most plates stand. */
 const PARTS = [0.28, 0.24, 0.32, 0.2, 0.36, 0.16, 0.4, 0.12, 0.44, 0.48, 0.54, 0.6, 0.66, 0.72, 0.78, 0.84, 0.9];
 /** Where plates take all of an edge from left to right, above or below them; downwards other edges run there. */
 const ASIDE = [-30, 30, -44, 44];
 
-/** For each edge the place of a label of this width, clear of layers, of `plates` and of the others; none where there is no room. */
+/** For each edge the place of a label of this width, clear of the others and of what is there; none where there is no room. */
 export function pathNumberPlaces(
-  { layers }: GraphLayout, labels: readonly { readonly segment: Segment; readonly width: number }[], plates: readonly Box[],
+  labels: readonly { readonly segment: Segment; readonly width: number }[], avoided: readonly Box[],
 ): readonly (Point | undefined)[] {
-  const taken = [...layers.map(({ box }) => box), ...plates];
+  const taken = [...avoided];
   return labels.map(({ segment, width }) => {
-    const size = { width, height: PATH_NUMBER.height };
+    const size = { width: width + CLEAR, height: PATH_NUMBER.height + CLEAR };
     const onEdge = PARTS.map((part) => pointOn(segment, part));
     const aside = segment.turned ? [] : ASIDE.flatMap((by) => onEdge.map((point) => moved(point, { x: 0, y: by })));
     const place = [...onEdge, ...aside].find((point) => taken.every((box) => !overlaps(box, plateBox(point, size))));

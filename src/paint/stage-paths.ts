@@ -1,13 +1,15 @@
 /** Draws paths of a gradient from the quantity to the loss: each with its own colour, dashes and number. */
 
 import { select } from 'd3-selection';
-import type { Point } from '../layout/graph';
+import { entry, layerKey } from '../engine/quantity';
+import type { Box, Point } from '../layout/graph';
 import { edgeSegment, plateBox, type Segment } from '../layout/graph-edges';
 import { PATH_NUMBER, pathLine, pathNumberPlaces } from '../layout/graph-paths';
+import { shapeOf } from '../layout/graph-shapes';
 import type { DrawnPath } from '../store/path-view';
 import type { Group } from './stage-dom';
 import { lossLines } from './stage-loss';
-import { platesOf } from './stage-plates';
+import { platesOf, takenByLayers } from './stage-plates';
 import type { Part, Scene } from './stage-scene';
 
 /** An edge with the numbers of the paths along it. */
@@ -73,10 +75,19 @@ function drawNumbers(root: Group, scene: Scene): void {
 function labelsOf(scene: Scene): readonly PathLabel[] {
   const edges = numberedEdges(scene).map((edge) => ({ ...edge, width: widthOf(edge.paths) }));
   if (edges.length === 0) return [];
-  const places = pathNumberPlaces(scene.layout, edges, platesOf(scene).map((plate) => plateBox(plate.at, plate)));
+  const avoided = [...takenByLayers(scene), ...inputGradients(scene), ...platesOf(scene).map((plate) => plateBox(plate.at, plate))];
+  const places = pathNumberPlaces(edges, avoided);
   return edges.flatMap((edge, k): PathLabel[] => {
     const at = places[k];
     return at ? [{ ...edge, at }] : [];
+  });
+}
+
+/** The gradients below the inputs that paths begin at, which a layer's box leaves out. */
+function inputGradients(scene: Scene): readonly Box[] {
+  return scene.paths.flatMap(({ layer, units }) => {
+    const shape = layer === 0 ? shapeOf(scene, entry(layerKey('dA', 0), units[0], scene.example)) : undefined;
+    return shape?.kind === 'pill' ? [shape.box] : [];
   });
 }
 

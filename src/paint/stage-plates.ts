@@ -4,6 +4,7 @@ import { select } from 'd3-selection';
 import { depth } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
 import { entry, layerKey, referenceText } from '../engine/quantity';
+import type { Box } from '../layout/graph';
 import { activePlaces, overlaps, PLATE, plateBox, platePlaces, sparePlaces } from '../layout/graph-edges';
 import { edgesAmong } from '../layout/graph-flow';
 import { shapeOf } from '../layout/graph-shapes';
@@ -62,14 +63,13 @@ function fitPlate(node: SVGGElement, width: number): void {
 
 /** Plates of this step's edges first, then those of the others wherever no plate is covered. */
 export function platesOf(scene: Scene): readonly PlateDatum[] {
-  const { layout, looked } = scene;
+  const { layout } = scene;
   const drawn = drawnEdges(scene);
   const isFew = layout.size.kind === 'full' || layout.size.kind === 'snug';
   const active = activeKinds(scene, drawn);
   const resting = isFew ? restingPlates(scene, drawn).filter(({ edge }) => !active.has(edge)) : [];
 
-  const bias = looked && looked.layer > 0 ? shapeOf(scene, entry(layerKey('b', looked.layer), looked.unit, 0)) : undefined;
-  const avoided = [...layout.layers.map(({ box }) => box), ...(bias?.kind === 'box' ? [bias.box] : [])];
+  const avoided = takenByLayers(scene);
   const edges = [...active.keys()];
   const fits = edges.map((edge) => plateFit(scene, active.get(edge) ?? 'number', edge));
   const size = fits.reduce((most, { width, height }) => ({ width: Math.max(most.width, width), height: Math.max(most.height, height) }), PLATE);
@@ -89,6 +89,13 @@ export function platesOf(scene: Scene): readonly PlateDatum[] {
     }),
     ...important,
   ];
+}
+
+/** What the layers draw, with the bias that is shown of the unit that is looked at. */
+export function takenByLayers(scene: Scene): readonly Box[] {
+  const { layout, looked } = scene;
+  const bias = looked && looked.layer > 0 ? shapeOf(scene, entry(layerKey('b', looked.layer), looked.unit, 0)) : undefined;
+  return [...layout.layers.map(({ box }) => box), ...(bias?.kind === 'box' ? [bias.box] : [])];
 }
 
 /** Where not all plates have room: those into the unit that is looked at, or of one edge where a layer is a grid. */

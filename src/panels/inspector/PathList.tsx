@@ -29,8 +29,10 @@ export function PathList({ subject, structure, paths, label }: PathListProps) {
   const looks = new Map(drawnPaths({ listed, pointed, chosen }).map(({ number, look }) => [number, look]));
 
   function letGo(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || chosen === undefined) return;
+    if (event.key !== 'Escape' || (chosen ?? pointed) === undefined) return;
+    // The page's own Escape, which lets go of the selected number, comes after this.
     event.preventDefault();
+    pathView.point(undefined);
     pathView.choose(undefined);
   }
 
