@@ -1,6 +1,6 @@
 /** The sentence of every rung: what the line does and why it holds (content spec, section 3.2). Keyed by operation and id. */
 
-import type { Sentences, Widened } from './language';
+import type { Language, Sentences, Widened } from './language';
 
 const en = {
   'z/z.1': 'Unit i multiplies every input by its own weight, adds the products, and adds one bias.',
@@ -162,3 +162,29 @@ const ko: RungWords = {
 };
 
 export const rungWords: Sentences<RungWords> = { en, ko };
+
+/** At the first layer the lines say x where they say a elsewhere; so do these sentences about them. */
+const enOfInput = {
+  'z/z.2': 'The sum over j is the inner product of row i of W with the vector x.',
+  'z/z.3': 'Write the same equation for every unit, one row per unit: only the row of W and the entry of b change, the vector x is shared.',
+  'dW/dw.2': 'z_i is linear in W_ij and the coefficient is x_j: error at the head times signal at the tail of the edge.',
+  'dW/dw.3': 'Row i of W is a row vector, so its derivative is a row: the common factor dz_i times x transposed.',
+  'dA/da.1': 'x_j feeds every unit of layer l, so the contributions of all paths are added.',
+  'dA/da.2': 'z_i is linear in x_j with coefficient W_ij.',
+};
+
+const koOfInput: Widened<typeof enOfInput> = {
+  'z/z.2': 'j에 대한 합은 W의 i번째 행과 벡터 x의 내적이다.',
+  'z/z.3': '유닛마다 같은 식을 한 행씩 쓴다. 행마다 W의 행과 편향은 다르지만 벡터 x는 같다.',
+  'dW/dw.2': 'z_i는 W_ij에 대해 선형이고 계수는 x_j다. 즉 (도착 유닛의 오차) × (출발 유닛의 신호)다.',
+  'dW/dw.3': 'W의 i번째 행은 행벡터이므로 미분도 행벡터다. 공통 인수 dz_i에 x의 전치를 곱한 것이다.',
+  'dA/da.1': 'x_j는 l층의 모든 유닛에 들어가므로 모든 경로의 기여를 더한다.',
+  'dA/da.2': 'z_i는 x_j에 대해 선형이고 계수는 W_ij다.',
+};
+
+const ofInput: Sentences<Partial<RungWords>> = { en: enOfInput, ko: koOfInput };
+
+/** The sentence of a rung at a layer of the network; layer 1 reads the input. */
+export function rungSentence(key: RungKey, layer: number, language: Language): string {
+  return (layer === 1 ? ofInput[language][key] : undefined) ?? rungWords[language][key];
+}

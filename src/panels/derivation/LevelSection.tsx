@@ -24,7 +24,8 @@ interface LevelSectionProps {
 export function LevelSection({ place, rungs: { level, rungs }, isActive, shows }: LevelSectionProps) {
   const { experiment } = useApp();
   const language = useLanguage();
-  const short = useMemo(() => chains(keyRungs(rungs)), [rungs]);
+  const key = useMemo(() => keyRungs(rungs), [rungs]);
+  const short = useMemo(() => chains(key), [key]);
 
   return (
     <section className={styles['level']} data-level={level} data-active={isActive || undefined}>
@@ -39,8 +40,8 @@ export function LevelSection({ place, rungs: { level, rungs }, isActive, shows }
           <span className={styles['levelTitle']}>{levelTitle(rungs[0].operation, level, language)}</span>
         </button>
       </h3>
-      {shows !== 'every rung' && short.map(({ last }) => <Chip key={last.id} why={last.why} />)}
-      {shows === 'every rung' && <FullLevel place={place} level={level} rungs={rungs} isActive={isActive} />}
+      {shows !== 'every rung' && [...new Set(key.map(({ why }) => why))].map((why) => <Chip key={why} why={why} />)}
+      {shows === 'every rung' && <FullLevel place={place} rungs={rungs} isActive={isActive} />}
       {shows === 'in short' && <ShortLevel place={place} level={level} chains={short} />}
     </section>
   );

@@ -2,7 +2,7 @@
 
 import type { Rung } from '../../derivation/rung';
 import { derivationWords } from '../../words/derivation';
-import { rungWords, type RungKey } from '../../words/derivation-rungs';
+import { rungSentence, type RungKey } from '../../words/derivation-rungs';
 import { useLanguage } from '../app';
 import styles from './Reason.module.css';
 
@@ -10,8 +10,8 @@ export function Chip({ why }: Pick<Rung, 'why'>) {
   return <span className={styles['chip']}>{derivationWords[useLanguage()].why[why]}</span>;
 }
 
-export function Sentence({ operation, id }: Pick<Rung, 'operation' | 'id'>) {
-  const parts = rungWords[useLanguage()][`${operation}/${id}` as RungKey].split(/([A-Za-z]+_[a-z]+)/);
+export function Sentence({ of: { operation, id }, layer }: { readonly of: Rung; readonly layer: number }) {
+  const parts = rungSentence(`${operation}/${id}` as RungKey, layer, useLanguage()).split(/([A-Za-z]+_[a-z]+)/);
   return (
     <p className={styles['sentence']}>
       {parts.map((part, index) => {

@@ -1,31 +1,33 @@
 /** One rung of the ladder: the rule it applies, what that says, and its line in symbols, shapes and numbers. */
 
-import type { Level } from '../../engine/experiment';
+import { useRef } from 'react';
 import type { Rung as RungLine } from '../../derivation/rung';
 import { CostAfterUpdate } from './CostAfterUpdate';
 import { FormulaLines } from './FormulaLines';
 import type { Place } from './formula-style';
 import { Chip, Sentence } from './Reason';
 import styles from './Rung.module.css';
+import { RungMenu } from './RungMenu';
 import type { WrittenRung } from './write-level';
 
 interface RungProps {
   readonly place: Place;
   readonly rung: RungLine;
-  readonly level: Level;
   readonly written: WrittenRung;
 }
 
-export function Rung({ rung, written: { symbols, shapes, numbers, whenBroken } }: RungProps) {
+export function Rung({ place, rung, written: { symbols, shapes, numbers, whenBroken } }: RungProps) {
+  const formulas = useRef<HTMLDivElement>(null);
   return (
     <div className={styles['rung']} data-rung={`${rung.operation}/${rung.id}`}>
       <header className={styles['heading']}>
         <div className={styles['reason']}>
           <h4 className={styles['rule']}><Chip why={rung.why} /></h4>
-          <Sentence operation={rung.operation} id={rung.id} />
+          <Sentence of={rung} layer={place.layer} />
         </div>
+        <RungMenu place={place} rung={rung} formulas={formulas} />
       </header>
-      <div className={styles['formulas']}>
+      <div ref={formulas} className={styles['formulas']}>
         {symbols && <FormulaLines formula={symbols} kind="symbols" shapes={shapes} />}
         {!symbols && shapes !== undefined && <p className={styles['shapes']}>{shapes}</p>}
         {numbers && (

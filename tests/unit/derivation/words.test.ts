@@ -8,7 +8,7 @@ import { fromRows } from '../../../src/engine/matrix';
 import { entry, whole, COST } from '../../../src/engine/quantity';
 import { mainOutput, schedule } from '../../../src/engine/schedule';
 import { LANGUAGES } from '../../../src/words/language';
-import { rungWords } from '../../../src/words/derivation-rungs';
+import { rungSentence, rungWords, type RungKey } from '../../../src/words/derivation-rungs';
 import { spokenStep } from '../../../src/writers/speech';
 import { stepCrumb, stepTitle } from '../../../src/writers/step-names';
 import { symbolTex, symbolText } from '../../../src/writers/symbol';
@@ -23,6 +23,17 @@ describe('the words of the rungs', () => {
   it.each(LANGUAGES)('are those of the content spec in %s', (language) => {
     const wanted = Object.entries(spec).flatMap(([operation, { rungs }]) => rungs.map((rung) => [`${operation}/${rung.id}`, rung[language]]));
     expect(rungWords[language]).toEqual(Object.fromEntries(wanted));
+  });
+
+  it.each(LANGUAGES)('say x for a at the first layer, and nothing else differs, in %s', (language) => {
+    const keys = Object.keys(rungWords[language]) as RungKey[];
+    const changed = keys.filter((key) => rungSentence(key, 1, language) !== rungSentence(key, 2, language));
+    expect(changed).toEqual(['z/z.2', 'z/z.3', 'dW/dw.2', 'dW/dw.3', 'dA/da.1', 'dA/da.2']);
+    for (const key of changed) {
+      const asOfA = rungSentence(key, 1, language).replace(/(?<![a-z])x(?![a-z])/, 'a');
+      expect(asOfA).toBe(rungWords[language][key]);
+    }
+    expect(keys.filter((key) => rungSentence(key, 2, language) !== rungWords[language][key])).toEqual([]);
   });
 });
 
