@@ -37,14 +37,22 @@ export function createPathView() {
   const store = createStore<PathViewState>(() => NONE);
   return {
     ...store,
-    /** Draws these paths in place of others; a choice among the others is given up. */
-    list: (listed: readonly ListedPath[]) => store.setState({ ...NONE, listed }),
+    /** Draws these paths in place of others. The chosen path stays chosen if it is still among them, whatever its number is now. */
+    list(listed: readonly ListedPath[]): void {
+      const { listed: before, pointed, chosen } = store.getState();
+      const kept = before.find(({ number }) => number === chosen);
+      store.setState({ listed, pointed, chosen: kept && listed.find((path) => isSame(path, kept))?.number });
+    },
     clear: () => store.setState(NONE),
     point(pointed: number | undefined): void {
       if (pointed !== store.getState().pointed) store.setState({ pointed });
     },
     choose: (chosen: number | undefined) => store.setState({ chosen }),
   };
+}
+
+function isSame(path: ListedPath, other: ListedPath): boolean {
+  return path.layer === other.layer && path.units.join() === other.units.join();
 }
 
 /** The paths that are drawn: the strongest, and in place of the last of them the one that is looked at, if it is none of them. */

@@ -42,9 +42,9 @@ export function Paths({ gradient, structure }: GradientViewProps) {
   const paths = useMemo(() => start && strongestPaths(settled, subject, most), [settled, subject, start, most]);
 
   useEffect(() => {
-    if (start && paths) pathView.list(paths.map((path, index) => placed(start, gradient.column, path, index + 1)));
-    return pathView.clear;
+    pathView.list(start && paths ? paths.map((path, index) => placed(start, gradient.column, path, index + 1)) : []);
   }, [pathView, start, paths, gradient]);
+  useEffect(() => pathView.clear, [pathView]);
 
   if (!start) return null;
   const each = pathCount(widths, start.layer);

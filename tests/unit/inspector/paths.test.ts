@@ -27,7 +27,7 @@ describe('the paths that are drawn', () => {
     expect(numbers({ listed, pointed: 6, chosen: undefined })).toEqual(['1 0 dim', '2 1 dim', '3 2 dim', '6 3 strong']);
   });
 
-  it('are told once of each change, and a new list lets go of the old choice', () => {
+  it('are told once of each change, and a new list keeps the chosen path under its new number', () => {
     const view = createPathView();
     let told = 0;
     view.subscribe(() => told++);
@@ -36,10 +36,13 @@ describe('the paths that are drawn', () => {
     view.point(3);
     view.choose(3);
     expect(told).toBe(3);
-    view.list(listed.slice(0, 2));
-    expect(view.getState()).toEqual({ listed: listed.slice(0, 2), pointed: undefined, chosen: undefined });
+    const turned = listed.toReversed().map((path, index) => ({ ...path, number: index + 1 }));
+    view.list(turned);
+    expect(view.getState()).toEqual({ listed: turned, pointed: 3, chosen: 5 });
+    view.list(turned.slice(0, 2));
+    expect(view.getState().chosen).toBeUndefined();
     view.clear();
-    expect(view.getState().listed).toEqual([]);
+    expect(view.getState()).toEqual({ listed: [], pointed: undefined, chosen: undefined });
   });
 });
 
