@@ -23,6 +23,7 @@ import { createPathView } from './store/path-view';
 import { createPlayback } from './store/playback';
 import { createSessionStore } from './store/session';
 import { createSettingsStore, type SettingsStorage } from './store/settings';
+import { createTrail } from './store/trail';
 
 function localStorageIfAllowed(): SettingsStorage | undefined {
   try {
@@ -37,6 +38,7 @@ const address = readAddress(location.hash);
 const experiment = createExperimentStore(address.ok ? address.experiment : firstExample());
 const focus = createFocusStore();
 const session = createSessionStore();
+const trail = createTrail(experiment);
 const pathView = createPathView();
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
@@ -53,7 +55,7 @@ if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, pathView, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, trail, pathView, frame }}>
       <App />
     </AppContext>
   </StrictMode>,

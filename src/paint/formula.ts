@@ -80,7 +80,8 @@ export function termPainter(root: HTMLElement, experiment: ExperimentStore): Pai
     for (const element of terms) {
       const reference = element.dataset['ref'] ?? '';
       mark(element, 'selected', reference === select);
-      mark(element, 'link', linkedStop(state, reference) !== undefined);
+      // A number is looked at where it stands; its symbol leads on.
+      mark(element, 'link', element.dataset['slot'] === undefined && linkedStop(state, reference) !== undefined);
     }
   };
 }

@@ -8,6 +8,7 @@ import type { PathViewState, PathViewStore } from '../store/path-view';
 import type { PlaybackState, PlaybackStore } from '../store/playback';
 import type { SessionState, SessionStore } from '../store/session';
 import type { Settings, SettingsStore } from '../store/settings';
+import type { TrailState, TrailStore } from '../store/trail';
 import type { Language } from '../words/language';
 
 export interface App {
@@ -16,6 +17,7 @@ export interface App {
   readonly settings: SettingsStore;
   readonly playback: PlaybackStore;
   readonly session: SessionStore;
+  readonly trail: TrailStore;
   readonly pathView: PathViewStore;
   /** Where painters are added; they draw the numbers that React never renders. */
   readonly frame: Frame;
@@ -61,6 +63,10 @@ export function useSession<Selected>(select: (session: SessionState) => Selected
 
 export function usePathView<Selected>(select: (paths: PathViewState) => Selected): Selected {
   return useStore(useApp().pathView, select);
+}
+
+export function useTrail<Selected>(select: (trail: TrailState) => Selected): Selected {
+  return useStore(useApp().trail, select);
 }
 
 export function useLanguage(): Language {

@@ -7,7 +7,7 @@ import { SPEEDS } from '../store/settings';
 import { useApp, type App } from './app';
 import { steering } from './timeline/steering';
 
-const MOVES = { ArrowLeft: 'back', ArrowRight: 'next', Home: 'first', End: 'last', Space: 'play', Escape: 'out' } as const;
+const MOVES = { ArrowLeft: 'back', ArrowRight: 'next', Home: 'first', End: 'last', Space: 'play', Backspace: 'return', Escape: 'out' } as const;
 
 /** By the physical key, so that S is S while a Korean keyboard is on; these can be switched off. */
 const CHARACTERS = {
@@ -21,7 +21,7 @@ export type Action =
 
 /** What the keys are called in the help. */
 export const SHOWN_KEYS: Readonly<Record<Action, readonly string[]>> = {
-  back: ['←'], next: ['→'], first: ['Home'], last: ['End'], play: ['Space'], out: ['Esc'],
+  back: ['←'], next: ['→'], first: ['Home'], last: ['End'], play: ['Space'], return: ['Backspace'], out: ['Esc'],
   scalar: ['1'], vector: ['2'], matrix: ['3'], batch: ['4'],
   symbols: ['S'], shapes: ['H'], numbers: ['N'], edges: ['G'], slower: ['['], faster: [']'], theme: ['T'],
   help: ['?'], undo: ['Ctrl', 'Z'], redo: ['Ctrl', 'Y'],
@@ -80,7 +80,7 @@ export function useKeyboard(onHelp: () => void): void {
 }
 
 function actions(app: App, onHelp: () => void): Readonly<Record<Action, () => void>> {
-  const { experiment, settings, session } = app;
+  const { experiment, settings, session, trail } = app;
   const { back, next, first, last, toggle } = steering(app);
   const level = (chosen: Level) => () => {
     if (chosen !== 'batch' || experiment.getState().structure.m > 1) experiment.setView({ level: chosen });
@@ -102,8 +102,10 @@ function actions(app: App, onHelp: () => void): Readonly<Record<Action, () => vo
     help: onHelp,
     undo: () => experiment.undo(),
     redo: () => experiment.redo(),
+    return: () => trail.back(),
     out: () => {
       if (session.getState().problem) session.dismiss();
+      else if (trail.getState().crumbs.length > 0) trail.back();
       else experiment.select(undefined);
     },
   };

@@ -23,6 +23,7 @@ const en = {
     next: 'one step on',
     first: 'to the start',
     last: 'to the last step',
+    return: 'back along the links you followed',
     play: 'play or pause',
     slower: 'slower',
     faster: 'faster',
@@ -38,7 +39,7 @@ const en = {
     help: 'this help',
     undo: 'undo',
     redo: 'redo',
-    out: 'close, or select nothing',
+    out: 'close, go back, or select nothing',
   },
   numberKeys: {
     move: 'to the number beside it',
@@ -76,6 +77,7 @@ const ko: HelpWords = {
     next: '한 단계 앞으로',
     first: '처음으로',
     last: '마지막 단계로',
+    return: '따라온 링크를 거슬러 뒤로',
     play: '재생 또는 멈춤',
     slower: '느리게',
     faster: '빠르게',
@@ -91,7 +93,7 @@ const ko: HelpWords = {
     help: '이 도움말',
     undo: '실행 취소',
     redo: '다시 실행',
-    out: '닫기 또는 선택 해제',
+    out: '닫기, 뒤로 가기 또는 선택 해제',
   },
   numberKeys: {
     move: '옆에 있는 수로 이동',

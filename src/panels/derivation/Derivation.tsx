@@ -16,6 +16,7 @@ import { MeanPlace } from './MeanPlace';
 import { NextStep } from './NextStep';
 import { Notation } from './Notation';
 import { Overview } from './Overview';
+import { PlaceBar } from './PlaceBar';
 import { RouteCheck } from './RouteCheck';
 import { ShownLines } from './ShownLines';
 import { useActiveInSight } from './use-active-in-sight';
@@ -77,10 +78,11 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
     <>
       <header className={styles['header']}>
         <div className={styles['where']}><p className={styles['crumb']}>{stepCrumb(plan, step, language)}</p><MeanPlace /></div>
-        <h2 className={styles['title']}>{stepTitle(shape, plan, step, language)}</h2>
+        <h2 tabIndex={-1} className={styles['title']}>{stepTitle(shape, plan, step, language)}</h2>
         <ShownLines />
         <Notation />
       </header>
+      <PlaceBar place={place} />
       {isDetour && <UseShortcut />}
       <RouteCheck place={place} />
       <div ref={scrolled} className={styles['levels']} {...swipe}>

@@ -3,9 +3,12 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { parseReference } from '../../engine/quantity';
 import { symbolText } from '../../writers/symbol';
+import { linkedStop } from '../../store/trail';
 import { derivationWords } from '../../words/derivation';
+import { linkWords } from '../../words/links';
 import { useApp, useExperiment, useLanguage } from '../app';
 import styles from './Derivation.module.css';
+import { useFollow } from './use-follow';
 
 interface TermKeysProps {
   /** The references of the terms, in the order they are written. */
@@ -17,6 +20,9 @@ export function TermKeys({ terms }: TermKeysProps) {
   const language = useLanguage();
   const { shape, m } = useExperiment((state) => state.structure);
   const group = useRef<HTMLDivElement>(null);
+  // Those that are links, as one text, so that this renders again only when they change.
+  const links = useExperiment((state) => terms.filter((term) => linkedStop(state, term) !== undefined).join(' ')).split(' ');
+  const follow = useFollow();
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, terms.length - 1);
 
@@ -33,15 +39,19 @@ export function TermKeys({ terms }: TermKeysProps) {
     <div ref={group} role="toolbar" tabIndex={-1} aria-label={derivationWords[language].termKeys} className={`visually-hidden ${styles['termKeys']}`} onKeyDown={move}>
       {terms.map((term, index) => {
         const reference = parseReference(term);
-        return reference && (
+        if (!reference) return null;
+        const name = symbolText(reference, shape, language, m);
+        const isLink = links.includes(term);
+        return (
           <button
             key={term}
             type="button"
             tabIndex={index === at ? 0 : -1}
             data-points-to={term}
-            onClick={() => experiment.select(term)}
+            onFocus={() => setChosen(index)}
+            onClick={() => (isLink ? follow(term) : experiment.select(term))}
           >
-            {symbolText(reference, shape, language, m)}
+            {isLink ? linkWords[language].explained(name) : name}
           </button>
         );
       })}

@@ -8,7 +8,7 @@ import styles from './Help.module.css';
 
 /** Every action stands in one group, in the order of the help. */
 const GROUPS = {
-  steps: ['next', 'back', 'first', 'last', 'play', 'slower', 'faster'],
+  steps: ['next', 'back', 'first', 'last', 'return', 'play', 'slower', 'faster'],
   view: ['scalar', 'vector', 'matrix', 'batch', 'symbols', 'shapes', 'numbers', 'edges'],
   page: ['undo', 'redo', 'theme', 'help', 'out'],
 } as const satisfies Record<string, readonly Action[]>;
