@@ -47,18 +47,19 @@ export function startsAtOutput(shape: NetworkShape, route: Route): boolean {
   return route === 'full' || !hasShortcut(outputActivation(shape), shape.loss);
 }
 
-/** gp, dZ, dW, db and dA of every layer in the order of the schedule, from Z and A of every layer (index 0: X). */
+/** gp, dZ, dW, db of the layers L to `lowest`, and dA of those below them, in the order of the schedule; Z and A of every layer (index 0: X). */
 export function backward(
   { shape, parameters, Y, learningRate, route, convention }: BackwardInput,
   { Z, A }: { readonly Z: readonly Matrix[]; readonly A: readonly Matrix[] },
   rules: BackwardRules = BACKPROPAGATION,
+  lowest = 1,
 ): ReadonlyMap<MatrixKey, Matrix> {
   const values = new Map<MatrixKey, Matrix>();
   const L = depth(shape);
   const shares = rules.shares(convention, Y.columns);
   let dA = startsAtOutput(shape, route) ? shared(rules.loss(shape.loss, A[L], Y), shares.start) : undefined;
   if (dA) values.set(layerKey('dA', L), dA);
-  for (let l = L; l >= 1; l--) {
+  for (let l = L; l >= lowest; l--) {
     const name = activationOf(shape, l);
     const gp = isElementwise(name) ? zip(Z[l], A[l], ELEMENTWISE[name].slope) : undefined;
     if (gp) values.set(layerKey('gp', l), gp);

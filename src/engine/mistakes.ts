@@ -4,10 +4,10 @@ import { isElementwise } from './activations';
 import { BACKPROPAGATION, backward, startsAtOutput, type BackwardRules } from './backward';
 import { depth, outputActivation, type Convention, type NetworkShape, type Route } from './experiment';
 import { lossGradient } from './losses';
-import { map, matrix, subtractScaled, zip, type Matrix } from './matrix';
+import { at, map, matrix, subtractScaled, zip, type Matrix } from './matrix';
 import { product, productOfTransposed } from './products';
-import { layerKey, layerOf, nameOf, type QuantityKey } from './quantity';
-import { matrixOf, type Pass, type Trace } from './trace';
+import { isPerExample, layerKey, layerOf, nameOf, type EntryReference, type QuantityKey } from './quantity';
+import { columnOfExample, matrixOf, type Pass, type Trace } from './trace';
 
 export const MISTAKES = [
   'updateFirst', 'noTranspose', 'droppedPath', 'noSlope', 'hadamardSoftmax', 'twiceDivided', 'notDivided', 'sign',
@@ -49,15 +49,23 @@ function withoutLastRow(a: Matrix): Matrix {
 
 /**
  * Every dW, db, dZ and dA that the mistake changes, as it then comes out, in the shape and the columns of the trace.
- * One that `isMistaken` and is absent cannot be computed: see `misfitLayer`.
+ * One that `isMistaken` and is absent cannot be computed: see `misfitLayer`. `lowest`: the last layer that is gone through.
  */
-export function mistakenGradients(pass: Pass, trace: Trace, mistake: Mistake): ReadonlyMap<QuantityKey, Matrix> {
+export function mistakenGradients(pass: Pass, trace: Trace, mistake: Mistake, lowest = 1): ReadonlyMap<QuantityKey, Matrix> {
   const { shape, convention, route } = pass;
   const of = (name: 'Z' | 'A') => Array.from({ length: depth(shape) + 1 }, (_, l) =>
     matrixOf(trace.values, layerKey(l === 0 ? 'A' : name, l)));
-  const all = backward(pass, { Z: of('Z'), A: of('A') }, { ...BACKPROPAGATION, ...WRONG[mistake] });
+  const all = backward(pass, { Z: of('Z'), A: of('A') }, { ...BACKPROPAGATION, ...WRONG[mistake] }, lowest);
   const m = trace.batch.length;
   return new Map([...all].filter(([key]) => isMistaken({ shape, m, route, convention }, mistake, key)));
+}
+
+/** What the mistake makes of this entry of dW, db, dZ or dA; throws RangeError where it does not change it or does not fit. */
+export function mistakenNumber(pass: Pass, trace: Trace, mistake: Mistake, { key, row, column }: EntryReference): number {
+  // No layer below the gradient's own has a part in it, and dA is computed from the layer above.
+  const lowest = (layerOf(key) ?? 0) + (nameOf(key) === 'dA' ? 1 : 0);
+  const values = matrixOf(mistakenGradients(pass, trace, mistake, lowest), key);
+  return at(values, row, isPerExample(key) ? columnOfExample(trace, column) : column);
 }
 
 /** What decides whether a mistake can be made at all. */

@@ -1,10 +1,9 @@
 /** Paints what each classic mistake gives for one gradient, beside the right number and the finite difference. */
 
 import { checkGradient } from '../engine/gradient-check';
-import { mistakenGradients, type Mistake } from '../engine/mistakes';
-import { isPerExample, type EntryReference } from '../engine/quantity';
-import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
-import { at, type Matrix } from '../engine/matrix';
+import { mistakenNumber, type Mistake } from '../engine/mistakes';
+import type { EntryReference } from '../engine/quantity';
+import { valueOf } from '../engine/trace';
 import type { ExperimentStore } from '../store/experiment-store';
 import { formatNumber } from '../writers/number';
 import type { Painter } from './frame';
@@ -32,15 +31,11 @@ export function mistakesPainter(root: HTMLElement, experiment: ExperimentStore, 
     fillSlot(root, 'numeric', formatNumber(numeric, SIX));
     fillSlot(root, 'off numeric', formatNumber(numeric - right, { ...SIX, mantissa: 1 }));
     for (const mistake of mistakes) {
-      const value = entryOf(matrixOf(mistakenGradients(pass, trace, mistake), gradient.key), trace, gradient);
+      const value = mistakenNumber(pass, trace, mistake, gradient);
       const isSame = Math.abs(value - right) <= ROUNDING * Math.max(Math.abs(value), Math.abs(right));
       fillSlot(root, `gives ${mistake}`, formatNumber(value, SIX));
       fillSlot(root, `off ${mistake}`, isSame ? '' : formatNumber(value - right, SIX));
       showPart(root, `same ${mistake}`, isSame);
     }
   });
-}
-
-function entryOf(values: Matrix, trace: Trace, { key, row, column }: EntryReference): number {
-  return at(values, row, isPerExample(key) ? columnOfExample(trace, column) : column);
 }

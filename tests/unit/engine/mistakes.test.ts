@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, toRows } from '../../../src/engine/matrix';
-import { isMistaken, misfitLayer, MISTAKES, mistakenGradients, type Mistake } from '../../../src/engine/mistakes';
-import { entry, isDerivative, type MatrixKey } from '../../../src/engine/quantity';
+import { isMistaken, misfitLayer, MISTAKES, mistakenGradients, mistakenNumber, type Mistake } from '../../../src/engine/mistakes';
+import { entry, isDerivative, isPerExample, type MatrixKey } from '../../../src/engine/quantity';
 import { computeTrace, matrixOf, passOf, type Pass, type Trace } from '../../../src/engine/trace';
 import { builtIns } from '../../../src/store/examples';
 import { experimentOf, workedExample } from '../../golden/worked-examples';
@@ -116,6 +116,8 @@ describe('every mistake, on random networks', () => {
             } else {
               const value = at(matrixOf(wrong, key), reference.row, reference.column);
               expectClose(value, expected);
+              const named = isPerExample(key) ? entry(key, reference.row, pass.batch[reference.column]) : reference;
+              expect(mistakenNumber(pass, trace, mistake, named)).toBe(value);
               if (Math.abs(value - truth(reference)) > 1e-9 * Math.abs(truth(reference))) count.wrong++;
               else count.right++;
             }
