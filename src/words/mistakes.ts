@@ -10,7 +10,7 @@ const en = {
   off: 'off by',
   right: 'Backpropagation',
   numeric: 'Central difference',
-  same: 'the same here, by chance',
+  same: 'the same here',
   misfit: (shapes: string) => `does not fit: ${shapes}`,
   mistakes: {
     updateFirst: { name: 'Updated first', done: 'Each layer was updated before its error was sent back, so the error came through the new weights.' },
@@ -33,7 +33,7 @@ const ko: MistakeWords = {
   off: '차이',
   right: '역전파',
   numeric: '중심 차분',
-  same: '여기서는 우연히 같음',
+  same: '여기서는 같음',
   misfit: (shapes) => `모양이 맞지 않음: ${shapes}`,
   mistakes: {
     updateFirst: { name: '갱신을 먼저 함', done: '오차를 뒤로 보내기 전에 층마다 가중치를 갱신해서, 오차가 새 가중치를 거쳤습니다.' },
