@@ -23,6 +23,7 @@ const PATHS = {
   grid: { d: 'M1 1h4v4H1zM6 1h4v4H6zM11 1h4v4h-4zM1 6h4v4H1zM6 6h4v4H6zM11 6h4v4h-4zM1 11h4v4H1zM6 11h4v4H6zM11 11h4v4h-4z', filled: true },
   batch: { d: 'M4 1h11v11h-2V3H4zM1 4h11v11H1z', filled: true },
   kink: { d: 'M2 11.5h6L13.5 4', filled: false },
+  copy: { d: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3', filled: false },
   check: { d: 'M3 8.5l3.5 3.5L13 4.5', filled: false },
 } as const satisfies Record<string, { d: string; filled: boolean }>;
 

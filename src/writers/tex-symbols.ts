@@ -38,7 +38,7 @@ export function withoutLinks(tex: string): string {
 }
 
 /** What stands in front of the group that is a term, or of one whose terms are not marked. */
-const LINK = /\\htmlClass\{[a-z]*\}|\\htmlData\{[^{}]*\}/g;
+const LINK = /\\htmlClass\{[a-z -]*\}|\\htmlData\{[^{}]*\}/g;
 
 function symbols(style: SymbolStyle): Projection {
   return {

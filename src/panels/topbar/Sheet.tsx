@@ -5,7 +5,7 @@ import { useApp, useExperiment, useLanguage } from '../app';
 import { closeAround, Dialog } from '../Dialog';
 import { Pace } from '../timeline/Pace';
 import { exampleItems, fileItems } from './menu-items';
-import type { MenuItem } from './Menu';
+import type { MenuItem } from '../Menu';
 import { functionsText, widthsText } from './network-summary';
 import { FullScreenButton, LanguageChoice, ThemeButton, UndoRedo } from './PageControls';
 import styles from './Sheet.module.css';

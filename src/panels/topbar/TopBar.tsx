@@ -5,7 +5,7 @@ import { topBarWords } from '../../words/topbar';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { IconButton } from './IconButton';
 import { Logo } from './Logo';
-import { Menu } from './Menu';
+import { Menu } from '../Menu';
 import { exampleItems, fileItems } from './menu-items';
 import { functionsText, widthsText } from './network-summary';
 import { FullScreenButton, LanguageChoice, ThemeButton, UndoRedo } from './PageControls';

@@ -4,6 +4,7 @@ import type { Experiment } from '../../engine/experiment';
 import { builtIns, type BuiltIn } from '../../store/examples';
 import { experimentFile, openRead, savingProblem, traceFile, type Desk, type SavedFile } from '../../store/open-save';
 import { readExperimentFile } from '../../store/read-experiment';
+import { download } from '../take';
 
 /** Counts the files that were asked for, so that a large one does not overwrite what was opened after it. */
 let asked = 0;
@@ -49,15 +50,8 @@ export function saveTrace(desk: Desk): void {
 function save(experiment: Experiment, { session }: Desk, write: () => SavedFile): void {
   const problem = savingProblem(experiment);
   if (problem) session.report(problem);
-  else download(write());
-}
-
-function download({ name, text }: SavedFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers begin to read only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  else {
+    const { name, text } = write();
+    download(name, new Blob([text], { type: 'application/json' }));
+  }
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../words/language';
 import { topBarWords } from '../../words/topbar';
 import type { App } from '../app';
 import { chooseFile, openExample, saveExperiment, saveTrace } from './files';
-import type { MenuItem } from './Menu';
+import type { MenuItem } from '../Menu';
 
 /** `title` is that of the open experiment; an example that was edited is still that example. */
 export function exampleItems(app: App, language: Language, title: string): readonly MenuItem[] {

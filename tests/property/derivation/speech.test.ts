@@ -75,7 +75,8 @@ function numbersOf({ slots }: Formula, texts: readonly string[]): string[] {
 
 function* formulas(situation: Situation, gradients: GradientSymbols) {
   const { experiment, numbers } = situation;
-  const style = styleOf(experiment, { gradients, columnsOfCost: experiment.view.convention === 'autograd' && experiment.batch.length > 1 });
+  const columnsOfCost = experiment.view.convention === 'autograd' && experiment.batch.length > 1;
+  const style = styleOf(experiment, { gradients, columnsOfCost, washed: () => true });
   for (const { rung } of placedRungs(situation, [[0, 0, 0], [3, 2, 1]])) {
     const formula = numberFormula(rung.expression, style, false);
     yield { symbols: symbolFormula(rung.expression, style, experiment.batch.length), formula, texts: slotTexts(formula.slots, numbers) };

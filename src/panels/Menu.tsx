@@ -1,7 +1,7 @@
 /** A button with a menu: arrows, Home and End move, Escape or a press elsewhere closes, and the focus goes back to the button. */
 
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type ToggleEvent } from 'react';
-import { Icon } from '../Icon';
+import { useId, useRef, useState, type KeyboardEvent, type ToggleEvent } from 'react';
+import { Icon, type IconName } from './Icon';
 import styles from './Menu.module.css';
 
 export interface MenuItem {
@@ -17,7 +17,15 @@ export interface MenuItem {
 const EDGE = 8;
 const WIDEST = 480 + EDGE;
 
-export function Menu({ label, items, children }: { label: string; items: readonly MenuItem[]; children?: ReactNode }) {
+interface MenuProps {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  /** Shown instead of the label, which is then the button's name. */
+  readonly icon?: IconName;
+  readonly className?: string | undefined;
+}
+
+export function Menu({ label, items, icon, className = 'control' }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -50,14 +58,15 @@ export function Menu({ label, items, children }: { label: string; items: readonl
       <button
         ref={button}
         type="button"
-        className="control"
+        className={className}
+        aria-label={icon && label}
+        title={icon && label}
         popoverTarget={id}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={id}
       >
-        {children ?? label}
-        <Icon name="down" size={12} />
+        {icon ? <Icon name={icon} /> : <>{label}<Icon name="down" size={12} /></>}
       </button>
       <div
         ref={list}

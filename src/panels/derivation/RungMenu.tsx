@@ -1,0 +1,80 @@
+/** What can be taken from a line: its LaTeX, its picture, its text, its sound. What came of it is said and seen beside the button. */
+
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Rung } from '../../derivation/rung';
+import { takeWords } from '../../words/take';
+import { useApp, useLanguage } from '../app';
+import { Menu } from '../Menu';
+import { readAloud } from '../read-aloud';
+import { copyOrDownload } from '../take';
+import type { Place } from './formula-style';
+import { imageOf } from './rung-image';
+import styles from './RungMenu.module.css';
+import { takeRung } from './rung-take';
+
+/** How long a success is said; a failure stays until the next attempt. */
+const SHOWN = 3000;
+
+interface RungMenuProps {
+  readonly place: Place;
+  readonly rung: Rung;
+  /** The formulas that a picture is made of. */
+  readonly formulas: RefObject<HTMLElement | null>;
+}
+
+export function RungMenu({ place, rung, formulas }: RungMenuProps) {
+  const { experiment } = useApp();
+  const language = useLanguage();
+  const words = takeWords[language];
+  const [said, say] = useSaid();
+  const [reading, setReading] = useState<{ readonly stop: () => void }>();
+  useEffect(() => reading?.stop, [reading]);
+
+  const take = () => takeRung(place, rung, experiment.getState().trace, language);
+  const file = (ending: string) => `${rung.operation}-${rung.id}.${ending}`;
+  const copyText = (text: string, name: string) => {
+    void copyOrDownload(Promise.resolve(new Blob([text], { type: 'text/plain' })), 'text/plain', name).then((done) => say(words[done], true));
+  };
+  const copyImage = () => {
+    if (!formulas.current) return;
+    void copyOrDownload(imageOf(formulas.current), 'image/png', file('png')).then((done) => say(words[done], true), () => say(words.imageFailed, false));
+  };
+  const read = () => {
+    void readAloud(take().spoken, language, () => setReading(undefined)).then((stop) => {
+      setReading(stop && { stop });
+      say(stop ? '' : words.noVoice, stop !== undefined);
+    });
+  };
+
+  return (
+    <div className={styles['take']}>
+      <span role="status" className={styles['said']}>{said}</span>
+      <Menu
+        label={words.copyLine}
+        icon="copy"
+        className={styles['button']}
+        items={[
+          { key: 'tex', name: words.asTex, note: words.asTexNote, onChoose: () => copyText(take().tex, file('tex')) },
+          { key: 'image', name: words.asImage, note: words.asImageNote, onChoose: copyImage },
+          { key: 'text', name: words.asText, note: words.asTextNote, onChoose: () => copyText(take().text, file('txt')) },
+          reading
+            ? { key: 'silence', name: words.stopReading, onChoose: () => setReading(undefined) }
+            : { key: 'sound', name: words.readAloud, onChoose: read },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** A sentence that is taken back after a while unless it tells of a failure. */
+function useSaid(): readonly [string, (sentence: string, isPassing: boolean) => void] {
+  const [said, setSaid] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const say = (sentence: string, isPassing: boolean) => {
+    clearTimeout(timer.current);
+    setSaid(sentence);
+    if (isPassing) timer.current = setTimeout(() => setSaid(''), SHOWN);
+  };
+  return [said, say];
+}
