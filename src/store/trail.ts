@@ -68,7 +68,7 @@ export function createTrail(experiment: ExperimentStore) {
       const { step, select } = state.experiment.view;
       const stop = linkedStop(state, link);
       if (stop === undefined) return false;
-      // A whole array has no entry of its own to look at: the one that is selected stays.
+      // A whole array has no entry of its own to select.
       move(stop, parseReference(link)?.kind === 'entry' ? link : select);
       set({ crumbs: [...get().crumbs, { stop: step, select, about, link }], arrival: { kind: 'followed' } });
       return true;

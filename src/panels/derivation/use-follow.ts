@@ -8,9 +8,12 @@ import { useApp } from '../app';
 export function useFollow(): (reference: string) => boolean {
   const { experiment, playback, trail } = useApp();
   return (reference) => {
-    const about = currentEntry(experiment.getState());
-    const isFollowed = about !== undefined && trail.follow(reference, referenceText(about));
-    if (isFollowed) playback.pause();
-    return isFollowed;
+    const left = currentEntry(experiment.getState());
+    if (!left || !trail.follow(reference, referenceText(left))) return false;
+    playback.pause();
+    // Of a whole array the entry is looked at that belongs to what was looked at before.
+    const reached = currentEntry(experiment.getState());
+    if (reached) experiment.select(referenceText(reached));
+    return true;
   };
 }
