@@ -8,6 +8,8 @@ import styles from './Notation.module.css';
 import { NotationChoices } from './NotationChoices';
 
 const EDGE = 8;
+/** As tall as the choices get. */
+const TALLEST = 560;
 
 export function Notation() {
   const { notation } = notationWords[useLanguage()];
@@ -19,7 +21,10 @@ export function Notation() {
   function prepare({ newState }: ToggleEvent): void {
     if (newState !== 'open' || !button.current || !panel.current) return;
     const { right, bottom } = button.current.getBoundingClientRect();
-    panel.current.style.top = `${bottom + 4}px`;
+    // Below the button, or where there is no room for it, up from the page's end.
+    const isLow = window.innerHeight - bottom < TALLEST;
+    panel.current.style.top = isLow ? 'auto' : `${bottom + 4}px`;
+    panel.current.style.bottom = isLow ? `${EDGE}px` : 'auto';
     panel.current.style.right = `${Math.max(EDGE, window.innerWidth - right)}px`;
     // With this the browser itself moves the focus as it opens, and gives it back as it closes.
     panel.current.querySelector('button')?.setAttribute('autofocus', '');
