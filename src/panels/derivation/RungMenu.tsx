@@ -12,8 +12,9 @@ import { imageOf } from './rung-image';
 import styles from './RungMenu.module.css';
 import { takeRung } from './rung-take';
 
-/** How long a success is said; a failure stays until the next attempt. */
-const SHOWN = 3000;
+/** How long a success is said, and what to do about a failure. */
+const SHORT = 3000;
+const LONG = 12_000;
 
 interface RungMenuProps {
   readonly place: Place;
@@ -33,16 +34,16 @@ export function RungMenu({ place, rung, formulas }: RungMenuProps) {
   const take = () => takeRung(place, rung, experiment.getState().trace, language);
   const file = (ending: string) => `${rung.operation}-${rung.id}.${ending}`;
   const copyText = (text: string, name: string) => {
-    void copyOrDownload(Promise.resolve(new Blob([text], { type: 'text/plain' })), 'text/plain', name).then((done) => say(words[done], true));
+    void copyOrDownload(Promise.resolve(new Blob([text], { type: 'text/plain' })), 'text/plain', name).then((done) => say(words[done]));
   };
   const copyImage = () => {
     if (!formulas.current) return;
-    void copyOrDownload(imageOf(formulas.current), 'image/png', file('png')).then((done) => say(words[done], true), () => say(words.imageFailed, false));
+    void copyOrDownload(imageOf(formulas.current), 'image/png', file('png')).then((done) => say(words[done]), () => say(words.imageFailed, LONG));
   };
   const read = () => {
     void readAloud(take().spoken, language, () => setReading(undefined)).then((stop) => {
       setReading(stop && { stop });
-      say(stop ? '' : words.noVoice, stop !== undefined);
+      say(stop ? '' : words.noVoice, LONG);
     });
   };
 
@@ -66,15 +67,15 @@ export function RungMenu({ place, rung, formulas }: RungMenuProps) {
   );
 }
 
-/** A sentence that is taken back after a while unless it tells of a failure. */
-function useSaid(): readonly [string, (sentence: string, isPassing: boolean) => void] {
+/** A sentence that is taken back after a while. */
+function useSaid(): readonly [string, (sentence: string, time?: number) => void] {
   const [said, setSaid] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const say = (sentence: string, isPassing: boolean) => {
+  const say = (sentence: string, time = SHORT) => {
     clearTimeout(timer.current);
     setSaid(sentence);
-    if (isPassing) timer.current = setTimeout(() => setSaid(''), SHOWN);
+    timer.current = setTimeout(() => setSaid(''), time);
   };
   return [said, say];
 }

@@ -8,6 +8,10 @@ const MARGIN = 12;
 export async function imageOf(element: HTMLElement): Promise<Blob> {
   const { toBlob } = await import('html-to-image');
   const copy = element.cloneNode(true) as HTMLElement;
+  // What the pointer is on has no place in a picture.
+  for (const mark of ['hovered', 'factor', 'selected']) {
+    for (const term of copy.querySelectorAll<HTMLElement>(`[data-${mark}]`)) delete term.dataset[mark];
+  }
   for (const hidden of copy.querySelectorAll('.visually-hidden')) hidden.remove();
   // Beside the original, so that the same styles hold; as wide as its longest line, and out of sight.
   Object.assign(copy.style, { position: 'fixed', left: '0', top: '0', width: 'max-content', maxWidth: 'none', padding: `${MARGIN}px`, zIndex: '-1' });
