@@ -2,12 +2,17 @@
 
 import type { Sentences, Widened } from './language';
 
+/** How many, where there is any. */
+interface Count {
+  readonly text: string;
+  readonly isOne: boolean;
+}
+
 interface Found {
   readonly entries: string;
-  /** Of those that could be compared; undefined where there is none. */
-  readonly wrong: string | undefined;
+  readonly wrong: Count | undefined;
   readonly close: string | undefined;
-  readonly kink: { readonly text: string; readonly isOne: boolean } | undefined;
+  readonly kink: Count | undefined;
   readonly incomparable: string | undefined;
   readonly nothingCompared: boolean;
 }
@@ -28,7 +33,7 @@ const en = {
   edited: 'The numbers changed while they were being checked, so the check stopped.',
   sampled: (count: string, total: string) => `Only a sample: ${count} of ${total} entries, chosen at random.`,
   found: ({ entries, wrong, close, kink, incomparable, nothingCompared }: Found): string => {
-    const main = wrong === undefined ? (nothingCompared ? 'nothing to compare' : close === undefined ? 'all agree' : 'none disagrees') : `${wrong} disagree`;
+    const main = wrong === undefined ? (nothingCompared ? 'nothing to compare' : close === undefined ? 'all agree' : 'none disagrees') : `${wrong.text} ${wrong.isOne ? 'disagrees' : 'disagree'}`;
     return `${entries} entries: ${[
       main,
       ...(close === undefined ? [] : [`${close} only close`]),
@@ -64,7 +69,7 @@ const ko: CheckAllWords = {
   edited: '확인하는 동안 숫자가 바뀌어 멈췄습니다.',
   sampled: (count, total) => `일부만 확인: 원소 ${total}개 중 무작위로 고른 ${count}개입니다.`,
   found: ({ entries, wrong, close, kink, incomparable, nothingCompared }) => {
-    const main = wrong === undefined ? (nothingCompared ? '비교할 것이 없음' : close === undefined ? '모두 일치' : '불일치 없음') : `불일치 ${wrong}개`;
+    const main = wrong === undefined ? (nothingCompared ? '비교할 것이 없음' : close === undefined ? '모두 일치' : '불일치 없음') : `불일치 ${wrong.text}개`;
     return `원소 ${entries}개: ${[
       main,
       ...(close === undefined ? [] : [`근사 ${close}개`]),

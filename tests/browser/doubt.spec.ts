@@ -119,5 +119,8 @@ test('a large network tells its time, checks a sample, can be given up, and stop
   await page.evaluate(() => {
     location.hash = '#w=first';
   });
-  await expect(dialog.getByRole('status')).toContainText('The numbers changed while they were being checked');
+  await expect(dialog.getByRole('status')).toHaveText('The numbers changed while they were being checked, so the check stopped.');
+  await expect(dialog.getByRole('table')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Check again' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('25 entries: all agree.');
 });

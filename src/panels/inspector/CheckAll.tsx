@@ -43,15 +43,17 @@ function OpenCheck() {
     if (hasGone.current) document.querySelector<HTMLElement>('[data-region=inspector] [role=tab][aria-selected=true]')?.focus();
   };
   const { status, report, wanted, total } = state;
+  // What was found of numbers that are gone is not shown.
+  const hasFound = (status === 'done' || status === 'cancelled') && report.checked > 0;
   return (
     <Dialog label={words.title} head={<h2>{words.title}</h2>} placement="middle" onClose={close}>
       <p className={styles['what']}>{words.what}</p>
-      {wanted < total && <p className={styles['remark']}>{words.sampled(countText(wanted), countText(total))}</p>}
+      {wanted < total && status !== 'edited' && <p className={styles['remark']}>{words.sampled(countText(wanted), countText(total))}</p>}
       {status === 'running' && <Progress run={run} state={state} />}
       <div role="status" className={styles['outcome']}>
         {status === 'edited' && <p className={styles['remark']}>{words.edited}</p>}
         {status === 'cancelled' && <p className={styles['remark']}>{words.cancelled(countText(report.checked), countText(wanted))}</p>}
-        {status !== 'running' && report.checked > 0 && <p className={styles['sentence']}>{foundText(report, words)}</p>}
+        {hasFound && <p className={styles['sentence']}>{foundText(report, words)}</p>}
       </div>
       {(status === 'edited' || status === 'cancelled') && (
         <p><button type="button" className="control" onClick={() => run.start('every')}>{words.again}</button></p>
@@ -59,7 +61,7 @@ function OpenCheck() {
       {status === 'done' && wanted < total && (
         <p><button type="button" className="control" onClick={() => run.start('every')}>{words.every}</button></p>
       )}
-      {status !== 'running' && report.checked > 0 && <CheckFound report={report} onGo={go} />}
+      {hasFound && <CheckFound report={report} onGo={go} />}
     </Dialog>
   );
 }

@@ -8,8 +8,8 @@ export function countText(count: number): string {
   return formatCount(BigInt(count));
 }
 
-function unlessNone(count: number): string | undefined {
-  return count === 0 ? undefined : countText(count);
+function unlessNone(count: number) {
+  return count === 0 ? undefined : { text: countText(count), isOne: count === 1 };
 }
 
 export function foundText(report: CheckReport, words: CheckAllWords): string {
@@ -17,9 +17,9 @@ export function foundText(report: CheckReport, words: CheckAllWords): string {
   return words.found({
     entries: countText(report.checked),
     wrong: unlessNone(wrong),
-    close: unlessNone(close),
-    kink: kink === 0 ? undefined : { text: countText(kink), isOne: kink === 1 },
-    incomparable: unlessNone(incomparable),
+    close: unlessNone(close)?.text,
+    kink: unlessNone(kink),
+    incomparable: unlessNone(incomparable)?.text,
     nothingCompared: agree + close + wrong === 0,
   });
 }
