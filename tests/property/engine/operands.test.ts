@@ -1,22 +1,42 @@
 /**
- * Proves the table of operands without itself: each entry is computed again from its textbook formula, and what the
- * formula read, watched, must be what the table lists. A listed number that is not a number must make the entry none too.
+ * Proves the table of operands without itself: each entry is computed again from its textbook formula, on its number and
+ * then with one other number of the pass made NaN at a time. It is NaN exactly if the table lists that number.
  */
 
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ELEMENTWISE, isElementwise } from '../../../src/engine/activations';
+import { isElementwise, type ElementwiseName } from '../../../src/engine/activations';
 import { activationOf, depth, type Experiment } from '../../../src/engine/experiment';
-import { expand, operandsOf, type NumberReference } from '../../../src/engine/operands';
-import { COST, entry, isPerExample, layerKey, LEARNING_RATE, parseReference, referenceText, type MatrixKey } from '../../../src/engine/quantity';
+import { expand, factorsOf, operandsOf, type NumberReference } from '../../../src/engine/operands';
+import {
+  columnOf, COST, entry, isPerExample, layerKey, LEARNING_RATE, parseReference, referenceText, row, whole, type MatrixKey, type Reference,
+} from '../../../src/engine/quantity';
 import { exists, extentOf, quantitiesInOrder, schedule } from '../../../src/engine/schedule';
+import { normalDensity, normalDistribution } from '../../../src/engine/normal';
 import { computeTrace, passOf, valueOf } from '../../../src/engine/trace';
 import { choices, experiments, sample } from './networks';
 
-const counts = { networks: 0, entries: 0, operands: 0 };
-afterAll(() => console.info(`operands: ${counts.entries} entries of ${counts.networks} networks recomputed, ${counts.operands} operands made NaN one by one`));
+const counts = { networks: 0, entries: 0, listed: 0, unlisted: 0 };
+afterAll(() => console.info(`operands: ${counts.entries} entries of ${counts.networks} networks recomputed; numbers made NaN one by one: ${counts.listed} that the table lists, ${counts.unlisted} that it does not`));
 
 type Read = (reference: NumberReference) => number;
+
+/** The functions as a textbook has them. Where z is not a number, neither is g(z) nor g′(z): also of those whose slope is a constant. */
+const TEXTBOOK: Readonly<Record<ElementwiseName, { readonly g: (z: number) => number; readonly slope: (z: number) => number }>> = {
+  identity: { g: (z) => z, slope: (z) => z - z + 1 },
+  sigmoid: { g: sigmoid, slope: (z) => sigmoid(z) * (1 - sigmoid(z)) },
+  tanh: { g: Math.tanh, slope: (z) => 1 - Math.tanh(z) ** 2 },
+  relu: { g: (z) => Math.max(0, z), slope: (z) => Number(z > 0) + (z - z) },
+  leaky_relu: { g: (z) => (z > 0 ? z : 0.01 * z), slope: (z) => (z > 0 ? 1 : 0.01) + (z - z) },
+  softplus: { g: (z) => Math.log(1 + Math.exp(z)), slope: sigmoid },
+  elu: { g: (z) => (z > 0 ? z : Math.exp(z) - 1), slope: (z) => (z > 0 ? 1 : Math.exp(z)) },
+  gelu_exact: { g: (z) => z * normalDistribution(z), slope: (z) => normalDistribution(z) + z * normalDensity(z) },
+  silu: { g: (z) => z * sigmoid(z), slope: (z) => sigmoid(z) * (1 + z * (1 - sigmoid(z))) },
+};
+
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
 
 /** The entry by its textbook formula, for the course's convention, from numbers that `read` hands out. */
 function textbook({ network, batch }: Experiment, plan: ReturnType<typeof schedule>, reference: NumberReference, read: Read): number {
@@ -34,8 +54,8 @@ function textbook({ network, batch }: Experiment, plan: ReturnType<typeof schedu
   const z = () => get(layerKey('Z', l), i, j);
   const y = () => get('Y', i, j);
   const da = (k: number) => get(layerKey('dA', l), k, j);
-  const g = (at: number) => (isElementwise(name) ? ELEMENTWISE[name].value(at) : NaN);
-  const slope = (at: number) => (isElementwise(name) ? ELEMENTWISE[name].slope(at, g(at)) : NaN);
+  const g = (at: number) => (isElementwise(name) ? TEXTBOOK[name].g(at) : NaN);
+  const slope = (at: number) => (isElementwise(name) ? TEXTBOOK[name].slope(at) : NaN);
 
   switch (match?.[1]) {
     case 'Z':
@@ -84,6 +104,8 @@ function checkNetwork(given: Experiment, inputGradient: boolean): void {
   const trace = computeTrace(passOf(experiment));
   const next = choices(experiment);
 
+  const all = [...quantitiesInOrder(plan)].flatMap((key): readonly NumberReference[] =>
+    (key === 'J' || key === 'alpha' ? [{ kind: 'scalar', key }] : expand(network, batch, { kind: 'matrix', key }))).map(referenceText);
   const written = quantitiesInOrder(plan).filter((key) => plan.writer.has(key));
   const references = written.flatMap((key): readonly NumberReference[] => {
     if (key === 'J' || key === 'alpha') return [COST];
@@ -104,10 +126,16 @@ function checkNetwork(given: Experiment, inputGradient: boolean): void {
     const exact = valueOf(trace, reference);
     expect(Math.abs(value - exact), text).toBeLessThan(1e-9 * Math.max(1, Math.abs(exact)));
     expect([...listed].sort(), text).toEqual([...seen].sort());
+    const spoiled = (spoilt: string) =>
+      textbook(experiment, plan, reference, (operand) => (referenceText(operand) === spoilt ? NaN : valueOf(trace, operand)));
     for (const spoilt of sample(next, listed.length, 8).map((k) => listed[k])) {
-      const spoiled = textbook(experiment, plan, reference, (operand) => (referenceText(operand) === spoilt ? NaN : valueOf(trace, operand)));
-      expect(spoiled, `${text} without ${spoilt}`).toBeNaN();
-      counts.operands++;
+      expect(spoiled(spoilt), `${text} without ${spoilt}`).toBeNaN();
+      counts.listed++;
+    }
+    const others = all.filter((other) => other !== text && !listed.includes(other));
+    for (const spoilt of sample(next, others.length, 4).map((k) => others[k])) {
+      expect(spoiled(spoilt), `${text} without ${spoilt}`).not.toBeNaN();
+      counts.unlisted++;
     }
     // A step's entry reads inside what its step reads.
     const step = plan.steps[plan.writer.get(reference.key) ?? -1];
@@ -136,6 +164,24 @@ describe('the operands of an entry', () => {
         expect(new Set(keys), step.id).toEqual(new Set(step.reads));
       }
     }), { numRuns: 50, seed: 2 });
+  });
+
+  it('of rows, columns and whole matrices are those of all their entries together', () => {
+    fc.assert(fc.property(experiments({ depth: 3, width: 4, examples: 3 }), ({ network, batch, view }) => {
+      const plan = schedule(network, view);
+      const numbersOf = (references: readonly Reference[]) => new Set(references.flatMap((one) => expand(network, batch, one)).map(referenceText));
+      for (const key of quantitiesInOrder(plan)) {
+        if (key === 'J' || key === 'alpha') continue;
+        const [rows, columns] = extentOf(network, batch.length, key);
+        const wholes: readonly Reference[] = [
+          whole(key), row(key, rows - 1), columnOf(key, isPerExample(key) ? batch[columns - 1] : columns - 1),
+        ];
+        for (const reference of wholes) {
+          const united = expand(network, batch, reference).flatMap((one) => operandsOf(network, batch, plan, one));
+          expect(numbersOf(factorsOf(network, batch, plan, reference)), referenceText(reference)).toEqual(numbersOf(united));
+        }
+      }
+    }), { numRuns: 50, seed: 4 });
   });
 
   it('do not exist for what is given or absent', () => {
