@@ -184,7 +184,32 @@ const koOfInput: Widened<typeof enOfInput> = {
 
 const ofInput: Sentences<Partial<RungWords>> = { en: enOfInput, ko: koOfInput };
 
-/** The sentence of a rung at a layer of the network; layer 1 reads the input. */
-export function rungSentence(key: RungKey, layer: number, language: Language): string {
-  return (layer === 1 ? ofInput[language][key] : undefined) ?? rungWords[language][key];
+/** By autograd's convention 1/m stands at the start of backward and is in every dZ and dA of the batch. */
+const enByAutograd = {
+  'dAL.half_se/dl2.3': 'One column per example; the 1/m of the mean stands here and nowhere else.',
+  'dAL.mse/dmse.2': 'The same for every example column; the 1/m of the mean stands here and nowhere else.',
+  'dAL.ce/dce.2': 'Entrywise division; one column per example. The 1/m of the mean stands here and nowhere else.',
+  'dZ/dz.6': 'The same for all columns; column e is the derivative of J by z of example e.',
+  'dZ.softmax_ce_shortcut/sc.4': 'One column per example; the 1/m of the mean stands here and nowhere else.',
+  'dZ.sigmoid_bce_shortcut/sb.4': 'One column per example; the 1/m of the mean stands here and nowhere else.',
+  'dW/dw.6': 'One outer product per example; 1/m is already in dZ, so they are only added.',
+  'db/db.4': 'The bias was copied to all m columns (broadcast), so its gradient adds the columns back; 1/m is already in them.',
+};
+
+const koByAutograd: Widened<typeof enByAutograd> = {
+  'dAL.half_se/dl2.3': '샘플 하나가 열 하나다. 평균의 1/m은 여기에만 붙는다.',
+  'dAL.mse/dmse.2': '모든 열(샘플)에 똑같이 적용한다. 평균의 1/m은 여기에만 붙는다.',
+  'dAL.ce/dce.2': '원소별로 나눈다. 샘플 하나가 열 하나다. 평균의 1/m은 여기에만 붙는다.',
+  'dZ/dz.6': '모든 열에 똑같이 적용한다. e번째 열은 J를 샘플 e의 z로 미분한 것이다.',
+  'dZ.softmax_ce_shortcut/sc.4': '샘플 하나가 열 하나다. 평균의 1/m은 여기에만 붙는다.',
+  'dZ.sigmoid_bce_shortcut/sb.4': '샘플 하나가 열 하나다. 평균의 1/m은 여기에만 붙는다.',
+  'dW/dw.6': '샘플마다 외적(열 × 행)이 하나씩 생긴다. 1/m은 dZ에 이미 들어 있으므로 더하기만 한다.',
+  'db/db.4': '편향은 m개의 열로 복사되었으므로(브로드캐스팅), 기울기는 그 열들을 다시 더한 것이다. 1/m은 이미 들어 있다.',
+};
+
+const byAutograd: Sentences<Partial<RungWords>> = { en: enByAutograd, ko: koByAutograd };
+
+/** The sentence of a rung at a layer of the network, which reads the input at layer 1; of a batch also by its convention. */
+export function rungSentence(key: RungKey, layer: number, language: Language, isBatchByAutograd = false): string {
+  return (isBatchByAutograd ? byAutograd[language][key] : undefined) ?? (layer === 1 ? ofInput[language][key] : undefined) ?? rungWords[language][key];
 }

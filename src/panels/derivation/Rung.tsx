@@ -23,7 +23,7 @@ export function Rung({ place, rung, written: { symbols, shapes, numbers, whenBro
       <header className={styles['heading']}>
         <div className={styles['reason']}>
           <h4 className={styles['rule']}><Chip why={rung.why} /></h4>
-          <Sentence of={rung} layer={place.layer} />
+          <Sentence of={rung} place={place} />
         </div>
         <RungMenu place={place} rung={rung} formulas={formulas} />
       </header>
