@@ -3,7 +3,7 @@
 import { expect, test } from '@playwright/test';
 import { CONVENTIONS, LEVELS, ROUTES, routesOf, STRIDES, type View } from '../../src/engine/experiment';
 import { nextProgress, schedule, stopId, type Operation } from '../../src/engine/schedule';
-import { writeAddress } from '../../src/store/address';
+import { addressOf } from './support/address';
 import { builtIn, builtInIds } from './support/experiments';
 import { layoutProblems } from './support/layout-check';
 import { pairwiseCover, type Case } from './support/pairwise';
@@ -70,7 +70,7 @@ for (let part = 0; part < PARTS; part++) {
       await page.setViewportSize({ width, height });
       await page.evaluate((settings) => localStorage.setItem('nablascope.settings', JSON.stringify(settings)), settingsOf(each));
       await page.goto('about:blank');
-      await page.goto(`./${writeAddress(experimentOf(each))}`);
+      await page.goto(`./${addressOf(experimentOf(each))}`);
       await page.locator('[data-region=timeline] [data-step][aria-current=step]').waitFor();
       await page.evaluate(async ({ detail, gradientTab }) => {
         const choose = (list: string, index: number) => document.querySelectorAll<HTMLElement>(`${list} [role=tab]`)[index]?.click();
