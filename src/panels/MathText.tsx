@@ -1,10 +1,11 @@
 /** A short piece of mathematics without live numbers, such as a quantity's symbol. */
 
 import katex from 'katex';
-import { useMemo } from 'react';
+import { typesetOnce } from './typeset-once';
 
 export function MathText({ tex, className }: { tex: string; className?: string | undefined }) {
-  const html = useMemo(() => katex.renderToString(tex, { throwOnError: true, output: 'htmlAndMathml' }), [tex]);
   // KaTeX escapes what it is given, and what it is given here are our own symbols.
-  return <span className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <span className={className} dangerouslySetInnerHTML={{ __html: typeset(tex) }} />;
 }
+
+const typeset = typesetOnce((tex) => katex.renderToString(tex, { throwOnError: true, output: 'htmlAndMathml' }));

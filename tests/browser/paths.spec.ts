@@ -18,6 +18,8 @@ async function openPaths(page: Page, id: string, select: string): Promise<Locato
   if (await details.count() > 0) await details.last().click();
   const inspector = page.locator('[data-region=inspector]');
   await inspector.getByRole('tab', { name: /^(Paths|경로)$/ }).click();
+  // What lies under the pointer now is a path.
+  await page.mouse.move(2, 2);
   return inspector;
 }
 

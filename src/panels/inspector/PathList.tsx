@@ -8,11 +8,11 @@ import type { Structure } from '../../store/structure';
 import { pathWords } from '../../words/paths';
 import { useApp, useLanguage, usePathView } from '../app';
 import { MathText } from '../MathText';
-import { pathTex, pathText } from './path-text';
+import { pathSymbols, pathText } from './path-text';
 import styles from './Paths.module.css';
 
 /** The factors of a path through more units have a line of their own. */
-const LONG = 4;
+const LONG = 3;
 
 interface PathListProps {
   readonly subject: PathSubject;
@@ -85,7 +85,12 @@ const PathLine = memo(function PathLine({ subject, structure: { shape, batch }, 
         <svg width="26" height="8" className={styles['swatch']} aria-hidden="true">
           {look !== undefined && <path className={`drawn-path look${look}`} d="M0 4H26" />}
         </svg>
-        <MathText tex={pathTex(shape, subject, path)} className={styles['chain']} />
+        <span className={styles['chain']}>
+          {pathSymbols(shape, subject, path).map((tex, k) => (
+            // A path keeps its units.
+            <Fragment key={k}>{k > 0 && '\u00a0→ '}<MathText tex={tex} /></Fragment>
+          ))}
+        </span>
       </button>
       <span id={factors} className={styles['factors']}><Factors subject={subject} batch={batch} path={path} index={index} /></span>
       <span id={product} className={styles['product']}>

@@ -9,9 +9,9 @@ import type { Language } from '../../words/language';
 import { pathWords } from '../../words/paths';
 import { symbolTex, symbolText } from '../../writers/symbol';
 
-/** x₁ → a₂ → p₁ → ℒ. */
-export function pathTex(shape: NetworkShape, subject: PathSubject, path: Path): string {
-  return [...stopsOf(subject, path).map((stop) => symbolTex(stop, shape)), '\\mathcal{L}'].join('\\to ');
+/** The TeX of x₁, a₂, p₁, ℒ: one by one, since paths share most of their symbols and these are then typeset once. */
+export function pathSymbols(shape: NetworkShape, subject: PathSubject, path: Path): readonly string[] {
+  return [...stopsOf(subject, path).map((stop) => symbolTex(stop, shape)), '\\mathcal{L}'];
 }
 
 /** The same in words. */
