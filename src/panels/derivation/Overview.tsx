@@ -3,22 +3,29 @@
 import type { Step } from '../../engine/schedule';
 import { stepTitle } from '../../writers/step-names';
 import { stepWords } from '../../words/derivation-steps';
-import { useExperiment, useLanguage } from '../app';
+import { fractionTex } from '../../writers/symbol';
+import { useExperiment, useLanguage, useSettings } from '../app';
 import { MathText } from '../MathText';
 import styles from './Derivation.module.css';
 
 /** The rules for one example, layer by layer (content spec, section 2.2). */
-const RULES = {
+const rules = (gradient: (variable: string) => string) => ({
   forward: ['z^{[l]} = W^{[l]} a^{[l-1]} + b^{[l]}', 'a^{[l]} = g^{[l]}(z^{[l]})', 'a^{[0]} = x'],
   cost: ['J = \\tfrac1m \\textstyle\\sum_e \\mathcal L^{(e)}'],
   backward: [
-    'dz^{[l]} = da^{[l]} \\odot g^{[l]\\prime}(z^{[l]})',
-    'dW^{[l]} = dz^{[l]} a^{[l-1]\\mathsf T}',
-    'db^{[l]} = dz^{[l]}',
-    'da^{[l-1]} = W^{[l]\\mathsf T} dz^{[l]}',
+    `${gradient('z^{[l]}')} = ${gradient('a^{[l]}')} \\odot g^{[l]\\prime}(z^{[l]})`,
+    `${gradient('W^{[l]}')} = ${gradient('z^{[l]}')}\\, a^{[l-1]\\mathsf T}`,
+    `${gradient('b^{[l]}')} = ${gradient('z^{[l]}')}`,
+    `${gradient('a^{[l-1]}')} = W^{[l]\\mathsf T} ${gradient('z^{[l]}')}`,
   ],
-  update: ['W^{[l],\\text{new}} = W^{[l]} - \\alpha\\, dW^{[l]}', 'b^{[l],\\text{new}} = b^{[l]} - \\alpha\\, db^{[l]}'],
-} as const;
+  update: [
+    `W^{[l],\\text{new}} = W^{[l]} - \\alpha\\, ${gradient('W^{[l]}')}`,
+    `b^{[l],\\text{new}} = b^{[l]} - \\alpha\\, ${gradient('b^{[l]}')}`,
+  ],
+});
+
+/** With one example J = ℒ. */
+const RULES = { d: rules((variable) => `d${variable}`), partial: rules((variable) => fractionTex('J', variable)) } as const;
 
 const PARTS = ['forward', 'cost', 'backward', 'update'] as const;
 
@@ -30,6 +37,7 @@ interface OverviewProps {
 export function Overview({ computed }: OverviewProps) {
   const language = useLanguage();
   const { shape, plan } = useExperiment(({ structure }) => structure);
+  const names = useSettings((settings) => settings.gradientNames);
   const words = stepWords[language];
   return (
     <div className={styles['start']}>
@@ -40,7 +48,7 @@ export function Overview({ computed }: OverviewProps) {
             <h3>{words.overview[part].title}</h3>
             <p>{words.overview[part].text}</p>
             <ul>
-              {RULES[part].map((rule) => <li key={rule}><MathText tex={rule} /></li>)}
+              {RULES[names][part].map((rule) => <li key={rule}><MathText tex={rule} /></li>)}
             </ul>
           </li>
         ))}
