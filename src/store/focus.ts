@@ -13,7 +13,7 @@ export type FocusStore = ReturnType<typeof createFocusStore>;
  * Leaving takes effect a little later, so that the way to a neighbour does not flicker; with the frame that paints it
  * within 80 ms (design, section 8).
  */
-const HOVER_OUT = 60;
+const HOVER_OUT = 50;
 
 export function createFocusStore() {
   const store = createStore<FocusState>(() => ({ hovered: undefined }));
