@@ -21,6 +21,8 @@ interface RowDatum extends Point {
   /** Where that is said: on the same line, on the one below beside a target, or nowhere. */
   readonly nextAt: 'beside' | 'below' | undefined;
   readonly symbol: MathSymbol;
+  /** Whether the symbol stands before the number; else only its mark does. */
+  readonly showsSymbol: boolean;
   /** The word instead of the symbol, where there is room. */
   readonly word: string | undefined;
 }
@@ -74,6 +76,9 @@ export function rowsOf(scene: Scene): readonly RowDatum[] {
   for (const { layer, grid, units } of drawnLayers(scene)) {
     if (layer === 0 || grid) continue;
     const nextAt = nextPlace(scene, layer < L);
+    // Beside a target there is no room for ∂J/∂b.
+    const isTight = layer === L && !scene.targetsBelow && edges === 'gradients' && gradients !== 'd';
+    const showsSymbol = layout.size.showsParameters && !isTight;
     units.forEach(({ x, y }, unit) => {
       const isLooked = looked?.layer === layer && looked.unit === unit;
       if (layout.size.showsParameters || isLooked) {
@@ -81,13 +86,13 @@ export function rowsOf(scene: Scene): readonly RowDatum[] {
         const at = biasPlace(scene);
         const symbol = withoutLayer(parseSymbol(symbolTex(reference, shape, 1, gradients)));
         const edited = entry(layerKey('b', layer), unit, 0);
-        rows.push({ reference, edited, next: entry(layerKey('bnew', layer), unit, 0), nextAt, symbol, word: undefined, x: x + at.x, y: y + at.y });
+        rows.push({ reference, edited, next: entry(layerKey('bnew', layer), unit, 0), nextAt, symbol, showsSymbol, word: undefined, x: x + at.x, y: y + at.y });
       }
       if (layer < L) return;
       const reference = entry('Y', unit, scene.example);
       const at = targetPlace(scene);
       const word = layout.size.showsParameters && layout.size.width > 120 ? words.target : undefined;
-      rows.push({ reference, edited: reference, next: undefined, nextAt: undefined, symbol: withoutLayer(parseSymbol(symbolTex(reference, shape))), word, x: x + at.x, y: y + at.y });
+      rows.push({ reference, edited: reference, next: undefined, nextAt: undefined, symbol: withoutLayer(parseSymbol(symbolTex(reference, shape))), showsSymbol: word === undefined, word, x: x + at.x, y: y + at.y });
     });
   }
   return rows;
@@ -100,7 +105,7 @@ function nextPlace({ layout: { size, turned }, targetsBelow }: Scene, isHidden: 
   return turned ? undefined : 'below';
 }
 
-function drawRow(scene: Scene, node: SVGGElement, { reference, next, symbol, word, x, y }: RowDatum): void {
+function drawRow(scene: Scene, node: SVGGElement, { reference, next, symbol, showsSymbol, word, x, y }: RowDatum): void {
   const row = select(node);
   const text = referenceText(reference);
   const size = scene.layout.size.labelSize - 1;
@@ -112,15 +117,15 @@ function drawRow(scene: Scene, node: SVGGElement, { reference, next, symbol, wor
   row.select('g.symbol-mark').attr('transform', `translate(0 ${-MARK / 2}) scale(${MARK / 14})`)
     .selectAll('path').data(mark ? markPaths(mark) : []).join('path')
     .attr('d', ({ d }) => d).attr('class', ({ filled }) => (filled ? 'filled' : 'outlined')).attr('stroke-width', ({ strokeWidth }) => strokeWidth);
-  const symbolEnd = (next ? MARK + 4 : 0) + (next && !scene.layout.size.showsParameters ? 0 : symbolWidth(symbol, size) + 4);
-  setStyle(row.select<SVGTextElement>('text.symbol'), 'display', word === undefined ? undefined : 'none');
+  const symbolEnd = (next ? MARK + 4 : 0) + (showsSymbol || !next ? symbolWidth(symbol, size) + 4 : 0);
+  setStyle(row.select<SVGTextElement>('text.symbol'), 'display', showsSymbol ? undefined : 'none');
   const value = row.select('text.value').attr('x', word === undefined ? symbolEnd : 0).attr('y', 4.5);
   value.select('tspan.word').text(word === undefined ? '' : `${word} `);
   value.select('tspan.number').attr('data-ref', text);
   row.select('rect.empty').attr('x', symbolEnd).attr('y', -7).attr('width', 40).attr('height', 14);
 }
 
-function patchRow(scene: Scene, node: SVGGElement, { reference, next, nextAt, symbol }: RowDatum): void {
+function patchRow(scene: Scene, node: SVGGElement, { reference, next, nextAt, symbol, showsSymbol }: RowDatum): void {
   const row = select(node);
   const value = knownNumber(scene, reference);
   const isUpdated = next !== undefined && nextAt !== undefined && scene.flow.step?.phase === 'U' && scene.edges === 'weights' && knownNumber(scene, next) !== undefined;
@@ -138,7 +143,7 @@ function patchRow(scene: Scene, node: SVGGElement, { reference, next, nextAt, sy
   setText(old.attr('dx', before === '' || isOldBelow ? null : 4).node(), before);
   if (!next) return;
   // While a bias shows its old and new value on one line, there is no room for its symbol beside them.
-  const isCrowded = (isUpdated && !isBelow) || !scene.layout.size.showsParameters;
+  const isCrowded = (isUpdated && !isBelow) || !showsSymbol;
   setStyle(row.select<SVGTextElement>('text.symbol'), 'display', isCrowded ? 'none' : undefined);
   text.attr('x', isCrowded ? MARK + 4 : symbolEnd);
 }
