@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { drop } from './support/drop';
 import { installFrameProbe, readProbe, resetProbe } from './support/frame-probe';
+import { layoutProblems } from './support/layout-check';
 import { openExample } from './support/open';
 
 test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
@@ -124,3 +125,35 @@ test('a large network tells its time, checks a sample, can be given up, and stop
   await dialog.getByRole('button', { name: 'Check again' }).click();
   await expect(dialog.getByRole('status')).toHaveText('25 entries: all agree.');
 });
+
+for (const [width, height, locale] of [[1440, 900, 'en-US'], [1024, 768, 'ko-KR'], [390, 844, 'ko-KR'], [390, 844, 'en-US']] as const) {
+  test.describe(`${width} ${locale}`, () => {
+    test.use({ viewport: { width, height }, locale });
+
+    test('no text is cut off or over another in any tab, nor in the check of every entry', async ({ page }) => {
+      const found: string[] = [];
+      const look = async (where: string) => found.push(...(await page.evaluate(layoutProblems)).map(({ kind, text, detail }) => `${where}: ${kind} ${text} (${detail})`));
+      for (const id of ['first', 'ex1b-batch-of-3', 'ex5a-xor-exact-relu']) {
+        await openExample(page, id);
+        await page.keyboard.press('End');
+        for (let back = 0; back < 5; back++) await page.keyboard.press('ArrowLeft');
+        if (width < 1200) await page.locator('main [role=tab]').nth(2).click();
+        const inspector = page.locator('[data-region=inspector]');
+        for (let step = 0; step < 4; step++) {
+          for (const tab of await inspector.getByRole('tab').all()) {
+            await tab.click();
+            await look(`${id} ${step} ${await tab.textContent() ?? ''}`);
+          }
+          // A tab keeps the arrows to itself.
+          await inspector.getByRole('tab', { selected: true }).blur();
+          await page.keyboard.press('ArrowLeft');
+        }
+        await inspector.getByRole('tab').first().click();
+        await inspector.getByRole('button', { name: /^(Check all|모두 확인)$/ }).click();
+        await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
+        expect(await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBeLessThanOrEqual(0);
+      }
+      expect(found).toEqual([]);
+    });
+  });
+}
