@@ -34,13 +34,19 @@ export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: Form
   useLayoutEffect(() => {
     const [root, spoken] = [seen.current, heard.current];
     if (!root || !spoken) return undefined;
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    // What is heard may follow what is seen.
     const speak = (texts: readonly string[] | undefined) => {
-      spoken.innerHTML = texts === undefined ? '' : formula.lines.map((pieces) => mathmlOf(fillSlots(pieces.join(''), texts))).join(' ');
+      clearTimeout(settling);
+      settling = setTimeout(() => {
+        spoken.innerHTML = texts === undefined ? '' : formula.lines.map((pieces) => mathmlOf(fillSlots(pieces.join(''), texts))).join(' ');
+      });
     };
     const removals = [
       frame.add(slotPainter(root, formula, whenBroken !== undefined, experiment, speak)),
       frame.add(termPainter(root, experiment)),
       watchOverflow(root, words.wideFormula),
+      () => clearTimeout(settling),
     ];
     return () => removals.forEach((remove) => remove());
   }, [formula, whenBroken, experiment, frame, words]);

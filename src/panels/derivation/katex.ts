@@ -1,6 +1,7 @@
 /** TeX to HTML and to MathML: the first is seen and patched, the second is heard. */
 
 import katex, { type KatexOptions } from 'katex';
+import { typesetOnce } from '../typeset-once';
 
 const OPTIONS: KatexOptions = {
   throwOnError: true,
@@ -9,9 +10,7 @@ const OPTIONS: KatexOptions = {
   strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
 };
 
-export function htmlOf(tex: string): string {
-  return katex.renderToString(tex, { ...OPTIONS, output: 'html' });
-}
+export const htmlOf = typesetOnce((tex) => katex.renderToString(tex, { ...OPTIONS, output: 'html' }));
 
 /** Without KaTeX's copy of the TeX, which some readers would spell out. */
 export function mathmlOf(tex: string): string {

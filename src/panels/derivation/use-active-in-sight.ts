@@ -11,9 +11,15 @@ export function useActiveInSight(levels: readonly LevelRungs[], active: Level | 
     const root = holder.current;
     const section = root?.querySelector<HTMLElement>('[data-active]');
     // A level that stands alone is where the reader looks already.
-    if (!root || !section || root.querySelectorAll('[data-level]').length === 1) return;
-    if (getComputedStyle(root).overflowY === 'visible') section.scrollIntoView({ block: 'nearest' });
-    else scrollTo(root, section);
+    if (!root || !section || root.querySelectorAll('[data-level]').length === 1) return undefined;
+    // Reports once the browser has laid the page out and before it paints, so that asking for sizes costs nothing.
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      if (getComputedStyle(root).overflowY === 'visible') section.scrollIntoView({ block: 'nearest' });
+      else scrollTo(root, section);
+    });
+    observer.observe(section);
+    return () => observer.disconnect();
   }, [levels, active]);
   return holder;
 }
