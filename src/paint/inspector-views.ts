@@ -49,7 +49,7 @@ export function costPainter(
     showPart(root, 'nudges', before === undefined);
     showPart(root, 'edit', before !== undefined);
     fillNumbers(root, curve);
-    fillCheck(root, state.trace, gradient, checkGradient(pass, state.trace, gradient), words);
+    fillCheck(root, state.trace, gradient, checkGradient(pass, state.trace, gradient));
   });
 }
 
@@ -76,12 +76,13 @@ function fillNumbers(root: HTMLElement, { base, now, slope, nudges }: CostCurve)
   fillSlot(root, 'edit missed', formatNumber(now[1] - base[1] - predicted, FOUR));
 }
 
-function fillCheck(root: HTMLElement, trace: Trace, gradient: EntryReference, check: GradientCheck, words: InspectorWords): void {
+function fillCheck(root: HTMLElement, trace: Trace, gradient: EntryReference, check: GradientCheck): void {
   const shown = shownVerdict(trace, gradient, check);
   fillSlot(root, 'backprop', formatNumber(check.backprop, { ...NINE, ...SIGNED }));
   fillSlot(root, 'numeric', formatNumber(check.numeric, { ...NINE, ...SIGNED }));
   const isCompared = shown === 'agree' || shown === 'close' || shown === 'wrong';
-  fillSlot(root, 'error', isCompared ? words.check.error(formatError(check.error)) : '');
+  fillSlot(root, 'error', isCompared ? formatError(check.error) : '');
+  showPart(root, 'compared', isCompared);
   for (const verdict of VERDICTS) showPart(root, verdict, verdict === shown);
 }
 

@@ -36,7 +36,7 @@ const en = {
   nudge: 'nudge',
   predicted: 'predicted ΔJ',
   actual: 'actual ΔJ',
-  nudgeNote: 'Predicted is gradient × nudge, the dashed line. The thick bar is what the line misses at the last nudge.',
+  nudgeNote: 'Dashed line: gradient × nudge. Thick bar: what the line misses at the last nudge.',
   edit: {
     predicted: 'gradient × change',
     actual: 'actual change of J',
@@ -46,7 +46,7 @@ const en = {
   check: {
     backprop: 'backprop',
     numeric: 'central difference',
-    error: (error: string) => `relative error ${error}`,
+    error: 'relative error',
     agree: 'agree',
     close: 'close',
     wrong: 'disagree',
@@ -93,7 +93,7 @@ const ko: InspectorWords = {
   nudge: '변화량',
   predicted: '예측 ΔJ',
   actual: '실제 ΔJ',
-  nudgeNote: '예측은 기울기 × 변화량, 곧 점선입니다. 굵은 막대는 마지막 변화량에서 점선이 놓친 만큼입니다.',
+  nudgeNote: '점선: 기울기 × 변화량. 굵은 막대: 마지막 변화량에서 점선이 놓친 만큼.',
   edit: {
     predicted: '기울기 × 변화',
     actual: 'J의 실제 변화',
@@ -103,7 +103,7 @@ const ko: InspectorWords = {
   check: {
     backprop: '역전파',
     numeric: '중심 차분',
-    error: (error) => `상대 오차 ${error}`,
+    error: '상대 오차',
     agree: '일치',
     close: '근사',
     wrong: '불일치',

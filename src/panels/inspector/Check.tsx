@@ -15,17 +15,17 @@ export function Check() {
       <dl className={styles['list']}>
         <div className={styles['pair']}><dt>{check.backprop}</dt><dd data-slot="backprop" /></div>
         <div className={styles['pair']}><dt>{check.numeric}</dt><dd data-slot="numeric" /></div>
+        <div data-part="compared" className={styles['pair']}><dt>{check.error}</dt><dd data-slot="error" /></div>
       </dl>
-      <p className={styles['verdict']}>
+      <div className={styles['verdict']}>
         <span data-part="agree" hidden className={styles['agree']}><Icon name="check" size={14} />{check.agree}</span>
         <span data-part="close" hidden>{check.close}</span>
         <span data-part="wrong" hidden className={styles['wrong']}><Icon name="warning" size={14} />{check.wrong}</span>
         <span data-part="kink" hidden>{check.kink}</span>
         <span data-part="undefined" hidden>{check.undefined}</span>
         <span data-part="vanished" hidden>{check.vanished}</span>
-        <span data-slot="error" />
-      </p>
-      <button type="button" className={`control small ${styles['all']}`} onClick={() => session.openCheck(true)}>{checkAllWords[language].open}</button>
+        <button type="button" className={`control small ${styles['all']}`} onClick={() => session.openCheck(true)}>{checkAllWords[language].open}</button>
+      </div>
     </div>
   );
 }
