@@ -34,11 +34,11 @@ const BINARY: Readonly<Record<string, Sign>> = { '\\approx': '≈', '\\cdot': '�
 const SIGNS: Readonly<Record<string, Sign>> = { '=': '=', '≈': '≈', '+': '+', '-': '−' };
 const FUNCTIONS: Readonly<Record<string, string>> = { '\\ln': 'ln', '\\max': 'max', '\\tanh': 'tanh', '\\sigma': 'σ' };
 const FENCES: Readonly<Record<string, readonly [Fence, close: string]>> = {
-  '\\left': ['parentheses', '\\right'], '\\lvert': ['absolute', '\\rvert'], '\\lVert': ['norm', '\\rVert'],
+  '\\left': ['parentheses', '\\right'], '\\lvert': ['absolute', '\\rvert'], '\\left\\lVert': ['norm', '\\right\\rVert'],
 };
 
 /** A command whose argument is no TeX is one token with it. */
-const TOKEN = /\\(?:text|operatorname|slot|begin|end)\{([^{}]*)\}|\\mathcal\{L\}|\\mathsf T|\\mathbf 1|\\(?:[A-Za-z]+|\S)|[A-Za-z]+|[\d.]+|\S/g;
+const TOKEN = /\\left\\lVert|\\right\\rVert|\\(?:text|operatorname|slot|begin|end)\{([^{}]*)\}|\\mathcal\{L\}|\\mathsf T|\\mathbf 1|\\(?:[A-Za-z]+|\S)|[A-Za-z]+|[\d.]+|\S/g;
 
 /** The parts of some TeX; throws RangeError at what none of the writers writes. */
 export function partsOfTex(tex: string): Parts {
@@ -96,6 +96,8 @@ export function partsOfTex(tex: string): Parts {
     if (token.startsWith('\\begin')) return array();
     switch (token) {
       case '\\!':
+      case '\\Bigl':
+      case '\\Bigr':
         return undefined;
       case '\\,':
       case '\\quad':

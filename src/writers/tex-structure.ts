@@ -133,7 +133,8 @@ function applicationTex({ operator, arguments: given }: Application, write: (par
     case 'diag':
       return `\\operatorname{${operator.name}}\\!\\left(${inside}\\right)`;
     case 'norm':
-      return `\\lVert ${inside}\\rVert_{${first.kind === 'quantity' && first.name === 'dW' ? 'F' : '2'}}`;
+      // Bars as tall as what they enclose, which may be a fraction.
+      return `\\left\\lVert ${inside}\\right\\rVert_{${first.kind === 'quantity' && first.name === 'dW' ? 'F' : '2'}}`;
   }
 }
 
