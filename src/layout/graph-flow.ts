@@ -3,14 +3,15 @@
 import { depth, type NetworkShape } from '../engine/experiment';
 import { expand, operandsOf, type NumberReference } from '../engine/operands';
 import { entry, isPerExample, layerOf, nameOf, parseReference, type MatrixKey, type Reference } from '../engine/quantity';
-import { extentOf, isWithin, mainOutput, scalarEntry, type Progress, type Schedule, type Step } from '../engine/schedule';
+import { extentOf, isWithin, mainOutput, type Progress, type Schedule, type Step } from '../engine/schedule';
+import { lastWritten } from '../engine/stride-place';
 
 export interface Flow {
   /** The step that the cursor stands at, done or in part; none at the start. */
   readonly step: Step | undefined;
   /** Which accent is shown. The update belongs to the way back. */
   readonly direction: 'forward' | 'backward';
-  /** The number the step is about: the selected one, else the first. */
+  /** The number the step is about: the one written last of a step done in part, else the selected one, else the first. */
   readonly subject: NumberReference | undefined;
   /** What the subject reads, as single numbers. */
   readonly operands: readonly NumberReference[];
@@ -29,7 +30,7 @@ export function flowAt(
 ): Flow {
   const step = plan.steps[cursor.entries > 0 ? cursor.steps : cursor.steps - 1];
   if (!step) return { step: undefined, direction: 'forward', subject: undefined, operands: [], layer: undefined };
-  const subject = partlyDone(shape, batch, cursor, step) ?? subjectOf(shape, plan, batch, step, example, select);
+  const subject = (cursor.entries > 0 ? lastWritten(shape, batch, plan, cursor) : undefined) ?? subjectOf(shape, plan, batch, step, example, select);
   return {
     step,
     direction: step.phase === 'F' || step.phase === 'C' ? 'forward' : 'backward',
@@ -38,14 +39,6 @@ export function flowAt(
       .filter((operand) => operand.kind === 'scalar' || !isPerExample(operand.key) || operand.column === example || nameOf(operand.key) === 'Lo'),
     layer: step.layer,
   };
-}
-
-/** At scalar stride, the entry that was written last. */
-function partlyDone(shape: NetworkShape, batch: readonly number[], { entries }: Progress, step: Step): NumberReference | undefined {
-  const key = mainOutput(step);
-  if (entries === 0 || key === 'J' || key === 'alpha') return undefined;
-  const [i, j] = scalarEntry(shape, batch.length, step, entries - 1);
-  return entry(key, i, isPerExample(key) ? batch[j] : j);
 }
 
 function subjectOf(

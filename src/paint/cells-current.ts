@@ -2,10 +2,9 @@
 
 import { depth, type NetworkShape } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
-import {
-  COST, entry, isPerExample, layerOf, nameOf, parseReference, type MatrixKey, type QuantityKey,
-} from '../engine/quantity';
-import { mainOutput, scalarCount, scalarEntry, type Progress, type Schedule, type Step } from '../engine/schedule';
+import { COST, entry, isPerExample, layerOf, nameOf, parseReference, type QuantityKey } from '../engine/quantity';
+import { mainOutput, type Progress, type Schedule, type Step } from '../engine/schedule';
+import { lastWritten } from '../engine/stride-place';
 import type { ExperimentState } from '../store/experiment-store';
 
 /** What an axis of a matrix counts: the units of a layer, the examples, or a single one. */
@@ -40,34 +39,32 @@ export function selectedNumber({ experiment }: Pick<ExperimentState, 'experiment
   return selected?.kind === 'entry' || selected?.kind === 'scalar' ? selected : undefined;
 }
 
+type Where = Pick<ExperimentState, 'experiment' | 'structure' | 'cursor'>;
+
+/** The number that was written last, where the place is that one number: at scalar stride, and in the middle of a step. */
+export function entryAtCursor({ experiment: { view }, structure: { shape, batch, plan }, cursor }: Where): NumberReference | undefined {
+  return view.stride === 'scalar' || cursor.entries > 0 ? lastWritten(shape, batch, plan, cursor) : undefined;
+}
+
 /**
- * The entry of what the step writes that is looked at: the selected one; or the one in the row, column and example of the
- * selected number, so that a selected weight frames its own unit; or the last one done at scalar stride; or the first.
+ * The entry of what the step writes that is looked at: the one at the cursor; or the selected one; or the one in the row,
+ * column and example of the selected number, so that a selected weight frames its own unit; or the first.
  */
-export function currentEntry(state: Pick<ExperimentState, 'experiment' | 'structure' | 'cursor'>): NumberReference | undefined {
-  const step = stepAt(state.structure.plan, state.cursor);
+export function currentEntry(state: Where): NumberReference | undefined {
+  const { experiment: { view }, structure: { shape, plan }, cursor } = state;
+  const step = stepAt(plan, cursor);
   if (!step) return undefined;
   const key = mainOutput(step);
   if (key === 'J' || key === 'alpha') return COST;
+  const written = entryAtCursor(state);
+  if (written) return written;
   const selected = selectedNumber(state);
   if (selected && step.writes.includes(selected.key)) return selected;
-  const { shape } = state.structure;
   const [rows, columns] = axesOf(shape, key);
-  const [row, column] = defaultEntry(state, step, key);
+  const [row, column] = [0, isPerExample(key) ? view.example : 0];
   if (selected?.kind !== 'entry') return entry(key, row, column);
   const [selectedRows, selectedColumns] = axesOf(shape, selected.key);
   const along = (axis: Axis, otherwise: number) =>
     axis === 'one' ? otherwise : axis === selectedRows ? selected.row : axis === selectedColumns ? selected.column : otherwise;
   return entry(key, along(rows, row), along(columns, column));
-}
-
-function defaultEntry(
-  { experiment: { view }, structure: { shape, m, batch }, cursor }: Pick<ExperimentState, 'experiment' | 'structure' | 'cursor'>,
-  step: Step,
-  key: MatrixKey,
-): readonly [row: number, column: number] {
-  if (view.stride !== 'scalar') return [0, isPerExample(key) ? view.example : 0];
-  const done = cursor.entries > 0 ? cursor.entries : scalarCount(shape, m, step);
-  const [i, j] = scalarEntry(shape, m, step, done - 1);
-  return [i, isPerExample(key) ? batch[j] : j];
 }

@@ -11,6 +11,7 @@ import type { SettingsStore } from '../store/settings';
 import { stageWords } from '../words/stage';
 import { gradientSymbols } from '../writers/gradient-names';
 import { traceBefore } from './cells-before';
+import { entryAtCursor } from './cells-current';
 import { litFor } from './lit';
 import { remembering } from './stage-remember';
 import { gradientsExist, type Scene, type StageFocus } from './stage-scene';
@@ -46,7 +47,8 @@ export function createGatherer({ experiment, focus, settings, pathView }: StageS
     const { structure: { shape, plan, batch, m }, cursor, trace, gesture, experiment: { view: { example, select, convention } } } = state;
     const { language, edges, gradientNames } = settings.getState();
     const layout = layoutFor(shape, width, height, turned);
-    const flow = flowFor(shape, plan, batch, cursor, example, select);
+    const stoodAt = entryAtCursor(state);
+    const flow = flowFor(shape, plan, batch, cursor, example, stoodAt ? referenceText(stoodAt) : select);
     const hovered = litFor(state.structure, focus.getState().hovered).hovered;
     const selected = select === undefined ? undefined : parseReference(select);
     const unit = (reference: Reference | undefined) => reference && unitOf(shape, reference);

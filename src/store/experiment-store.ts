@@ -11,6 +11,7 @@ import { growMaxima, SMALL_MAXIMA, type ColourMaxima } from './colour-maxima';
 import { applyEdit, type Editable } from './edit';
 import { entryBetween, NO_HISTORY, push, redone, undone, type History } from './history';
 import { IterationCache } from './iterations';
+import { placeOfExample, showingItsExample } from './shown-example';
 import { structureOf, transferProgress, type Structure } from './structure';
 
 export interface ExperimentState {
@@ -70,10 +71,11 @@ export function createExperimentStore(first: Experiment) {
   }
 
   function moveTo(cursor: Progress): void {
-    const { experiment, structure: { shape, m, plan }, extent: reached } = get();
-    const extent = compareProgress(cursor, reached) > 0 ? cursor : reached;
+    const { experiment, structure, extent: reached } = get();
+    const { shape, m, plan } = structure;
+    const extent = later(cursor, reached);
     const view = { ...experiment.view, step: stopId(shape, m, plan, cursor), computed: stopId(shape, m, plan, extent) };
-    set({ experiment: { ...experiment, view }, cursor, extent });
+    set({ experiment: showingItsExample({ ...experiment, view }, structure, cursor), cursor, extent });
   }
 
   function moveToIteration(iteration: number, end: 'start' | 'last'): void {
@@ -107,14 +109,15 @@ export function createExperimentStore(first: Experiment) {
 
   /** The experiment looked at in another way, its place kept as far as the other schedule has it. */
   function lookedAt(change: Partial<View>): Experiment {
-    const { experiment, structure: old, cursor, extent } = get();
+    const { experiment, structure: old, cursor: left, extent } = get();
     const view = { ...experiment.view, ...change };
+    const cursor = change.example === undefined ? left : placeOfExample(experiment, old, left, change.example);
     const { shape, m, plan, batch } = structureOf({ ...experiment, view }, get());
     const stop = (progress: Progress) => stopId(shape, m, plan, plan === old.plan ? progress : transferProgress(progress, old.plan, plan));
     const selected = view.select === undefined ? undefined : parseReference(view.select);
     // On another route a selected quantity may not exist any more.
     const select = selected && isWithin(shape, plan, batch, selected) ? view.select : undefined;
-    return { ...experiment, view: { ...view, step: stop(cursor), computed: stop(extent), select } };
+    return { ...experiment, view: { ...view, step: stop(cursor), computed: stop(later(cursor, extent)), select } };
   }
 
   // A file or an address may stand at a later iteration.
@@ -240,7 +243,11 @@ function placeOf(experiment: Experiment, previous?: ExperimentState) {
   // The same place keeps the same object, so that an edit renders no panel that shows only where the reader stands.
   const cursor = keeps && previous.experiment.view.step === experiment.view.step ? previous.cursor : place(experiment.view.step);
   const extent = keeps && previous.experiment.view.computed === experiment.view.computed ? previous.extent : place(experiment.view.computed);
-  return { experiment, structure, cursor, extent };
+  return { experiment: showingItsExample(experiment, structure, cursor), structure, cursor, extent };
+}
+
+function later(a: Progress, b: Progress): Progress {
+  return compareProgress(a, b) > 0 ? a : b;
 }
 
 /** The experiment whose own parameters are those on the screen: an edit after k updates starts from them. */

@@ -25,8 +25,10 @@ export function structureOf({ network, batch, view }: Experiment, previous?: { s
   return { shape, batch, m: batch.length, plan: schedule(shape, view) };
 }
 
-/** The same place in another schedule of the same network: the last step before it that both have. */
+/** The same place in another schedule of the same network: in the middle of the same step, or at the last one before it that both have. */
 export function transferProgress(progress: Progress, from: Schedule, to: Schedule): Progress {
+  const partly = progress.entries > 0 ? to.indexOf.get(from.steps[progress.steps].id) : undefined;
+  if (partly !== undefined) return { steps: partly, entries: progress.entries };
   for (let steps = progress.steps; steps > 0; steps--) {
     const index = to.indexOf.get(from.steps[steps - 1].id);
     if (index !== undefined) return { steps: index + 1, entries: 0 };

@@ -3,6 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import { isDerivative, nameOf, parseReference } from '../engine/quantity';
 import { isWholeKnown, isWithin } from '../engine/schedule';
+import { stopAfter } from '../engine/stride-place';
 import type { ExperimentState, ExperimentStore } from './experiment-store';
 
 /** A place that was left by a link. */
@@ -30,7 +31,7 @@ const NONE: TrailState = { crumbs: [], arrival: undefined };
  * The stop that explains the quantity with this reference text, for a gradient or a loss which an earlier step of this
  * pass has written; undefined for what is no link.
  */
-export function linkedStop({ structure: { shape, plan, batch }, cursor, extent }: ExperimentState, text: string): string | undefined {
+export function linkedStop({ experiment, structure: { shape, plan, batch }, cursor, extent }: ExperimentState, text: string): string | undefined {
   const reference = parseReference(text);
   if (!reference || !isWithin(shape, plan, batch, reference)) return undefined;
   const name = nameOf(reference.key);
@@ -38,7 +39,9 @@ export function linkedStop({ structure: { shape, plan, batch }, cursor, extent }
   const writer = plan.writer.get(reference.key);
   const current = cursor.entries > 0 ? cursor.steps : cursor.steps - 1;
   if (writer === undefined || writer === current || !isWholeKnown(shape, plan, extent, reference.key)) return undefined;
-  return plan.steps[writer].id;
+  // Where each number is a stop, that of the number itself.
+  const isOneNumber = reference.kind === 'entry' && experiment.view.stride === 'scalar';
+  return isOneNumber ? stopAfter(shape, batch, plan, reference) : plan.steps[writer].id;
 }
 
 export function createTrail(experiment: ExperimentStore) {

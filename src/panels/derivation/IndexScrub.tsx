@@ -2,7 +2,8 @@
 
 import { entry, referenceText, type MatrixKey } from '../../engine/quantity';
 import { mainOutput } from '../../engine/schedule';
-import { axesOf } from '../../paint/cells-current';
+import { stopAfter } from '../../engine/stride-place';
+import { axesOf, entryAtCursor } from '../../paint/cells-current';
 import { linkWords } from '../../words/links';
 import { useApp, useLanguage } from '../app';
 import type { Place } from './formula-style';
@@ -21,7 +22,7 @@ export function IndexScrub({ place }: { readonly place: Place }) {
 }
 
 /** The indices of what the step writes that can take more than one value. */
-function useIndices({ structure: { shape, batch, m }, step, layer, focus }: Place): readonly SpinIndex[] {
+function useIndices({ structure: { shape, batch, m, plan }, step, layer, focus }: Place): readonly SpinIndex[] {
   const { experiment } = useApp();
   const words = linkWords[useLanguage()];
   const key = mainOutput(step);
@@ -32,8 +33,15 @@ function useIndices({ structure: { shape, batch, m }, step, layer, focus }: Plac
   /** Selects what the step writes at these indices, or shows another example of it. */
   function choose(changed: Partial<typeof focus>): void {
     const { i, j, e } = { ...focus, ...changed };
+    const chosen = entryAt(written, axes, layer, { i, j, e });
+    // Where the place is one number, another number is another place.
+    const stop = entryAtCursor(experiment.getState()) && stopAfter(shape, batch, plan, chosen);
+    if (stop !== undefined) {
+      experiment.goTo(stop);
+      return;
+    }
     if (changed.e !== undefined) experiment.setView({ example: e });
-    experiment.select(referenceText(entryAt(written, axes, layer, { i, j, e })));
+    experiment.select(referenceText(chosen));
   }
 
   const unitText = (counted: number) => (counted === 0 ? words.value.feature : words.value.unit);
