@@ -155,6 +155,21 @@ test('the keyboard lights what the pointer does', async ({ page }) => {
   await expect.poll(lit).toEqual([]);
 });
 
+test('every term of a formula answers to the pointer', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 2400 });
+  await openExample(page, 'first');
+  for (const steps of [1, 3, 4, 4]) {
+    for (let k = 0; k < steps; k++) await page.keyboard.press('ArrowRight');
+    const found = await page.evaluate(() => [...document.querySelectorAll('[data-region=derivation] [data-kind] [data-ref]')].map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('[data-ref]');
+      return { term: element.getAttribute('data-ref'), hit: hit?.getAttribute('data-ref') };
+    }));
+    expect(found.length).toBeGreaterThan(10);
+    for (const { term, hit } of found) expect(hit).toBe(term);
+  }
+});
+
 test('a click lights nothing that stays', async ({ page }) => {
   await openExample(page, 'first');
   await page.keyboard.press('ArrowRight');
