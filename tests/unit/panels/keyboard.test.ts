@@ -8,7 +8,7 @@ const press = (code: string, key: string, held: Partial<typeof NONE> = {}, lette
 describe('the keys', () => {
   it.each([
     ['ArrowLeft', 'ArrowLeft', 'back'], ['ArrowRight', 'ArrowRight', 'next'], ['Home', 'Home', 'first'], ['End', 'End', 'last'],
-    ['Space', ' ', 'play'], ['Escape', 'Escape', 'out'],
+    ['Space', ' ', 'play'], ['Backspace', 'Backspace', 'return'], ['Escape', 'Escape', 'out'],
     ['Digit1', '1', 'scalar'], ['Digit2', '2', 'vector'], ['Digit3', '3', 'matrix'], ['Digit4', '4', 'batch'],
     ['KeyS', 's', 'symbols'], ['KeyH', 'h', 'shapes'], ['KeyN', 'n', 'numbers'], ['KeyG', 'g', 'edges'],
     ['BracketLeft', '[', 'slower'], ['BracketRight', ']', 'faster'], ['KeyT', 't', 'theme'],

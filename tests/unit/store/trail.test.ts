@@ -1,0 +1,66 @@
+/** The trail of links: what is one, where it leads, and when it ends. */
+import { describe, expect, it } from 'vitest';
+import { createExperimentStore } from '../../../src/store/experiment-store';
+import { createTrail, linkedStop } from '../../../src/store/trail';
+import { firstExample } from './first-example';
+
+function standing(stop: string, reached = stop) {
+  const experiment = createExperimentStore(firstExample());
+  experiment.goTo(reached);
+  experiment.goTo(stop);
+  return { experiment, trail: createTrail(experiment) };
+}
+
+describe('a link', () => {
+  it.each([
+    ['dZ[2].0.0', 'B2.dZ'], ['dZ[2].*.0', 'B2.dZ'], ['J', 'C.J'], ['Lo.0.0', 'C.loss'],
+    // Not computed yet, written here, given, forward, not there at all.
+    ['dA[1].0.0', undefined], ['dW[2].0.0', undefined], ['W[2].0.0', undefined], ['A[1].0.0', undefined], ['dZ[7].0.0', undefined], ['nothing', undefined],
+  ])('at dW of layer 2, %s leads to %s', (text, stop) => {
+    expect(linkedStop(standing('B2.dW').experiment.getState(), text)).toBe(stop);
+  });
+
+  it('leads to a step only once all of it is computed', () => {
+    const { experiment } = standing('B1.dZ:0,0');
+    expect(linkedStop(experiment.getState(), 'dZ[1].0.0')).toBeUndefined();
+    expect(linkedStop(experiment.getState(), 'dA[1].0.0')).toBe('B2.dAprev');
+  });
+});
+
+describe('the trail', () => {
+  it('goes back one by one, or many at once, to the stop and the selection', () => {
+    const { experiment, trail } = standing('U1.W', 'U2.b');
+    experiment.select('Wnew[1].1.0');
+    expect(trail.follow('dW[1].1.0', 'Wnew[1].1.0')).toBe(true);
+    expect(trail.follow('dZ[1].1.0', 'dW[1].1.0')).toBe(true);
+    expect(trail.follow('dA[1].1.0', 'dZ[1].1.0')).toBe(true);
+    const { view } = experiment.getState().experiment;
+    expect([view.step, view.computed, view.select]).toEqual(['B2.dAprev', 'U2.b', 'dA[1].1.0']);
+    trail.back();
+    expect(trail.getState()).toMatchObject({ crumbs: [{ stop: 'U1.W' }, { stop: 'B1.dW' }], arrival: { kind: 'returned', link: 'dA[1].1.0' } });
+    trail.back(2);
+    expect(experiment.getState().experiment.view).toMatchObject({ step: 'U1.W', select: 'Wnew[1].1.0' });
+    expect(trail.getState()).toMatchObject({ crumbs: [], arrival: { link: 'dW[1].1.0' } });
+    trail.back();
+    expect(experiment.getState().experiment.view.step).toBe('U1.W');
+  });
+
+  it('does not begin with what is no link', () => {
+    const { experiment, trail } = standing('B2.dW');
+    expect(trail.follow('A[1].0.0', 'dW[2].0.0')).toBe(false);
+    expect([trail.getState().crumbs.length, experiment.getState().experiment.view.step]).toEqual([0, 'B2.dW']);
+  });
+
+  it('ends where the reader goes on alone or opens something else, not with a selection or an edit', () => {
+    const { experiment, trail } = standing('B2.dW', 'U2.b');
+    trail.follow('dZ[2].0.0', 'dW[2].0.0');
+    experiment.select('A[2].0.0');
+    experiment.edit({ kind: 'entry', key: 'W[1]', row: 0, column: 0 }, 0.25);
+    expect(trail.getState().crumbs).toHaveLength(1);
+    experiment.next();
+    expect(trail.getState()).toMatchObject({ crumbs: [], arrival: undefined });
+    trail.follow('dZ[2].0.0', 'dW[2].0.0');
+    experiment.open({ ...firstExample(), title: 'another' });
+    expect(trail.getState().crumbs).toEqual([]);
+  });
+});
