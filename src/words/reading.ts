@@ -40,7 +40,7 @@ const en = {
   functions: {
     ln: 'the natural logarithm', max: 'the maximum', tanh: 'tanh', σ: 'sigma', diag: 'the diagonal matrix', logsumexp: 'log-sum-exp', softmax: 'softmax',
   },
-  letters: { '𝟏': 'a column of ones', α: 'alpha', δ: 'delta', ℒ: 'the loss', '⋯': 'and so on', '⋮': 'and so on', '⋱': 'and so on' },
+  letters: { '(': 'open parenthesis,', ')': ', close parenthesis', '𝟏': 'a column of ones', α: 'alpha', δ: 'delta', ℒ: 'the loss', '⋯': 'and so on', '⋮': 'and so on', '⋱': 'and so on' },
 };
 
 export type ReadingWords = Widened<typeof en>;
@@ -79,7 +79,7 @@ const ko: ReadingWords = {
   functions: {
     ln: '자연로그', max: '최댓값', tanh: '하이퍼볼릭 탄젠트', σ: '시그마 함수', diag: '대각행렬', logsumexp: '로그섬엑스프', softmax: '소프트맥스',
   },
-  letters: { '𝟏': '1로 된 열', α: '알파', δ: '델타', ℒ: '손실', '⋯': '중간 생략', '⋮': '중간 생략', '⋱': '중간 생략' },
+  letters: { '(': '괄호 열고,', ')': ', 괄호 닫고', '𝟏': '1로 된 열', α: '알파', δ: '델타', ℒ: '손실', '⋯': '중간 생략', '⋮': '중간 생략', '⋱': '중간 생략' },
 };
 
 export const readingWords: Sentences<ReadingWords> = { en, ko };

@@ -28,7 +28,7 @@ export type Parts = readonly Part[];
 
 const LETTERS: Readonly<Record<string, string>> = {
   '\\alpha': 'α', '\\delta': 'δ', '\\partial': '∂', '\\sum': 'Σ', '\\prime': '′', '\\cdots': '⋯', '\\vdots': '⋮', '\\ddots': '⋱',
-  '\\mathcal{L}': 'ℒ', '\\mathsf T': 'ᵀ', '\\mathbf 1': '𝟏',
+  '\\big(': '(', '\\big)': ')', '\\mathcal{L}': 'ℒ', '\\mathsf T': 'ᵀ', '\\mathbf 1': '𝟏',
 };
 const BINARY: Readonly<Record<string, Sign>> = { '\\approx': '≈', '\\cdot': '·', '\\odot': '⊙', '\\oslash': '⊘' };
 const SIGNS: Readonly<Record<string, Sign>> = { '=': '=', '≈': '≈', '+': '+', '-': '−' };
@@ -38,7 +38,7 @@ const FENCES: Readonly<Record<string, readonly [Fence, close: string]>> = {
 };
 
 /** A command whose argument is no TeX is one token with it. */
-const TOKEN = /\\left\\lVert|\\right\\rVert|\\(?:text|operatorname|slot|begin|end)\{([^{}]*)\}|\\mathcal\{L\}|\\mathsf T|\\mathbf 1|\\(?:[A-Za-z]+|\S)|[A-Za-z]+|[\d.]+|\S/g;
+const TOKEN = /\\left\\lVert|\\right\\rVert|\\(?:text|operatorname|slot|begin|end)\{([^{}]*)\}|\\mathcal\{L\}|\\big[()]|\\mathsf T|\\mathbf 1|\\(?:[A-Za-z]+|\S)|[A-Za-z]+|[\d.]+|\S/g;
 
 /** The parts of some TeX; throws RangeError at what none of the writers writes. */
 export function partsOfTex(tex: string): Parts {

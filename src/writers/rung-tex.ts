@@ -3,6 +3,7 @@
 import { partsOfTex } from './formula-parts';
 import { fillSlots } from './slots';
 import type { Formula } from './tex';
+import { openedSum } from './tex-breaks';
 import { widthOf } from './tex-width';
 
 /** A formula with the texts of its slots. */
@@ -28,6 +29,11 @@ export function isTooWide(filled: readonly Filled[], room: number): boolean {
   return rowsOf(filled, room).width * smallest > room;
 }
 
+/** A piece that is wider than a line in smaller ones, if a sum in parentheses lets it be broken. */
+function broken(piece: string, texts: readonly string[], room: number): readonly string[] {
+  return widthOf(partsOfTex(piece), texts) > room ? openedSum(piece) : [piece];
+}
+
 interface Row {
   readonly tex: string;
   /** What stands before the place where the rows are aligned, and after it. */
@@ -41,7 +47,7 @@ function rowsOf(filled: readonly Filled[], room: number): { readonly body: strin
   const rows: Row[] = [];
   for (const [{ lines }, texts] of filled) {
     for (const pieces of lines) {
-      pieces.forEach((piece, index) => {
+      pieces.flatMap((piece) => broken(piece, texts, room)).forEach((piece, index) => {
         const tex = pieceTex(piece, texts);
         const width = widthOf(partsOfTex(piece), texts);
         const last = rows.at(-1);

@@ -55,7 +55,7 @@ const SLOT = /\\htmlData\{slot=(\d+)(?:,ref=[^{}]*)?\}\{(?:\\text\{0\}|=)\}/g;
 
 /** The TeX with the texts of its slots in place, for what is read and not patched. */
 export function fillSlots(tex: string, texts: readonly string[]): string {
-  return replaceSlots(tex, (index) => `{${mathTex(texts[index])}}`);
+  return replaceSlots(tex, (index) => `{${numberTex(texts[index])}}`);
 }
 
 /** The TeX with something else in place of each slot. */
@@ -64,7 +64,7 @@ export function replaceSlots(tex: string, write: (index: number) => string): str
 }
 
 /** A formatted number as mathematics, so that it is read out as a number and not as letters. */
-function mathTex(text: string): string {
+export function numberTex(text: string): string {
   if (text === '=' || text === '≈') return text;
   return text.replaceAll('−', '-').replace('e', '\\mathrm{e}').replace('NaN', '\\text{NaN}').replace('∞', '\\infty').replace(/[<>]/, '{$&}');
 }

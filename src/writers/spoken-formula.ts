@@ -26,7 +26,9 @@ export function spokenFormulas(formulas: readonly (readonly [Formula, texts: rea
 function sentence(parts: Parts, voice: Voice): string {
   const flat = quotientsJoined(parts.flatMap(ungrouped));
   return flat.map((part, index) => {
-    const isMultiplied = index > 0 && isFactor(flat[index - 1], voice) && !takesArgument(flat[index - 1], part) && (isFactor(part, voice) || isPrefix(part));
+    const before = index === 0 ? undefined : flat[index - 1];
+    const isMultiplied = before !== undefined && isFactor(before, voice) && !isText(before, '(') && !takesArgument(before, part)
+      && (isFactor(part, voice) || isPrefix(part)) && !isText(part, ')');
     return isMultiplied ? `${voice.words.times} ${spoken(part, voice, flat[index + 1])}` : spoken(part, voice, flat[index + 1]);
   }).join(' ');
 }

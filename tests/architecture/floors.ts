@@ -24,7 +24,7 @@ export const floors: Readonly<Record<string, Folder>> = {
   writers: { floor: 3, values: ['engine', ...middle], packages: [] },
   store: { floor: 4, values: upToWriters, packages: ['zustand/vanilla!', 'valibot', 'fflate'] },
   paint: { floor: 5, values: [...upToWriters, 'store'], packages: ['d3-*'] },
-  panels: { floor: 6, values: [...upToWriters, 'store', 'paint'], packages: ['react', 'react-dom', 'katex'] },
+  panels: { floor: 6, values: [...upToWriters, 'store', 'paint'], packages: ['react', 'react-dom', 'katex', 'html-to-image'] },
   // App, main and the workers' entry files lie in src itself.
   '': { floor: 7, values: [...upToWriters, 'store', 'paint', 'panels'], packages: ['*'] },
 };

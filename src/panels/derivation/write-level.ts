@@ -1,13 +1,12 @@
 /** What the reader has chosen to see of a rung, or of several in short, written for one place. */
 
-import { outputActivation, type Level } from '../../engine/experiment';
+import type { Level } from '../../engine/experiment';
 import type { Chain } from '../../derivation/levels';
-import { pitfallOf } from '../../derivation/pitfall';
 import type { Rung } from '../../derivation/rung';
 import type { Settings } from '../../store/settings';
 import { numberFormula, shapesText, shortFormula, symbolFormula, type Formula } from '../../writers/tex';
+import { pitfallText } from '../../writers/pitfall-text';
 import { tileFormula, type TileFormula } from '../../writers/tex-tiles';
-import { derivationWords } from '../../words/derivation';
 import type { Language } from '../../words/language';
 import { formulaStyle, type Place } from './formula-style';
 
@@ -28,7 +27,7 @@ export function writeRung(place: Place, rung: Rung, shown: Shown, language: Lang
     symbols: shown.symbols ? symbolFormula(rung.expression, style, m) : undefined,
     shapes: shown.shapes ? shapesText(rung.expression, shape, m) : undefined,
     numbers: shown.numbers ? tileFormula(rung.expression, style, !shown.symbols) ?? numberFormula(rung.expression, style, !shown.symbols) : undefined,
-    whenBroken: brokenText(place, rung, language),
+    whenBroken: pitfallText(shape, place.layer, rung, language),
   };
 }
 
@@ -43,10 +42,4 @@ export function writeChain(place: Place, level: Level, { equation, hasNumbers }:
   const { symbols, numbers } = { ...shown, numbers: shown.numbers && hasNumbers };
   if (!symbols && !numbers) return { shapes: shapesText(equation, shape, m) };
   return { formula: shortFormula(equation, formulaStyle(place, level, language), m, { symbols, numbers }) };
-}
-
-function brokenText({ structure: { shape }, layer }: Place, { operation }: Rung, language: Language): string | undefined {
-  const pitfall = pitfallOf(shape, operation, layer);
-  const { broken } = derivationWords[language];
-  return pitfall && broken[pitfall](outputActivation(shape) === 'softmax' ? 'p' : 'a');
 }

@@ -2,8 +2,11 @@
 
 import type { Experiment } from '../../engine/experiment';
 import { builtIns, type BuiltIn } from '../../store/examples';
-import { experimentFile, openRead, savingProblem, traceFile, type Desk, type SavedFile } from '../../store/open-save';
+import { experimentFile, openRead, paperFile, savingProblem, traceFile, type Desk, type SavedFile } from '../../store/open-save';
 import { readExperimentFile } from '../../store/read-experiment';
+import type { Language } from '../../words/language';
+import { gradientSymbols } from '../../writers/gradient-names';
+import type { App } from '../app';
 import { download } from '../take';
 
 /** Counts the files that were asked for, so that a large one does not overwrite what was opened after it. */
@@ -47,11 +50,18 @@ export function saveTrace(desk: Desk): void {
   save(experiment, desk, () => traceFile(experiment, trace));
 }
 
+export function savePaper({ experiment: store, settings }: App, language: Language): void {
+  const { experiment, trace } = store.getState();
+  const gradients = gradientSymbols(settings.getState().gradientNames, experiment.view.convention, experiment.batch.length);
+  downloadText(paperFile(experiment, trace, gradients, language), 'application/x-tex');
+}
+
 function save(experiment: Experiment, { session }: Desk, write: () => SavedFile): void {
   const problem = savingProblem(experiment);
   if (problem) session.report(problem);
-  else {
-    const { name, text } = write();
-    download(name, new Blob([text], { type: 'application/json' }));
-  }
+  else downloadText(write(), 'application/json');
+}
+
+function downloadText({ name, text }: SavedFile, type: string): void {
+  download(name, new Blob([text], { type }));
 }

@@ -4,7 +4,7 @@ import { builtIns } from '../../store/examples';
 import type { Language } from '../../words/language';
 import { topBarWords } from '../../words/topbar';
 import type { App } from '../app';
-import { chooseFile, openExample, saveExperiment, saveTrace } from './files';
+import { chooseFile, openExample, saveExperiment, savePaper, saveTrace } from './files';
 import type { MenuItem } from '../Menu';
 
 /** `title` is that of the open experiment; an example that was edited is still that example. */
@@ -24,5 +24,6 @@ export function fileItems(app: App, language: Language): readonly MenuItem[] {
     { key: 'open', name: words.open, onChoose: () => chooseFile(app) },
     { key: 'save', name: words.save, onChoose: () => saveExperiment(app) },
     { key: 'trace', name: words.saveTrace, note: words.saveTraceNote, onChoose: () => saveTrace(app) },
+    { key: 'paper', name: words.savePaper, note: words.savePaperNote, onChoose: () => savePaper(app, language) },
   ];
 }

@@ -17,6 +17,7 @@ import { slotTexts } from '../../../src/writers/slots';
 import { spokenStep } from '../../../src/writers/speech';
 import { spokenFormulas } from '../../../src/writers/spoken-formula';
 import { numberFormula, symbolFormula, type Formula } from '../../../src/writers/tex';
+import { tileFormula } from '../../../src/writers/tex-tiles';
 import { styleOf } from '../../unit/derivation/formula-text';
 import { networkOf } from '../../unit/derivation/networks';
 import { placedRungs, situationOf, type Situation } from '../../unit/derivation/rung-check';
@@ -78,7 +79,7 @@ function* formulas(situation: Situation, gradients: GradientSymbols) {
   const columnsOfCost = experiment.view.convention === 'autograd' && experiment.batch.length > 1;
   const style = styleOf(experiment, { gradients, columnsOfCost, washed: () => true });
   for (const { rung } of placedRungs(situation, [[0, 0, 0], [3, 2, 1]])) {
-    const formula = numberFormula(rung.expression, style, false);
+    const formula = tileFormula(rung.expression, style, false) ?? numberFormula(rung.expression, style, false);
     yield { symbols: symbolFormula(rung.expression, style, experiment.batch.length), formula, texts: slotTexts(formula.slots, numbers) };
   }
 }

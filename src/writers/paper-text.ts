@@ -1,0 +1,33 @@
+/** A sentence of the interface, or a title that somebody typed, as LaTeX that every engine reads. */
+
+const SPECIAL: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '$': '\\$', '&': '\\&', '#': '\\#', '%': '\\%', '_': '\\_',
+  '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '<': '$<$', '>': '$>$', '|': '$|$', '"': "''",
+  '−': '$-$', '×': '$\\times$', '≈': '$\\approx$', '≤': '$\\le$', '≥': '$\\ge$', '∞': '$\\infty$', '∂': '$\\partial$', 'ℒ': '$\\mathcal L$',
+  '→': '$\\to$', '½': '$\\tfrac12$', '′': '$\'$', '·': '$\\cdot$', 'α': '$\\alpha$', 'Σ': '$\\Sigma$', '⊙': '$\\odot$',
+  '“': '``', '”': "''", '‘': '`', '’': "'", '–': '--', '—': '---', '…': '\\dots{}',
+};
+
+/** What neither pdfLaTeX nor kotex has a glyph for. */
+const UNKNOWN = '?';
+/** ASCII, the letters of Western Europe, and Korean. */
+const KNOWN = /[\n\x20-\x7e\u00c0-\u00ff\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
+
+/** z_i and W_ij become symbols. */
+export function paperText(sentence: string): string {
+  return sentence.split(/(\b[A-Za-z]+_[a-z]+\b)/)
+    .map((part, index) => (index % 2 === 1 ? `$${part.replace(/_(\w+)/, '_{$1}')}$` : part.replace(/./gsu, characterTex)))
+    .join('');
+}
+
+function characterTex(character: string): string {
+  if (character in SPECIAL) return SPECIAL[character];
+  return KNOWN.test(character) ? character : UNKNOWN;
+}
+
+const KOREAN = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
+
+/** Whether a document needs a package for Korean. */
+export function isKorean(text: string): boolean {
+  return KOREAN.test(text);
+}

@@ -1,0 +1,153 @@
+/** The LaTeX document of a pass: well formed, every formula of it mathematics, its numbers the trace's; compiled where TeX is installed. */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import katex from 'katex';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Experiment } from '../../../src/engine/experiment';
+import { layerOf, nameOf, type QuantityKey } from '../../../src/engine/quantity';
+import { at } from '../../../src/engine/matrix';
+import { schedule } from '../../../src/engine/schedule';
+import { computeTrace, matrixOf, passOf } from '../../../src/engine/trace';
+import { builtIns } from '../../../src/store/examples';
+import { LANGUAGES, type Language } from '../../../src/words/language';
+import { gradientSymbols, GRADIENT_NAMES, type GradientNames } from '../../../src/writers/gradient-names';
+import { writePaper } from '../../../src/writers/paper';
+import { quantityText } from '../../../src/writers/quantity-text';
+import { inlineTex } from '../../../src/writers/symbol';
+import { styleOf } from '../derivation/formula-text';
+import { networkOf } from '../derivation/networks';
+
+const LARGE = { widths: [12, 9, 8, 10], activations: ['tanh' as const, 'relu' as const, 'softmax' as const], loss: 'ce' as const };
+const EXPERIMENTS: readonly (readonly [name: string, experiment: Experiment])[] = [
+  ...builtIns.map(({ id, experiment }) => [id, experiment] as const),
+  ['wide, full route, autograd', networkOf({ ...LARGE, examples: 11, seed: 3, route: 'full', convention: 'autograd' })],
+  ['saturated', networkOf({ widths: [2, 3, 1], activations: ['relu', 'sigmoid'], loss: 'bce', examples: 2, seed: 5, route: 'full', scale: 400 })],
+];
+
+function paperOf(experiment: Experiment, language: Language, names: GradientNames = 'd'): string {
+  const { batch, view } = experiment;
+  return writePaper(experiment, computeTrace(passOf(experiment)), gradientSymbols(names, view.convention, batch.length), language);
+}
+
+const KNOWN_COMMANDS = new Set((
+  'documentclass usepackage allowdisplaybreaks setlength parindent parskip begin end title author date maketitle large section subsection paragraph emph hline '
+  + 'text operatorname dfrac tfrac sum left right mathcal mathsf mathbf partial prime ln tanh sigma max alpha infty Bigl Bigr approx cdot cdots vdots ddots odot oslash '
+  + 'lvert rvert lVert rVert underbrace delta quad qquad mathrm small footnotesize scriptsize to times le ge dots mathrel'
+).split(' '));
+
+/** Everything that TeX reads as mathematics. */
+function mathematics(text: string): string[] {
+  const displays = [...text.matchAll(/\\begin\{align\*\}(.*?)\\end\{align\*\}/gs)].map(([, body]) => `\\begin{aligned}${body}\\end{aligned}`);
+  const rest = text.replace(/\\begin\{align\*\}.*?\\end\{align\*\}/gs, '').replaceAll('\\$', '');
+  return [...displays, ...[...rest.matchAll(/\$([^$]*)\$/g)].map(([, inline]) => inline)];
+}
+
+/** Whether every brace and environment that is opened is closed, in order. */
+function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const [token] of text.matchAll(/\\[\\{}]|[{}]|\\(?:begin|end)\{[a-z*]+\}/g)) {
+    if (token.startsWith('\\begin')) open.push(token.slice('\\begin'.length));
+    else if (token.startsWith('\\end')) {
+      if (open.pop() !== token.slice('\\end'.length)) return false;
+    } else if (token === '{') open.push('{');
+    else if (token === '}' && open.pop() !== '{') return false;
+  }
+  return open.length === 0;
+}
+
+/** What the pass starts from and what its steps came to, one quantity a line. */
+function results(document: string): string {
+  const blocks = document.matchAll(/(?:\\paragraph\{Result\.\}|\\section\*\{Parameters and data\})\s*(?:\{\\\w+\s*)?\\begin\{align\*\}(.*?)\\end\{align\*\}/gs);
+  return [...blocks].map(([, block]) => block).join('');
+}
+
+/** The array that stands after `name =`, as the texts of its cells. */
+function resultOf(text: string, name: string): string[][] {
+  const start = text.indexOf(`\n${name} &`);
+  expect(start, name).toBeGreaterThan(-1);
+  const body = text.slice(start, text.indexOf('\n', start + 1)).replace(/^.*? &(?:=|\\approx) /s, '').replace(/ \\\\$/, '');
+  const cells = body.replace(/\\(?:begin|end)\{bmatrix\}/g, '').trim();
+  return cells.split('\\\\').map((row) => row.split('&').map((cell) => cell.trim()));
+}
+
+/** A cell as the number that it is on the screen. */
+function screenText(cell: string): string {
+  return cell.replaceAll('\\mathrm{e}', 'e').replaceAll('\\infty', '∞').replaceAll('\\text{NaN}', 'NaN').replaceAll('-', '−').replace(/[{}]/g, '');
+}
+
+describe.each(EXPERIMENTS)('the document of %s', (_, experiment) => {
+  const { network, batch, view } = experiment;
+
+  it.each(LANGUAGES)('is LaTeX of known commands, all of whose mathematics is set, in %s', (language) => {
+    for (const names of GRADIENT_NAMES) {
+      const text = paperOf(experiment, language, names);
+      expect(isBalanced(text)).toBe(true);
+      const commands = new Set([...text.matchAll(/\\\\|\\([A-Za-z]+)/g)].map(([, command]) => command ?? 'text'));
+      expect([...commands].filter((command) => !KNOWN_COMMANDS.has(command))).toEqual([]);
+      expect(text).not.toMatch(/undefined|\[object|htmlData|htmlClass|NaN(?!\})/);
+      expect(text).toMatch(language === 'ko' ? /^[\x20-\x7e\n가-힣]*$/ : /^[\x20-\x7e\n]*$/);
+      expect(text.includes('kotex')).toBe(language === 'ko');
+      const formulas = mathematics(text);
+      expect(formulas.length).toBeGreaterThan(60);
+      for (const formula of formulas) katex.renderToString(formula, { throwOnError: true, strict: 'error', displayMode: true });
+    }
+  });
+
+  it('shows of every quantity of the pass the numbers that the trace holds', () => {
+    const trace = computeTrace(passOf(experiment));
+    const text = paperOf(experiment, 'en');
+    const style = styleOf(experiment, { columnsOfCost: view.convention === 'autograd' && batch.length > 1 });
+    const plan = schedule(network, view);
+    const given = [...network.activations.flatMap((__, index): QuantityKey[] => [`W[${index + 1}]`, `b[${index + 1}]`]), 'A[0]' as const, 'Y' as const];
+    let compared = 0;
+    for (const key of [...given, ...plan.steps.flatMap(({ writes }) => writes)]) {
+      const name = inlineTex({ kind: 'quantity', name: nameOf(key), layer: layerOf(key), row: undefined, column: undefined }, style);
+      const values = matrixOf(trace.values, key);
+      const shown = resultOf(results(text), name);
+      const places = (count: number, seen: number) => (seen === count ? Array.from({ length: count }, (__, place) => place) : undefined);
+      const rows = places(values.rows, shown.length);
+      const columns = places(values.columns, shown[0].length);
+      if (!rows || !columns) {
+        expect(Math.max(values.rows, values.columns)).toBeGreaterThan(8);
+        expect(text).toContain(`${values.rows} $\\times$ ${values.columns} numbers`);
+      }
+      const ends = (count: number, seen: number): readonly (readonly [number, number])[] => [[0, 0], [count - 1, seen - 1]];
+      for (const [i, row] of rows?.map((place) => [place, place] as const) ?? ends(values.rows, shown.length)) {
+        for (const [j, column] of columns?.map((place) => [place, place] as const) ?? ends(values.columns, shown[0].length)) {
+          expect(screenText(shown[row][column]), `${key} ${i} ${j}`).toBe(quantityText(network, key, at(values, i, j)));
+          compared++;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(plan.steps.length);
+  });
+});
+
+const engine = ['pdflatex', 'lualatex'].find((name) => spawnSync(name, ['--version']).status === 0);
+const folder = engine === undefined ? '' : mkdtempSync(join(tmpdir(), 'nablascope-paper-'));
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true });
+});
+
+/** A line may reach a little into the margin of 2 cm; nothing may leave the page. */
+const MARGIN = 20;
+
+/** All in English; in Korean, which takes a while, those that differ most. */
+const IN_KOREAN = ['first', 'ex1b-batch-of-3', 'saturated'];
+const COMPILED = EXPERIMENTS.flatMap(([name, experiment]) => LANGUAGES
+  .filter((language) => language === 'en' || IN_KOREAN.includes(name))
+  .map((language) => [name, language, experiment] as const));
+
+describe.runIf(engine)(`with ${engine}`, () => {
+  it.each(COMPILED)('the document of %s compiles in %s and stays on its pages', (_, language, experiment) => {
+    writeFileSync(join(folder, 'pass.tex'), paperOf(experiment, language));
+    execFileSync(engine ?? '', ['-interaction=nonstopmode', '-halt-on-error', 'pass.tex'], { cwd: folder, stdio: 'ignore' });
+    const log = readFileSync(join(folder, 'pass.log'), 'latin1');
+    expect(log).not.toMatch(/^!|Missing character|undefined/m);
+    const overfull = [...log.matchAll(/Overfull \\hbox \(([\d.]+)pt/g)].map(([, width]) => Number(width));
+    expect(overfull.filter((width) => width > MARGIN)).toEqual([]);
+  }, 60_000);
+});
