@@ -25,7 +25,7 @@ export function Rung({ place, rung, written: { symbols, shapes, numbers, whenBro
           <h4 className={styles['rule']}><Chip why={rung.why} /></h4>
           <Sentence of={rung} place={place} />
         </div>
-        <RungMenu place={place} rung={rung} formulas={formulas} />
+        <div className={styles['take']}><RungMenu place={place} rung={rung} formulas={formulas} /></div>
       </header>
       <div ref={formulas} className={styles['formulas']}>
         {symbols && <FormulaLines formula={symbols} kind="symbols" shapes={shapes} />}
