@@ -15,6 +15,7 @@ export interface MenuItem {
 
 /** The widest menu with its edge, as in the style sheet. */
 const EDGE = 8;
+const GAP = 4;
 const WIDEST = 480 + EDGE;
 
 interface MenuProps {
@@ -33,9 +34,12 @@ export function Menu({ label, items, icon, className = 'control' }: MenuProps) {
 
   function prepare({ newState }: ToggleEvent): void {
     if (newState !== 'open' || !button.current || !list.current) return;
-    const { left, right, bottom } = button.current.getBoundingClientRect();
+    const { left, right, top, bottom } = button.current.getBoundingClientRect();
+    const isLow = top > window.innerHeight / 2;
     const hasRoom = left + WIDEST <= window.innerWidth;
-    list.current.style.top = `${bottom + 4}px`;
+    list.current.style.top = isLow ? 'auto' : `${bottom + GAP}px`;
+    list.current.style.bottom = isLow ? `${window.innerHeight - top + GAP}px` : 'auto';
+    list.current.style.maxHeight = `${(isLow ? top : window.innerHeight - bottom) - GAP - EDGE}px`;
     list.current.style.left = hasRoom ? `${left}px` : 'auto';
     list.current.style.right = hasRoom ? 'auto' : `${Math.max(EDGE, Math.min(window.innerWidth - right, window.innerWidth - WIDEST))}px`;
     // With this the browser itself moves the focus as it opens: the next key already finds it there.

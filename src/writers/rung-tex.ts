@@ -29,6 +29,16 @@ export function isTooWide(filled: readonly Filled[], room: number): boolean {
   return rowsOf(filled, room).width * smallest > room;
 }
 
+/** A sign goes with what it stands before, and what closes with what it closes. */
+function together(pieces: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const isAttached = joined.at(-1) === '{}+{}' || piece === '\\big)';
+    joined.splice(isAttached ? -1 : joined.length, isAttached ? 1 : 0, isAttached ? `${joined.at(-1)}${piece}` : piece);
+  }
+  return joined;
+}
+
 /** A piece that is wider than a line in smaller ones, if a sum in parentheses lets it be broken. */
 function broken(piece: string, texts: readonly string[], room: number): readonly string[] {
   return widthOf(partsOfTex(piece), texts) > room ? openedSum(piece) : [piece];
@@ -47,7 +57,7 @@ function rowsOf(filled: readonly Filled[], room: number): { readonly body: strin
   const rows: Row[] = [];
   for (const [{ lines }, texts] of filled) {
     for (const pieces of lines) {
-      pieces.flatMap((piece) => broken(piece, texts, room)).forEach((piece, index) => {
+      together(pieces).flatMap((piece) => broken(piece, texts, room)).forEach((piece, index) => {
         const tex = pieceTex(piece, texts);
         const width = widthOf(partsOfTex(piece), texts);
         const last = rows.at(-1);
