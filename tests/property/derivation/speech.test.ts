@@ -126,7 +126,7 @@ describe('what is said of a step, on random networks', () => {
         const style = styleOf(experiment);
         for (const step of situation.plan.steps) {
           const key = mainOutput(step);
-          const focused = key === 'J' ? COST : entry(key, 0, isPerExample(key) ? view.example : 0);
+          const focused = key === 'J' || key === 'alpha' ? COST : entry(key, 0, isPerExample(key) ? view.example : 0);
           const expected = writtenBy(experiment, step, trace, view.example);
           const shown = new Set(expected
             .flatMap((_, i) => deriveStep(network, batch, situation.plan, step, view, { ...focusOf(network, step, view.example, focused), i }))
