@@ -23,7 +23,7 @@ import { directionOf } from './step-names';
 import { inlineTex } from './symbol';
 
 /**
- * The document's text; pdfLaTeX and LuaLaTeX read it, with kotex where there is Korean in it.
+ * The document's text, for pdfLaTeX, with kotex where there is Korean in it.
  * @param trace of the parameters that the view's iteration shows
  */
 export function writePaper(experiment: Experiment, trace: Trace, gradients: GradientSymbols, language: Language): string {

@@ -1,11 +1,7 @@
 /** The LaTeX document of a pass: well formed, every formula of it mathematics, its numbers the trace's; compiled where TeX is installed. */
 
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import katex from 'katex';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
 import { layerOf, nameOf, type QuantityKey } from '../../../src/engine/quantity';
 import { at } from '../../../src/engine/matrix';
@@ -19,6 +15,7 @@ import { quantityText } from '../../../src/writers/quantity-text';
 import { inlineTex } from '../../../src/writers/symbol';
 import { styleOf } from '../derivation/formula-text';
 import { networkOf } from '../derivation/networks';
+import { engine, problemsIn, typeset } from './typeset';
 
 const LARGE = { widths: [12, 9, 8, 10], activations: ['tanh' as const, 'relu' as const, 'softmax' as const], loss: 'ce' as const };
 const EXPERIMENTS: readonly (readonly [name: string, experiment: Experiment])[] = [
@@ -126,28 +123,17 @@ describe.each(EXPERIMENTS)('the document of %s', (_, experiment) => {
   });
 });
 
-const engine = ['pdflatex', 'lualatex'].find((name) => spawnSync(name, ['--version']).status === 0);
-const folder = engine === undefined ? '' : mkdtempSync(join(tmpdir(), 'nablascope-paper-'));
-afterAll(() => {
-  if (folder !== '') rmSync(folder, { recursive: true });
-});
-
-/** A line may reach a little into the margin of 2 cm; nothing may leave the page. */
-const MARGIN = 20;
-
 /** All in English; in Korean, which takes a while, those that differ most. */
 const IN_KOREAN = ['first', 'ex1b-batch-of-3', 'saturated'];
 const COMPILED = EXPERIMENTS.flatMap(([name, experiment]) => LANGUAGES
   .filter((language) => language === 'en' || IN_KOREAN.includes(name))
   .map((language) => [name, language, experiment] as const));
 
+/** A line may reach a little into the margin of 2 cm; nothing may leave the page. */
+const MARGIN = 20;
+
 describe.runIf(engine)(`with ${engine}`, () => {
   it.each(COMPILED)('the document of %s compiles in %s and stays on its pages', (_, language, experiment) => {
-    writeFileSync(join(folder, 'pass.tex'), paperOf(experiment, language));
-    execFileSync(engine ?? '', ['-interaction=nonstopmode', '-halt-on-error', 'pass.tex'], { cwd: folder, stdio: 'ignore' });
-    const log = readFileSync(join(folder, 'pass.log'), 'latin1');
-    expect(log).not.toMatch(/^!|Missing character|undefined/m);
-    const overfull = [...log.matchAll(/Overfull \\hbox \(([\d.]+)pt/g)].map(([, width]) => Number(width));
-    expect(overfull.filter((width) => width > MARGIN)).toEqual([]);
+    expect(problemsIn(typeset(paperOf(experiment, language)), MARGIN)).toEqual([]);
   }, 60_000);
 });

@@ -1,9 +1,5 @@
 /** A line as LaTeX: aligned, without what only the screen needs, within the page, and compiled where TeX is installed. */
 
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
 import { builtIns } from '../../../src/store/examples';
@@ -14,6 +10,7 @@ import { tileFormula } from '../../../src/writers/tex-tiles';
 import { styleOf } from '../derivation/formula-text';
 import { networkOf } from '../derivation/networks';
 import { placedRungs, situationOf } from '../derivation/rung-check';
+import { engine, problemsIn, typeset } from './typeset';
 
 function linesOf(experiment: Experiment): { readonly id: string; readonly tex: string }[] {
   const situation = situationOf(experiment);
@@ -66,19 +63,10 @@ describe('a line as LaTeX', () => {
   });
 });
 
-const hasTex = spawnSync('pdflatex', ['--version']).status === 0;
-
-describe.runIf(hasTex)('with pdflatex', () => {
+describe.runIf(engine)(`with ${engine}`, () => {
   it('compiles with amsmath alone', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'nablascope-line-'));
-    try {
-      const lines = builtIns.flatMap(({ experiment }) => linesOf(experiment).map(({ tex }) => tex));
-      writeFileSync(join(folder, 'lines.tex'), `\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n${lines.join('\n')}\n\\end{document}\n`);
-      execFileSync('pdflatex', ['-interaction=nonstopmode', '-halt-on-error', 'lines.tex'], { cwd: folder, stdio: 'ignore' });
-      const log = readFileSync(join(folder, 'lines.log'), 'latin1');
-      expect(log).not.toMatch(/^!|Missing character|Overfull \\hbox \(\d{2,}/m);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const lines = builtIns.flatMap(({ experiment }) => linesOf(experiment).map(({ tex }) => tex));
+    const document = `\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n${lines.join('\n')}\n\\end{document}\n`;
+    expect(problemsIn(typeset(document), 10)).toEqual([]);
   }, 60_000);
 });
