@@ -2,7 +2,7 @@
 
 import { depth, type NetworkShape } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
-import { COST, entry, isPerExample, layerOf, nameOf, parseReference, type QuantityKey } from '../engine/quantity';
+import { COST, entry, isPerExample, layerOf, nameOf, parseReference, row, type QuantityKey, type Reference } from '../engine/quantity';
 import { mainOutput, type Progress, type Schedule, type Step } from '../engine/schedule';
 import { lastWritten } from '../engine/stride-place';
 import type { ExperimentState } from '../store/experiment-store';
@@ -46,6 +46,12 @@ export function entryAtCursor({ experiment: { view }, structure: { shape, batch,
   return view.stride === 'scalar' || cursor.entries > 0 ? lastWritten(shape, batch, plan, cursor) : undefined;
 }
 
+/** The row of an outer product that is being filled, where the place is one entry of it. */
+export function filledRow(state: Where): Reference | undefined {
+  const written = entryAtCursor(state);
+  return written?.kind === 'entry' && nameOf(written.key) === 'dW' ? row(written.key, written.row) : undefined;
+}
+
 /**
  * The entry of what the step writes that is looked at: the one at the cursor; or the selected one; or the one in the row,
  * column and example of the selected number, so that a selected weight frames its own unit; or the first.
@@ -61,10 +67,10 @@ export function currentEntry(state: Where): NumberReference | undefined {
   const selected = selectedNumber(state);
   if (selected && step.writes.includes(selected.key)) return selected;
   const [rows, columns] = axesOf(shape, key);
-  const [row, column] = [0, isPerExample(key) ? view.example : 0];
-  if (selected?.kind !== 'entry') return entry(key, row, column);
+  const column = isPerExample(key) ? view.example : 0;
+  if (selected?.kind !== 'entry') return entry(key, 0, column);
   const [selectedRows, selectedColumns] = axesOf(shape, selected.key);
   const along = (axis: Axis, otherwise: number) =>
     axis === 'one' ? otherwise : axis === selectedRows ? selected.row : axis === selectedColumns ? selected.column : otherwise;
-  return entry(key, along(rows, row), along(columns, column));
+  return entry(key, along(rows, 0), along(columns, column));
 }

@@ -1,12 +1,12 @@
 /** Paints the cells of matrices: their numbers, fills and marks, and the frames around what the current entry reads. */
 
 import { factorsOf } from '../engine/operands';
-import { covers, isPerExample, parseReference, referenceText, type QuantityKey, type Reference } from '../engine/quantity';
+import { covers, isPerExample, parseReference, referenceText, type Reference } from '../engine/quantity';
 import type { ExperimentStore } from '../store/experiment-store';
 import type { SettingsStore } from '../store/settings';
 import { shelfWords } from '../words/shelf';
 import { traceBefore } from './cells-before';
-import { currentEntry } from './cells-current';
+import { currentEntry, filledRow } from './cells-current';
 import { lookOf, type CellLook } from './cells-look';
 import type { Painter } from './frame';
 import { slopesAmong } from './lit';
@@ -31,23 +31,19 @@ interface Cell {
 
 interface Frame {
   readonly element: HTMLElement;
-  readonly key: QuantityKey;
   /** The cells of its matrix. */
   readonly cells: readonly Cell[];
 }
 
 /**
- * A painter of every `[data-cell]` under `root` and of the `[data-frame]` of each matrix. A cell is named by its reference;
+ * A painter of every `[data-cell]` under `root` and of the `[data-frame]` and `[data-row-frame]` of each matrix. A cell is named by its reference;
  * one without `data-ref` is a mere colour, one with a role has its `data-name` and number said by screen readers.
  * React makes these elements and never touches what is painted on them.
  */
 export function cellPainter(root: HTMLElement, { experiment, settings }: CellSources): Painter {
   const cells = cellsIn(root);
-  const frames = [...root.querySelectorAll<HTMLElement>('[data-frame]')].map((element): Frame => ({
-    element,
-    key: element.dataset['frame'] as QuantityKey,
-    cells: element.parentElement ? cellsIn(element.parentElement) : [],
-  }));
+  const frames = framesIn(root, 'data-frame');
+  const rowFrames = framesIn(root, 'data-row-frame');
 
   return () => {
     const state = experiment.getState();
@@ -70,7 +66,14 @@ export function cellPainter(root: HTMLElement, { experiment, settings }: CellSou
     for (const frame of frames) {
       paintFrame(frame, frame.cells.filter(({ reference }) => read.some((each) => covers(each, reference))));
     }
+    const row = filledRow(state);
+    for (const frame of rowFrames) paintFrame(frame, row ? frame.cells.filter(({ reference }) => covers(row, reference)) : []);
   };
+}
+
+function framesIn(root: HTMLElement, attribute: 'data-frame' | 'data-row-frame'): readonly Frame[] {
+  return [...root.querySelectorAll<HTMLElement>(`[${attribute}]`)]
+    .map((element) => ({ element, cells: element.parentElement ? cellsIn(element.parentElement) : [] }));
 }
 
 function cellsIn(root: HTMLElement): Cell[] {

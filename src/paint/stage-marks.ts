@@ -7,6 +7,7 @@ import { isWithin } from '../engine/schedule';
 import { pointOn, type Segment } from '../layout/graph-edges';
 import { edgesAmong } from '../layout/graph-flow';
 import { outlinePath, shapeOf, unitShape, type Shape } from '../layout/graph-shapes';
+import { filledRow } from './cells-current';
 import { litFor, type Direction } from './lit';
 import { setStyle, type Group } from './stage-dom';
 import { edgeStroke, type EdgeDatum } from './stage-edges';
@@ -145,7 +146,7 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
   function isDrawn(reference: NumberReference): boolean {
     if (!strong || reference.kind === 'scalar') return true;
     const layer = layerOf(reference.key);
-    if (nameOf(reference.key) === 'W') return strong.some(({ i, j }) => i === reference.row && j === reference.column);
+    if (nameOf(reference.key) === 'W' || nameOf(reference.key) === 'dW') return strong.some(({ i, j }) => i === reference.row && j === reference.column);
     if (layer === flow.layer) return flow.step?.operation !== 'dAprev' || strong.some(({ i }) => i === reference.row);
     return flow.step?.operation !== 'z' || strong.some(({ j }) => j === reference.row);
   }
@@ -156,7 +157,9 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
   mark('wash', litNumbers(scene, lit, 'factor'), false, lit.direction);
   const travels = flow.step?.operation === 'z' || flow.step?.operation === 'dAprev';
   const operandEdges = flow.operands.filter(({ key }) => nameOf(key) === 'W' && layerOf(key) === flow.layer);
+  const filled = filledRow(state);
   if (!edited) {
+    mark('wash', filled ? few(expand(shape, batch, filled).filter(isDrawn)) : []);
     mark('carrying', travels ? few(operandEdges.filter(isDrawn)) : [], travels);
     mark('outline', few(flow.operands.filter((operand) => !operandEdges.includes(operand) && isDrawn(operand))));
     mark('outline', travels ? [] : few(operandEdges.filter(isDrawn)));

@@ -1,6 +1,6 @@
 /** The sentences of the timeline: its stops, its controls, and what it says aloud. */
 
-import type { Operation } from '../engine/schedule';
+import type { Operation, Phase } from '../engine/schedule';
 import type { Sentences, Widened } from './language';
 
 const en = {
@@ -41,7 +41,13 @@ const en = {
   step: 'Step',
   ofSteps: (steps: number) => `/ ${steps}`,
   iteration: (k: string) => (k === '1' ? 'after 1 update' : `after ${k} updates`),
+  passes: { F: 'Forward', C: 'Cost', B: 'Backward', U: 'Update' } satisfies Record<Phase, string>,
+  /** How many operations of a pass or a layer are done. */
+  inPart: (done: number, all: number) => `${done} of ${all}`,
   entries: (done: number, all: number) => `entry ${done} of ${all}`,
+  entriesOf: (symbol: string) => `Entries of ${symbol}`,
+  /** What a button leads to. */
+  toward: (what: string, to: string) => `${what}: ${to}`,
   oneStep: 'one step',
   level: 'Level of the derivation',
   levels: { scalar: 'One', vector: 'Row or column', matrix: 'Layer', batch: 'Batch' },
@@ -92,7 +98,11 @@ const ko: TimelineWords = {
   step: '단계',
   ofSteps: (steps) => `/ ${steps}`,
   iteration: (k) => `갱신 ${k}회 후`,
-  entries: (done, all) => `원소 ${all}개 중 ${done}개`,
+  passes: { F: '순전파', C: '비용', B: '역전파', U: '갱신' },
+  inPart: (done, all) => `${all}개 중 ${done}개`,
+  entries: (done, all) => `원소 ${all}개 중 ${done}번째`,
+  entriesOf: (symbol) => `${symbol}의 원소`,
+  toward: (what, to) => `${what}: ${to}`,
   oneStep: '한 단계',
   level: '유도의 수준',
   levels: { scalar: '하나', vector: '행·열', matrix: '층', batch: '배치' },

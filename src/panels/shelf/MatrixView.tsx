@@ -94,6 +94,7 @@ export function MatrixView({ quantity, transposed, structure: { shape, m, batch 
             })}
           </div>
         ))}
+        <div data-row-frame={quantity} aria-hidden="true" hidden className={`${styles['frame']} ${styles['thin']}`} />
         <div data-frame={quantity} aria-hidden="true" hidden className={styles['frame']} />
       </div>
       <div className={styles['shape']}>{words.shape(extent.rows, extent.columns)}</div>

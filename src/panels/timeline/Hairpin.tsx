@@ -8,7 +8,8 @@
 
 import { useMemo, useRef, useState } from 'react';
 import { depth } from '../../engine/experiment';
-import { hairpin, openPlace, type HairpinFrame } from '../../layout/hairpin';
+import { endsBlock } from '../../engine/stride-place';
+import { hairpin, openPlace, type HairpinFrame, type HairpinStop } from '../../layout/hairpin';
 import type { Place } from '../../layout/hairpin-columns';
 import { hairpinItems, type HairpinBand } from '../../layout/hairpin-items';
 import { labelledStops, type LabelChoice } from '../../layout/hairpin-labels';
@@ -21,8 +22,10 @@ import { LayerBands } from './LayerBands';
 import { steering } from './steering';
 import { BandButton, StopButton, type StopState } from './StopButton';
 import { stopName, stopTex, stopWidth, writtenAt } from './stop-text';
+import { SubTrack } from './SubTrack';
 import { useFocusAlong } from './use-focus-along';
 import { useScrub } from './use-scrub';
+import { useSubTrack } from './use-sub-track';
 import { useWidth } from './use-width';
 
 export interface HairpinRoom {
@@ -51,6 +54,7 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
   const { shape, m, plan } = useExperiment(({ structure }) => structure);
   const cursor = useExperiment((state) => state.cursor);
   const extent = useExperiment((state) => state.extent);
+  const stride = useExperiment(({ experiment }) => experiment.view.stride);
   const { goTo } = useMemo(() => steering(app), [app]);
   const [held, setHeld] = useState<Place>();
 
@@ -59,11 +63,12 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
   const open = held ?? openPlace(plan, depth(shape), current);
   const line = useMemo(() => hairpin(plan, depth(shape), open, { ...frame, width }), [plan, shape, open, frame, width]);
   const items = useMemo(() => hairpinItems(line, current), [line, current]);
+  const entries = useSubTrack(line, current);
   const gradients = useGradientSymbols();
-  const labelled = useMemo(
-    () => labelledStops(line.stops, labels, current, ({ steps }) => stopWidth(plan, steps, m, gradients)),
-    [line, labels, current, plan, m, gradients],
-  );
+  const labelled = useMemo(() => {
+    const named = line.stops.filter(({ steps }) => steps === current || endsBlock(plan, stride, steps));
+    return labelledStops(named, labels, current, ({ steps }) => stopWidth(plan, steps, m, gradients));
+  }, [line, labels, current, plan, stride, m, gradients]);
   const { list, focusCurrent, handlers } = useFocusAlong(current, open);
   const scrub = useScrub(line, line.stops[current], {
     onHold: () => {
@@ -75,6 +80,8 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
   });
 
   const stateOf = (steps: number): StopState => (steps === current ? 'current' : steps <= extent.steps ? 'done' : 'future');
+  // Above an update there is the sub-track, which names it.
+  const isLabelled = ({ steps, place }: HairpinStop) => labelled.has(steps) && !(entries && place < 0);
   const bandTitle = ({ arm, layer }: HairpinBand) =>
     layer === undefined ? words.updateBand : arm === 'upper' ? words.forwardBand(layer) : words.backwardBand(layer);
 
@@ -84,12 +91,13 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
       role="presentation"
       className={styles['hairpin']}
       data-scrubbing={held === undefined ? undefined : ''}
+      data-entries={entries && ''}
       {...scrub}
       // The focus has been put on the current stop; the press must not take it away again.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <LayerBands line={line} words={words} />
-      <HairpinLine line={line} cursor={cursor} extent={extent} />
+      <LayerBands line={line} words={words} track={entries?.track} />
+      <HairpinLine line={line} current={current} extent={extent} />
       <ol ref={list} className={styles['stops']} aria-label={words.stops} {...handlers}>
         {items.map((item) => {
           if (item.kind === 'band') {
@@ -105,14 +113,16 @@ function Stops({ room: { frame, labels }, width }: { room: HairpinRoom; width: n
               stop={stop}
               state={state}
               isReached={stop.steps <= extent.steps}
+              isEnd={endsBlock(plan, stride, stop.steps)}
               name={words.state(stopName(plan, stop.steps, m, language), state)}
-              labelTex={labelled.has(stop.steps) ? stopTex(plan, stop.steps, shape, m, gradients) : undefined}
+              labelTex={isLabelled(stop) ? stopTex(plan, stop.steps, shape, m, gradients) : undefined}
               written={writtenAt(plan, stop.steps)}
               goTo={goTo}
             />
           );
         })}
       </ol>
+      {entries && <SubTrack line={line} entries={entries} goTo={goTo} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { Hairpin } from '../../layout/hairpin';
 import type { HairpinColumn } from '../../layout/hairpin-columns';
 import { numberedLayers } from '../../layout/hairpin-labels';
+import type { SubTrack } from '../../layout/sub-track';
 import type { TimelineWords } from '../../words/timeline';
 import { MathText } from '../MathText';
 import styles from './Hairpin.module.css';
@@ -14,7 +15,14 @@ const MARGIN = 12;
 const CAPTION = 52;
 const numberWidth = (layers: number) => 8 + 7 * String(layers).length;
 
-export const LayerBands = memo(function LayerBands({ line, words }: { line: Hairpin; words: TimelineWords }) {
+interface LayerBandsProps {
+  readonly line: Hairpin;
+  readonly words: TimelineWords;
+  /** It takes the place of the captions around it. */
+  readonly track: SubTrack | undefined;
+}
+
+export const LayerBands = memo(function LayerBands({ line, words, track }: LayerBandsProps) {
   const { columns, frame: { top, bottom, before, caption, after, width } } = line;
   const layers = columns.filter(({ place }) => place > 0);
   const updates = columns.filter(({ place }) => place < 0);
@@ -24,6 +32,10 @@ export const LayerBands = memo(function LayerBands({ line, words }: { line: Hair
   const captionOf = ({ place, from, to, open }: HairpinColumn) => {
     if (to - from >= CAPTION) return words.layer(place);
     return open || numbered.has(place) ? String(place) : undefined;
+  };
+  const isFree = ({ from, to }: HairpinColumn) => {
+    const [middle, half] = [(from + to) / 2, Math.min(CAPTION, to - from) / 2];
+    return !track || middle + half < track.left || middle - half > track.right;
   };
   const hasWords = after >= CAPTION;
   return (
@@ -37,7 +49,7 @@ export const LayerBands = memo(function LayerBands({ line, words }: { line: Hair
       {/* All after the grounds, since a number may be wider than its band. */}
       {layers.map((column) => {
         const text = captionOf(column);
-        return text !== undefined && (
+        return text !== undefined && isFree(column) && (
           <span key={column.place} className={styles['caption']} style={{ left: (column.from + column.to) / 2, top: (top + bottom) / 2 }}>{text}</span>
         );
       })}

@@ -15,10 +15,17 @@ export function Pace({ isNarrow = false }: { isNarrow?: boolean }) {
   return (
     <div className={styles['pace']} data-narrow={isNarrow ? '' : undefined}>
       <LevelChoice isNarrow={isNarrow} />
-      <div className={styles['choices']}>
-        <StrideChoice />
-        <SpeedChoice />
-      </div>
+      <PaceChoices isNarrow={isNarrow} />
+    </div>
+  );
+}
+
+/** How far one step goes, and how fast it plays. */
+export function PaceChoices({ isNarrow }: { isNarrow: boolean }) {
+  return (
+    <div className={styles['choices']} data-narrow={isNarrow ? '' : undefined}>
+      <StrideChoice />
+      <SpeedChoice />
     </div>
   );
 }

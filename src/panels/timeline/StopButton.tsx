@@ -13,6 +13,8 @@ interface StopButtonProps {
   readonly state: StopState;
   /** Whether it is computed, which the current one need not be when entries of it are still to come. */
   readonly isReached: boolean;
+  /** Whether a step of the stride ends here; the others are only passed, and are smaller. */
+  readonly isEnd: boolean;
   readonly name: string;
   /** Undefined where there is no room for it. */
   readonly labelTex: string | undefined;
@@ -21,7 +23,7 @@ interface StopButtonProps {
   readonly goTo: (stop: string) => void;
 }
 
-export const StopButton = memo(function StopButton({ stop, state, isReached, name, labelTex, written, goTo }: StopButtonProps) {
+export const StopButton = memo(function StopButton({ stop, state, isReached, isEnd, name, labelTex, written, goTo }: StopButtonProps) {
   const isCurrent = state === 'current';
   return (
     <li>
@@ -35,6 +37,7 @@ export const StopButton = memo(function StopButton({ stop, state, isReached, nam
         data-update={stop.place < 0 ? '' : undefined}
         data-state={state}
         data-reached={isReached ? '' : undefined}
+        data-passed={isEnd ? undefined : ''}
         style={{ left: stop.x, top: stop.y }}
         aria-current={isCurrent ? 'step' : undefined}
         aria-label={name}

@@ -6,9 +6,10 @@ import { useLayoutMode, type LayoutMode } from '../layout-mode';
 import { Announcer } from './Announcer';
 import { Computing } from './Computing';
 import { Hairpin, type HairpinRoom } from './Hairpin';
-import { Pace } from './Pace';
+import { Pace, PaceChoices } from './Pace';
 import styles from './Timeline.module.css';
-import { Transport } from './Transport';
+import { PhoneTransport, Transport } from './Transport';
+import { StepCount } from './Where';
 
 const ROOMS: Readonly<Record<LayoutMode, HairpinRoom>> = {
   wide: { height: 108, labels: 'all', frame: { top: 36, bottom: 74, before: 24, after: 72, caption: 84 } },
@@ -23,13 +24,26 @@ export function Timeline() {
   const isPhone = mode === 'phone';
   return (
     <section data-region="timeline" aria-label={words.regions.timeline} className={styles['timeline']} data-mode={mode}>
-      {!isPhone && <Transport form="row" isRoomy={mode === 'wide'} />}
+      {!isPhone && <Transport isRoomy={mode === 'wide'} />}
       <div className={styles['middle']}>
         <Hairpin room={ROOMS[mode]} />
         <Computing />
       </div>
-      {isPhone ? <Transport form="phone" isRoomy={false} /> : <Pace isNarrow={mode !== 'wide'} />}
+      {isPhone ? <PhoneBar /> : <Pace isNarrow={mode !== 'wide'} />}
       <Announcer />
     </section>
+  );
+}
+
+/** Under the hairpin: the step and its size, then the controls. */
+function PhoneBar() {
+  return (
+    <>
+      <div className={styles['phone']}>
+        <StepCount />
+        <PaceChoices isNarrow />
+      </div>
+      <PhoneTransport />
+    </>
   );
 }

@@ -1,102 +1,111 @@
 /** The controls that move through the pass, and where one stands in it. */
 
 import { useMemo, type ReactNode } from 'react';
-import { nextProgress, previousProgress, scalarCount } from '../../engine/schedule';
+import { nextProgress, previousProgress, type Progress } from '../../engine/schedule';
+import { lastWritten } from '../../engine/stride-place';
+import { stepAt } from '../../paint/cells-current';
 import { timelineWords } from '../../words/timeline';
+import { symbolText } from '../../writers/symbol';
 import { useApp, useExperiment, useLanguage, usePlayback } from '../app';
-import { Icon, type IconName } from '../Icon';
+import { Icon } from '../Icon';
+import { subjectTex } from '../inspector/term-tex';
 import { MathText } from '../MathText';
 import { useGradientSymbols } from '../use-gradient-symbols';
+import { Control } from './Control';
 import { steering } from './steering';
-import { stopTex } from './stop-text';
+import { blockName, stopName, stopTex } from './stop-text';
 import styles from './Transport.module.css';
+import { StepCount, StepName } from './Where';
 
-/** row: all five controls; phone: three large ones that name the stops to either side. */
-export type TransportForm = 'row' | 'phone';
+/** All five controls, and where one stands. */
+export function Transport({ isRoomy }: { isRoomy: boolean }) {
+  const app = useApp();
+  const words = timelineWords[useLanguage()];
+  const { plan } = useExperiment(({ structure }) => structure);
+  const cursor = useExperiment((state) => state.cursor);
+  const iteration = useExperiment(({ experiment }) => experiment.view.iteration);
+  const { first, back, next, last } = useMemo(() => steering(app), [app]);
+  const isStart = cursor.steps + cursor.entries === 0;
+  return (
+    <div className={styles['row']}>
+      <div className={styles['controls']}>
+        <Control name={words.first} keys="Home" icon="first" onClick={first} disabled={isStart} />
+        <Control name={words.back} keys="ArrowLeft" icon="back" onClick={back} disabled={isStart && iteration === 0} />
+        <PlayControl isWorded={isRoomy} primary />
+        <Control name={words.next} keys="ArrowRight" icon="next" onClick={next} />
+        <Control name={words.last} keys="End" icon="last" onClick={last} disabled={cursor.steps === plan.steps.length} />
+      </div>
+      <p className={styles['where']}>
+        <StepCount />
+        <StepName hasRoom={isRoomy} />
+      </p>
+    </div>
+  );
+}
 
-export function Transport({ form, isRoomy }: { form: TransportForm; isRoomy: boolean }) {
+/** On a phone: three large controls that name the stops to either side. */
+export function PhoneTransport() {
   const app = useApp();
   const words = timelineWords[useLanguage()];
   const { shape, m, plan } = useExperiment(({ structure }) => structure);
   const cursor = useExperiment((state) => state.cursor);
   const stride = useExperiment(({ experiment }) => experiment.view.stride);
   const iteration = useExperiment(({ experiment }) => experiment.view.iteration);
-  const playing = usePlayback((state) => state.playing);
-  const gradients = useGradientSymbols();
-  const { first, back, next, last, toggle } = useMemo(() => steering(app), [app]);
-
+  const { back, next } = useMemo(() => steering(app), [app]);
+  const named = useNaming();
   const before = previousProgress(shape, m, plan, stride, cursor);
-  const after = nextProgress(shape, m, plan, stride, cursor);
-  const isFirst = !before && iteration === 0;
-  // Of a step whose entries are done in part, the reader is at that step.
-  const current = cursor.entries > 0 ? cursor.steps + 1 : cursor.steps;
-  const note = cursor.entries > 0 && <span>{words.entries(cursor.entries, scalarCount(shape, m, plan.steps[cursor.steps]))}</span>;
-  const symbol = (steps: number) => <MathText tex={stopTex(plan, steps, shape, m, gradients)} />;
-
-  if (form === 'phone') {
-    return (
-      <div className={styles['phone']}>
-        <Control name={words.back} keys="ArrowLeft" icon="back" onClick={back} disabled={isFirst}>
-          {before ? symbol(before.steps) : undefined}
-        </Control>
-        <Control name={playing ? words.pause : words.play} keys="Space" icon={playing ? 'pause' : 'play'} onClick={toggle} />
-        <Control name={words.next} keys="ArrowRight" onClick={next} primary>
-          {symbol(after ? after.steps : 0)}
-          <Icon name="next" />
-        </Control>
-      </div>
-    );
-  }
+  // After the last step the next iteration begins.
+  const after = nextProgress(shape, m, plan, stride, cursor) ?? { steps: 0, entries: 0 };
+  const [from, to] = [before && named(before), named(after)];
   return (
-    <div className={styles['row']}>
-      <div className={styles['controls']}>
-        <Control name={words.first} keys="Home" icon="first" onClick={first} disabled={cursor.steps + cursor.entries === 0} />
-        <Control name={words.back} keys="ArrowLeft" icon="back" onClick={back} disabled={isFirst} />
-        <Control name={playing ? words.pause : words.play} keys="Space" icon={playing ? 'pause' : 'play'} onClick={toggle} primary worded={isRoomy}>
-          {isRoomy && (playing ? words.pause : words.play)}
-        </Control>
-        <Control name={words.next} keys="ArrowRight" icon="next" onClick={next} />
-        <Control name={words.last} keys="End" icon="last" onClick={last} disabled={cursor.steps === plan.steps.length} />
-      </div>
-      <p className={styles['where']}>
-        <span>
-          {words.step} <b>{current}</b> {words.ofSteps(plan.steps.length)}
-          {iteration > 0 && ` · ${words.iteration(String(iteration))}`}
-        </span>
-        {note || (isRoomy && <span aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd> {words.oneStep}</span>)}
-      </p>
+    <div className={styles['phone']}>
+      <Control
+        name={from ? words.toward(words.back, from.name) : words.back}
+        keys="ArrowLeft"
+        icon="back"
+        onClick={back}
+        disabled={!before && iteration === 0}
+      >
+        {from?.shown}
+      </Control>
+      <PlayControl />
+      <Control name={words.toward(words.next, to.name)} keys="ArrowRight" onClick={next} primary>
+        {to.shown}
+        <Icon name="next" />
+      </Control>
     </div>
   );
 }
 
-interface ControlProps {
-  readonly name: string;
-  /** As `aria-keyshortcuts` writes it. */
-  readonly keys: string;
-  readonly icon?: IconName;
-  readonly onClick: () => void;
-  readonly disabled?: boolean;
-  readonly primary?: boolean;
-  /** It says in words what it does, and the words change. */
-  readonly worded?: boolean;
-  readonly children?: ReactNode;
+function PlayControl({ isWorded = false, primary = false }: { isWorded?: boolean; primary?: boolean }) {
+  const app = useApp();
+  const words = timelineWords[useLanguage()];
+  const playing = usePlayback((state) => state.playing);
+  const name = playing ? words.pause : words.play;
+  return (
+    <Control name={name} keys="Space" icon={playing ? 'pause' : 'play'} onClick={app.playback.toggle} primary={primary} worded={isWorded}>
+      {isWorded && name}
+    </Control>
+  );
 }
 
-function Control({ name, keys, icon, onClick, disabled = false, primary = false, worded = false, children }: ControlProps) {
-  return (
-    <button
-      type="button"
-      className={`control ${primary ? 'primary' : ''} ${styles['control']}`}
-      aria-label={name}
-      aria-keyshortcuts={keys}
-      title={name}
-      data-worded={worded || undefined}
-      // A disabled button would drop the focus of whoever has just pressed it.
-      aria-disabled={disabled}
-      onClick={disabled ? undefined : onClick}
-    >
-      {icon && <Icon name={icon} />}
-      {children}
-    </button>
-  );
+/** How a place is named at this stride, for the eye and in words. */
+function useNaming(): (place: Progress) => { readonly name: string; readonly shown: ReactNode } {
+  const language = useLanguage();
+  const words = timelineWords[language];
+  const { shape, m, plan, batch } = useExperiment(({ structure }) => structure);
+  const stride = useExperiment(({ experiment }) => experiment.view.stride);
+  const gradients = useGradientSymbols();
+  return (place) => {
+    const step = stepAt(plan, place);
+    const number = lastWritten(shape, batch, plan, place);
+    if (step && (stride === 'pass' || stride === 'layer')) {
+      const isOfLayer = stride === 'layer' && step.layer !== undefined && step.phase !== 'U';
+      return { name: blockName(step, stride, language), shown: isOfLayer ? words.layer(step.layer) : words.passes[step.phase] };
+    }
+    if (number && stride === 'scalar') {
+      return { name: symbolText(number, shape, language, m), shown: <MathText tex={subjectTex(number, shape, m, gradients)} /> };
+    }
+    return { name: stopName(plan, place.steps, m, language), shown: <MathText tex={stopTex(plan, place.steps, shape, m, gradients)} /> };
+  };
 }

@@ -1,7 +1,8 @@
 /** How the stops of the timeline are written: as a symbol, and in words for those who hear them. */
 
 import type { NetworkShape } from '../../engine/experiment';
-import { isDerivative, layerKey, layerOf, whole, type Reference } from '../../engine/quantity';
+import type { NumberReference } from '../../engine/operands';
+import { isDerivative, isPerExample, layerKey, layerOf, nameOf, whole, type Reference } from '../../engine/quantity';
 import { mainOutput, type Operation, type Schedule, type Step } from '../../engine/schedule';
 import type { GradientSymbols } from '../../writers/gradient-names';
 import { symbolTex } from '../../writers/symbol';
@@ -46,6 +47,20 @@ const LETTERS: Readonly<Record<Operation, readonly [one: string, batch: string]>
 
 function letterOf(operation: Operation, m: number): string {
   return LETTERS[operation][m > 1 ? 1 : 0];
+}
+
+/** The width of one number's symbol beside the sub-track. */
+export function entryWidth(number: NumberReference, plan: Schedule, steps: number, m: number, gradients: GradientSymbols): number {
+  const indices = number.kind === 'entry' ? `${number.row + 1},${number.column + 1}` : '';
+  const example = m > 1 && isPerExample(number.key) ? 12 : 0;
+  return stopWidth(plan, steps, m, gradients) + 7 * indices.length + example + (nameOf(number.key).endsWith('new') ? 24 : 0);
+}
+
+/** The step of pass or layer stride that this one belongs to: `Backward`, `Backward, layer 2`. */
+export function blockName({ phase, layer }: Step, stride: 'pass' | 'layer', language: Language): string {
+  const words = timelineWords[language];
+  if (stride === 'pass' || layer === undefined || phase === 'U') return words.passes[phase];
+  return phase === 'F' ? words.forwardBand(layer) : words.backwardBand(layer);
 }
 
 /** `Layer 2: dW, gradient of the weights`. */
