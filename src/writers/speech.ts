@@ -25,6 +25,11 @@ export function spokenStep(
   return `${stepTitle(shape, plan, step, language)}. ${happened} ${spokenResult(shape, step, trace, focused, language, isPartial)}`;
 }
 
+/** What one number of a step came to, alone: "W of layer 2, row 2, column 1 is −0.346." */
+export function spokenNumber(shape: NetworkShape, step: Step, trace: Trace, number: Reference, language: Language): string {
+  return spokenResult(shape, step, trace, number, language, true);
+}
+
 /** All numbers of the step for the focused example if they are few and all computed, else the one at the focus. */
 function spokenResult(
   shape: NetworkShape, step: Step, trace: Trace, focused: Reference, language: Language, isPartial: boolean,

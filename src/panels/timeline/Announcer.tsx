@@ -1,14 +1,14 @@
 /** Says each step once, politely, when the reader has come to rest on it: its title and what it came to. */
 
 import { useEffect, useState } from 'react';
-import { COST, entry, isPerExample } from '../../engine/quantity';
-import { mainOutput, scalarEntry } from '../../engine/schedule';
-import { currentEntry, stepAt } from '../../paint/cells-current';
+import { endsBlock, stridePlace } from '../../engine/stride-place';
+import { currentEntry, entryAtCursor, stepAt } from '../../paint/cells-current';
 import type { ExperimentState } from '../../store/experiment-store';
 import type { Language } from '../../words/language';
 import { timelineWords } from '../../words/timeline';
-import { spokenStep } from '../../writers/speech';
+import { spokenNumber, spokenStep } from '../../writers/speech';
 import { useApp, useExperiment, useLanguage } from '../app';
+import { blockName } from './stop-text';
 
 /** Long enough that a scrub says where it ends, not all that it passes. */
 const REST = 150;
@@ -30,12 +30,16 @@ export function Announcer() {
 }
 
 function sentence(state: ExperimentState, language: Language): string {
-  const { structure: { shape, plan, batch, m }, cursor, trace } = state;
+  const { experiment: { view: { stride } }, structure: { shape, plan, m }, cursor, trace } = state;
   const step = stepAt(plan, cursor);
-  if (!step) return timelineWords[language].start;
-  if (cursor.entries === 0) return spokenStep(shape, plan, step, trace, currentEntry(state) ?? COST, language);
-  const key = mainOutput(step);
-  const [i, j] = scalarEntry(shape, m, step, cursor.entries - 1);
-  const last = key === 'J' || key === 'alpha' ? COST : entry(key, i, isPerExample(key) ? batch[j] : j);
-  return spokenStep(shape, plan, step, trace, last, language, true);
+  const number = currentEntry(state);
+  if (!step || !number) return timelineWords[language].start;
+  const whole = (isPartial: boolean) => spokenStep(shape, plan, step, trace, number, language, isPartial);
+  if (entryAtCursor(state)) {
+    // Its first number says what the step is; after that only numbers are new.
+    const isFirst = stridePlace(shape, m, plan, 'scalar', cursor).within?.done === 1;
+    return isFirst ? whole(true) : spokenNumber(shape, step, trace, number, language);
+  }
+  if (stride === 'operation' || stride === 'scalar' || !endsBlock(plan, stride, cursor.steps)) return whole(false);
+  return `${blockName(step, stride, language)}. ${whole(false)}`;
 }
