@@ -18,7 +18,7 @@ import { drawCurve } from './inspector-curve';
 import { onTrace } from './inspector-on-trace';
 import { isNumberKnown } from './inspector-subject';
 
-export const CHART: ChartFrame = { width: 264, height: 168 };
+export const CHART: ChartFrame = { width: 264, height: 140 };
 const SIGNED = { signed: true } as const;
 const FOUR = { decimals: 4, signed: true } as const;
 const NINE = { decimals: 9 } as const;

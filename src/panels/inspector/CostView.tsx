@@ -26,6 +26,7 @@ export function CostView({ gradient, variable, name }: GradientViewProps) {
         <p data-part="working" hidden className={styles['note']}>{words.working}</p>
       </figure>
       <div className={styles['side']}>
+        <Check />
         <div data-part="nudges">
           <table className={styles['table']}>
             <thead>
@@ -51,7 +52,6 @@ export function CostView({ gradient, variable, name }: GradientViewProps) {
           </dl>
           <p className={styles['note']}>{words.edit.note}</p>
         </div>
-        <Check />
       </div>
     </div>
   );
