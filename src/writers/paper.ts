@@ -13,7 +13,7 @@ import { notationWords } from '../words/notation';
 import { paperWords } from '../words/paper';
 import { stageWords } from '../words/stage';
 import { topBarWords } from '../words/topbar';
-import type { GradientSymbols } from './gradient-names';
+import { gradientText, type GradientSymbols } from './gradient-names';
 import { formatNumber } from './number';
 import { matricesTex, styleOf, type Pages } from './paper-pages';
 import { stepTex } from './paper-step';
@@ -54,7 +54,7 @@ function preamble(hasKorean: boolean): string {
   ].join('\n');
 }
 
-function networkTex({ experiment: { view, learningRate }, shape, batch, language }: Pages): string {
+function networkTex({ experiment: { view, learningRate }, shape, batch, gradients, language }: Pages): string {
   const words = paperWords[language];
   const { place } = notationWords[language];
   const { activations } = stageWords[language];
@@ -65,7 +65,7 @@ function networkTex({ experiment: { view, learningRate }, shape, batch, language
     [words.learningRate, formatNumber(learningRate)],
     [words.examples, String(batch.length)],
     [words.updates, String(view.iteration)],
-    [words.convention, batch.length === 1 ? place.oneExample() : place[view.convention]('dW', 'db')],
+    [words.convention, batch.length === 1 ? place.oneExample() : place[view.convention](gradientText('W', gradients), gradientText('b', gradients))],
   ];
   const lines = rows.map((row) => `${row.map(paperText).join(' & ')} \\\\`);
   return `\\section*{${words.network}}\n\\begin{tabular}{ll}\n${lines.join('\n')}\n\\end{tabular}`;
@@ -111,6 +111,6 @@ function checkTex(pages: Pages): string {
   return [
     `\\section*{${words.check}}`,
     paperText(words.checkText),
-    `\\begin{tabular}{lrrrl}\n${head} \\\\\n\\hline\n${lines.join('\n')}\n\\end{tabular}`,
+    `{\\renewcommand{\\arraystretch}{1.3}\n\\begin{tabular}{lrrrl}\n${head} \\\\\n\\hline\n${lines.join('\n')}\n\\end{tabular}}`,
   ].join('\n\n');
 }

@@ -66,7 +66,7 @@ export function replaceSlots(tex: string, write: (index: number) => string): str
 /** A formatted number as mathematics, so that it is read out as a number and not as letters. */
 export function numberTex(text: string): string {
   if (text === '=' || text === '≈') return text;
-  return text.replaceAll('−', '-').replace('e', '\\mathrm{e}').replace('NaN', '\\text{NaN}').replace('∞', '\\infty').replace(/[<>]/, '{$&}');
+  return text.replaceAll('−', '-').replace(/e([-+]\d+)/, '\\mathrm{e}{$1}').replace('NaN', '\\text{NaN}').replace('∞', '\\infty').replace(/[<>]/, '{$&}');
 }
 
 function formatted(value: number, style: SlotStyle): string {

@@ -30,7 +30,7 @@ function paperOf(experiment: Experiment, language: Language, names: GradientName
 }
 
 const KNOWN_COMMANDS = new Set((
-  'documentclass usepackage allowdisplaybreaks setlength parindent parskip begin end title author date maketitle large section subsection paragraph emph hline '
+  'documentclass usepackage allowdisplaybreaks setlength parindent parskip begin end title author date maketitle large section subsection paragraph hline renewcommand arraystretch '
   + 'text operatorname dfrac tfrac sum left right mathcal mathsf mathbf partial prime ln tanh sigma max alpha infty Bigl Bigr approx cdot cdots vdots ddots odot oslash '
   + 'lvert rvert lVert rVert underbrace delta quad qquad mathrm small footnotesize scriptsize to times le ge dots mathrel'
 ).split(' '));
