@@ -1,6 +1,7 @@
 /** How the pass is looked at: the level of the derivation, how far one step goes, how fast it plays. */
 
-import { LEVELS, STRIDES, type Level, type Stride } from '../../engine/experiment';
+import { useRef } from 'react';
+import { LEVELS, STRIDES, type Level } from '../../engine/experiment';
 import { SPEEDS } from '../../store/settings';
 import { timelineWords } from '../../words/timeline';
 import { useApp, useExperiment, useLanguage, useSettings } from '../app';
@@ -59,40 +60,50 @@ function StrideChoice() {
   const { experiment } = useApp();
   const words = timelineWords[useLanguage()];
   const stride = useExperiment((state) => state.experiment.view.stride);
-  return (
-    <label className={styles['choice']}>
-      <span>{words.stride}</span>
-      <select
-        className={styles['select']}
-        value={stride}
-        onChange={({ target }) => {
-          const chosen = STRIDES.find((each: Stride) => each === target.value);
-          if (chosen) experiment.setView({ stride: chosen });
-        }}
-      >
-        {STRIDES.map((each) => <option key={each} value={each}>{words.strides[each]}</option>)}
-      </select>
-    </label>
-  );
+  const options = STRIDES.map((each) => ({ value: each, name: words.strides[each] }));
+  return <Choice label={words.stride} value={stride} options={options} onChoose={(chosen) => experiment.setView({ stride: chosen })} />;
 }
 
 function SpeedChoice() {
   const { settings } = useApp();
   const words = timelineWords[useLanguage()];
   const speed = useSettings((state) => state.speed);
+  const options = SPEEDS.map((each) => ({ value: each, name: `${each}×` }));
+  return <Choice label={words.speed} keys="[ ]" value={speed} options={options} onChoose={(chosen) => settings.choose({ speed: chosen })} />;
+}
+
+interface ChoiceProps<Value extends string | number> {
+  readonly label: string;
+  /** As `aria-keyshortcuts` writes it. */
+  readonly keys?: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly name: string }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string | number>({ label, keys, value, options, onChoose }: ChoiceProps<Value>) {
+  const isPointed = useRef(false);
   return (
     <label className={styles['choice']}>
-      <span>{words.speed}</span>
+      <span>{label}</span>
       <select
         className={styles['select']}
-        aria-keyshortcuts="[ ]"
-        value={speed}
+        aria-keyshortcuts={keys}
+        value={value}
+        onPointerDown={() => {
+          isPointed.current = true;
+        }}
+        onKeyDown={() => {
+          isPointed.current = false;
+        }}
         onChange={({ target }) => {
-          const chosen = SPEEDS.find((each) => String(each) === target.value);
-          if (chosen) settings.choose({ speed: chosen });
+          const chosen = options.find((option) => String(option.value) === target.value);
+          if (chosen) onChoose(chosen.value);
+          // Whoever chose with the pointer steps on with the arrow keys, which the list would take.
+          if (isPointed.current) target.blur();
         }}
       >
-        {SPEEDS.map((each) => <option key={each} value={each}>{each}×</option>)}
+        {options.map((option) => <option key={option.value} value={option.value}>{option.name}</option>)}
       </select>
     </label>
   );
