@@ -8,7 +8,7 @@ import { keyOf, quantitiesIn, referenceOf, substitute } from '../derivation/trav
 import { slotTex, type NumberSlot, type Parentheses, type RelationSlot, type Slot, type SlotStyle } from './slots';
 import { isProbability } from './quantity-text';
 import { inlineTex, type SymbolStyle } from './symbol';
-import { activationTex, arrayTex, structureTex, placesOf, sumPieces, type Projection } from './tex-structure';
+import { activationTex, arrayTex, structureTex, placesOf, piecesOf, type Projection } from './tex-structure';
 
 export interface NumberStyle extends SymbolStyle {
   /** The number of examples in the batch, and the data's columns that they are. */
@@ -25,7 +25,7 @@ export interface NumberStyle extends SymbolStyle {
 }
 
 /** A tile of more rows or columns than this is drawn with an ellipsis. */
-const LARGEST_TILE = 4;
+const LARGEST_TILE = 3;
 
 /** Collects the slots of one formula while its lines are written. */
 export class SlotWriter {
@@ -41,7 +41,7 @@ export class SlotWriter {
 
   /** The pieces of an expression in numbers; a line may break before each. */
   pieces(expression: Expression): readonly string[] {
-    return sumPieces(expression, this.#numbers);
+    return piecesOf(expression, this.#numbers);
   }
 
   /** = or ≈ over the numbers of the slots from `from` on, up to those written next; call `closeRelation` after them. */

@@ -2,7 +2,7 @@
 
 import { isElementwise, type ActivationName } from '../engine/activations';
 import { windowOf } from '../layout/window';
-import type { Application, Expression, Product, Stack } from '../derivation/expression';
+import type { Application, Entrywise, Expression, Product, Stack } from '../derivation/expression';
 import { substitute } from '../derivation/traverse';
 import { isConstant } from '../derivation/write-out';
 import type { Parentheses } from './slots';
@@ -41,10 +41,8 @@ export function structureTex(expression: Expression, projection: Projection, par
       return `\\${isConstant(expression) ? 'tfrac' : 'dfrac'}{${unmarked(write(expression.numerator))}}{${unmarked(write(expression.denominator))}}`;
     case 'power':
       return `${powerBase(expression.base, write)}^{${expression.exponent}}`;
-    case 'entrywise': {
-      const operator = expression.operator === 'product' ? '\\odot' : '\\oslash';
-      return `${bracketed(expression.left, write(expression.left))} ${operator} ${bracketed(expression.right, write(expression.right, 'negative'))}`;
-    }
+    case 'entrywise':
+      return entrywisePieces(expression, projection).join(' ');
     case 'transpose': {
       const { of } = expression;
       const inside = of.kind === 'application' ? write(of) : `\\left(${write(of)}\\right)`;
@@ -68,8 +66,18 @@ export function structureTex(expression: Expression, projection: Projection, par
   }
 }
 
-/** The terms of a sum with their signs: a line may break before each but the first. */
-export function sumPieces(expression: Expression, projection: Projection): readonly string[] {
+/** The terms of a sum with their signs, or what ⊙ stands between: a line may break before each but the first. */
+export function piecesOf(expression: Expression, projection: Projection): readonly string[] {
+  if (expression.kind === 'entrywise') return entrywisePieces(expression, projection);
+  return sumPieces(expression, projection);
+}
+
+function entrywisePieces({ operator, left, right }: Entrywise, projection: Projection): readonly string[] {
+  const [first, second] = [structureTex(left, projection), structureTex(right, projection, 'negative')];
+  return [bracketed(left, first), `{}${operator === 'product' ? '\\odot' : '\\oslash'} ${bracketed(right, second)}`];
+}
+
+function sumPieces(expression: Expression, projection: Projection): readonly string[] {
   if (expression.kind !== 'sum') return [structureTex(expression, projection)];
   return expression.terms.map(({ sign, of }, index) => {
     const isFirst = index === 0;
@@ -169,7 +177,7 @@ export function unmarked(tex: string): string {
 /** The places shown of `count`, with undefined where an ellipsis stands: all up to `largest`, else the ends and the centre. */
 export function placesOf(count: number, centre = 0, largest = LARGEST_STACK): readonly (number | undefined)[] {
   const limit = count <= largest ? largest : Math.min(WINDOW, largest);
-  return windowOf(count, centre, limit, WINDOW_HEAD).map((item) => (item.kind === 'index' ? item.index : undefined));
+  return windowOf(count, centre, limit, Math.min(WINDOW_HEAD, limit - 2)).map((item) => (item.kind === 'index' ? item.index : undefined));
 }
 
 const ACTIVATION_TEX: Readonly<Partial<Record<ActivationName, string>>> = {

@@ -5,14 +5,14 @@ import { markOf } from '../layout/marks';
 import { quantity, type Equation, type Expression, type Named, type Quantity } from '../derivation/expression';
 import { referenceOf } from '../derivation/traverse';
 import { fractionTex, inlineTex, isPartial, quantityTex, quotientTex, type SymbolStyle } from './symbol';
-import { activationTex, onesTex, structureTex, sumPieces, type Projection } from './tex-structure';
+import { activationTex, onesTex, structureTex, piecesOf, type Projection } from './tex-structure';
 
 /** What style sheets find a term by. */
 const TERM_CLASS = 'term';
 
 /** The symbols of an expression, as pieces between which a line may break. */
 export function symbolPieces(expression: Expression, style: SymbolStyle): readonly string[] {
-  return sumPieces(expression, symbols(style));
+  return piecesOf(expression, symbols(style));
 }
 
 export function symbolsTex(expression: Expression, style: SymbolStyle): string {

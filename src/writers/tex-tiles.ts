@@ -12,7 +12,7 @@ import { symbolsTex } from './tex-symbols';
 export type Tile = { readonly kind: 'example'; readonly column: number } | { readonly kind: 'rest'; readonly count: number };
 
 export interface TileFormula extends Formula {
-  /** Which pieces of its one line are tiles. */
+  /** Which pieces of its one line are tiles; the piece before each leads it. */
   readonly tiles: ReadonlyMap<number, Tile>;
 }
 

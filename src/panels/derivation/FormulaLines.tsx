@@ -51,16 +51,17 @@ export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: Form
     return () => removals.forEach((remove) => remove());
   }, [formula, whenBroken, experiment, frame, words]);
 
+  const tiles = 'tiles' in formula ? formula.tiles : undefined;
   return (
     <div className={styles['formula']} data-kind={kind}>
       <span ref={heard} className="visually-hidden" />
       <div ref={seen}>
         {lines.map((pieces, index) => (
           <div key={index} className={styles['line']} data-line="" data-tall={isTall(formula.lines[index]) || undefined}>
-            {pieces.map((html, piece) => {
-              const tile = 'tiles' in formula ? formula.tiles.get(piece) : undefined;
-              const seenPiece = <span key={piece} className={styles['piece']} aria-hidden="true" dangerouslySetInnerHTML={html} />;
-              return tile ? <ExampleTile key={piece} tile={tile}>{seenPiece}</ExampleTile> : seenPiece;
+            {pieces.map((_, piece) => {
+              const tile = tiles?.get(piece);
+              if (tile) return <ExampleTile key={piece} tile={tile} lead={pieceOf(pieces, piece - 1)}>{pieceOf(pieces, piece)}</ExampleTile>;
+              return tiles?.has(piece + 1) ? null : pieceOf(pieces, piece);
             })}
             {index === 0 && shapes !== undefined && <span className={styles['shapes']}>{shapes}</span>}
             {index === lines.length - 1 && beside}
@@ -70,6 +71,10 @@ export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: Form
       </div>
     </div>
   );
+}
+
+function pieceOf(pieces: readonly { readonly __html: string }[], piece: number) {
+  return <span key={piece} className={styles['piece']} aria-hidden="true" dangerouslySetInnerHTML={pieces[piece]} />;
 }
 
 /** Whether a line holds an array of three rows or more, which is set a little smaller. */
