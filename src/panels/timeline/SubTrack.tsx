@@ -11,7 +11,7 @@ import { useExperiment, useLanguage } from '../app';
 import { subjectTex } from '../inspector/term-tex';
 import { MathText } from '../MathText';
 import { useGradientSymbols } from '../use-gradient-symbols';
-import { stopName } from './stop-text';
+import { quantityOf } from './stop-text';
 import styles from './SubTrack.module.css';
 import type { StepEntries } from './use-sub-track';
 
@@ -85,7 +85,7 @@ export function SubTrack({ line, entries: { track, steps, at, reached }, goTo }:
         className={styles['track']}
         data-back={stop.arm === 'lower' ? '' : undefined}
         style={{ left, width: end - left, top: middle - HALF }}
-        aria-label={words.entriesOf(stopName(plan, steps, m, language))}
+        aria-label={words.entriesOf(symbolText(quantityOf(plan.steps[steps - 1]), shape, language, m))}
         aria-valuemin={1}
         aria-valuemax={count}
         aria-valuenow={Math.max(1, at)}

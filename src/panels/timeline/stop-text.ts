@@ -10,7 +10,7 @@ import { timelineWords } from '../../words/timeline';
 import type { Language } from '../../words/language';
 
 /** The quantity that a stop stands for; an update goes by the parameter's own name. */
-function quantityOf(step: Step | undefined): Reference {
+export function quantityOf(step: Step | undefined): Reference {
   if (!step) return whole('A[0]');
   if (step.operation === 'W' || step.operation === 'b') return whole(layerKey(step.operation, step.layer ?? 1));
   const key = mainOutput(step);
