@@ -43,7 +43,7 @@ function rungPart(pages: Pages, step: Step, rung: Rung, isKey: boolean, title: s
   const style = styleOf(pages);
   const symbols: Filled = [symbolFormula(rung.expression, style, batch.length), []];
   const numbers = isKey ? withNumbers(numberFormula(rung.expression, style, false), pages) : undefined;
-  const problem = numbers && numbersProblem(pages, step, rung, numbers);
+  const problem = numbers && numbersProblem(pages, step, rung, symbols, numbers);
   const sentence = rungWords[language][`${rung.operation}/${rung.id}` as RungKey];
   const { why } = derivationWords[language];
   return [
@@ -55,8 +55,8 @@ function rungPart(pages: Pages, step: Step, rung: Rung, isKey: boolean, title: s
 }
 
 /** Why the numbers of a line are left out, if they are. */
-function numbersProblem({ shape, language }: Pages, { layer = depth(shape) }: Step, rung: Rung, numbers: Filled): string | undefined {
+function numbersProblem({ shape, language }: Pages, { layer = depth(shape) }: Step, rung: Rung, symbols: Filled, numbers: Filled): string | undefined {
   const whenBroken = pitfallText(shape, layer, rung, language);
   if (whenBroken !== undefined && isBroken(...numbers)) return whenBroken;
-  return isTooWide([numbers], ROOM) ? paperWords[language].tooWide : undefined;
+  return isTooWide([symbols, numbers], ROOM) ? paperWords[language].tooWide : undefined;
 }

@@ -10,12 +10,12 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** What neither pdfLaTeX nor kotex has a glyph for. */
 const UNKNOWN = '?';
-/** ASCII, the letters of Western Europe, and Korean. */
-const KNOWN = /[\n\x20-\x7e\u00c0-\u00ff\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
+/** ASCII, the letters of Western Europe that TeX's own fonts have, and Korean. */
+const KNOWN = /[ -~À-ÏÑ-ÖØ-Ýß-ïñ-öø-ýÿㄱ-ㆎ가-힣]/;
 
 /** z_i and W_ij become symbols. */
 export function paperText(sentence: string): string {
-  return sentence.split(/(\b[A-Za-z]+_[a-z]+\b)/)
+  return sentence.normalize('NFC').split(/(\b[A-Za-z]+_[a-z]+\b)/)
     .map((part, index) => (index % 2 === 1 ? `$${part.replace(/_(\w+)/, '_{$1}')}$` : part.replace(/./gsu, characterTex)))
     .join('');
 }
@@ -25,7 +25,7 @@ function characterTex(character: string): string {
   return KNOWN.test(character) ? character : UNKNOWN;
 }
 
-const KOREAN = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
+const KOREAN = /[ㄱ-ㆎ가-힣]/;
 
 /** Whether a document needs a package for Korean. */
 export function isKorean(text: string): boolean {

@@ -11,8 +11,8 @@ export type Filled = readonly [formula: Formula, texts: readonly string[]];
 
 /** The width of a line in LaTeX's own article class, in digits. */
 const ARTICLE = 66;
-/** The sizes that can still be read in print, and how much smaller than the text they are. */
-const SIZES = [['', 1], ['\\small', 0.9], ['\\footnotesize', 0.8], ['\\scriptsize', 0.7]] as const;
+/** The sizes that can still be read in print, and how much narrower formulas are in them: small digits are wide, gaps stay. */
+const SIZES = [['', 1], ['\\small', 0.94], ['\\footnotesize', 0.88], ['\\scriptsize', 0.83]] as const;
 const INDENT = 4;
 
 /** The symbols, then the numbers, in one `align*`. */

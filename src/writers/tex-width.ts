@@ -52,7 +52,7 @@ function isSum(part: Part): boolean {
   return part.kind === 'text' && part.text === 'Σ';
 }
 
-/** A minus sign is wider than a digit, the point narrower. */
+/** Signs and letters are wider than a digit, the point is narrower. */
 function numberWidth(text: string): number {
-  return text.length + 0.5 * (text.match(/[−+()]/g)?.length ?? 0) - 0.4;
+  return text.length + 0.5 * (text.match(/[−+()<>∞Na]/g)?.length ?? 0) - 0.4;
 }

@@ -1,5 +1,6 @@
 /** The LaTeX document of a pass: well formed, every formula of it mathematics, its numbers the trace's; compiled where TeX is installed. */
 
+import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
@@ -11,6 +12,7 @@ import { builtIns } from '../../../src/store/examples';
 import { LANGUAGES, type Language } from '../../../src/words/language';
 import { gradientSymbols, GRADIENT_NAMES, type GradientNames } from '../../../src/writers/gradient-names';
 import { writePaper } from '../../../src/writers/paper';
+import { paperText } from '../../../src/writers/paper-text';
 import { quantityText } from '../../../src/writers/quantity-text';
 import { inlineTex } from '../../../src/writers/symbol';
 import { styleOf } from '../derivation/formula-text';
@@ -21,6 +23,7 @@ const LARGE = { widths: [12, 9, 8, 10], activations: ['tanh' as const, 'relu' as
 const EXPERIMENTS: readonly (readonly [name: string, experiment: Experiment])[] = [
   ...builtIns.map(({ id, experiment }) => [id, experiment] as const),
   ['wide, full route, autograd', networkOf({ ...LARGE, examples: 11, seed: 3, route: 'full', convention: 'autograd' })],
+  ['overflowing', networkOf({ widths: [8, 8, 8], activations: ['tanh', 'softmax'], loss: 'ce', examples: 8, seed: 3, route: 'full', scale: 1e5 })],
   ['saturated', networkOf({ widths: [2, 3, 1], activations: ['relu', 'sigmoid'], loss: 'bce', examples: 2, seed: 5, route: 'full', scale: 400 })],
 ];
 
@@ -131,6 +134,38 @@ const COMPILED = EXPERIMENTS.flatMap(([name, experiment]) => LANGUAGES
 
 /** A line may reach a little into the margin of 2 cm; nothing may leave the page. */
 const MARGIN = 20;
+
+describe('a title that somebody typed', () => {
+  const titled = (title: string) => paperOf({ ...builtIns[0].experiment, title }, 'en');
+
+  it('is LaTeX whatever stands in it', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (title) => {
+      const written = paperText(title);
+      expect(isBalanced(written)).toBe(true);
+      expect(written).toMatch(/^[ -~À-ÿㄱ-ㆎ가-힣]*$/);
+    }));
+    expect(paperText('50 % of W_ij & a{b}')).toBe('50 \\% of $W_{ij}$ \\& a\\{b\\}');
+    expect(paperText('实验 😀')).toBe('?? ?');
+  });
+
+  it('brings the package for Korean with it where it needs it', () => {
+    expect(titled('실험')).toContain('{kotex}');
+    expect(titled('experiment')).not.toContain('{kotex}');
+  });
+
+  it.runIf(engine)('compiles', () => {
+    const letters = Array.from({ length: 0x100 - 0xa0 }, (_, at) => String.fromCodePoint(0xa0 + at)).join(' ');
+    for (const title of [letters, `${letters} 실험 ㄱㅏ`, '\\ { } $ & # % _ ~ ^ < > | " ` [x]', '−×≈≤≥∞∂ℒ→½′·αΣ⊙“”‘’–—…']) {
+      expect(problemsIn(typeset(titled(title)), MARGIN), title).toEqual([]);
+    }
+  }, 60_000);
+});
+
+it('leaves out numbers that are wider than the page, and says so', () => {
+  const [, overflowing] = EXPERIMENTS.find(([name]) => name === 'overflowing') ?? expect.fail('it is gone');
+  expect(paperOf(overflowing, 'en')).toContain('The numbers of this line are wider than the page');
+  expect(paperOf(builtIns[0].experiment, 'en')).not.toContain('wider than the page');
+});
 
 describe.runIf(engine)(`with ${engine}`, () => {
   it.each(COMPILED)('the document of %s compiles in %s and stays on its pages', (_, language, experiment) => {
