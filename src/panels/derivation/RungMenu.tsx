@@ -12,7 +12,7 @@ import { imageOf } from './rung-image';
 import styles from './RungMenu.module.css';
 import { takeRung } from './rung-take';
 
-/** How long a success is said, and what to do about a failure. */
+/** How long a success is said; and what takes a while, or what to do about a failure. */
 const SHORT = 3000;
 const LONG = 12_000;
 
@@ -38,6 +38,7 @@ export function RungMenu({ place, rung, formulas }: RungMenuProps) {
   };
   const copyImage = () => {
     if (!formulas.current) return;
+    say(words.drawing, LONG);
     void copyOrDownload(imageOf(formulas.current), 'image/png', file('png')).then((done) => say(words[done]), () => say(words.imageFailed, LONG));
   };
   const read = () => {

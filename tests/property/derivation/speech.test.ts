@@ -12,6 +12,7 @@ import { deriveStep, focusOf } from '../../../src/derivation/derive';
 import { LANGUAGES, type Language } from '../../../src/words/language';
 import type { GradientSymbols } from '../../../src/writers/gradient-names';
 import { quantityText } from '../../../src/writers/quantity-text';
+import { rungTex } from '../../../src/writers/rung-tex';
 import { formulaText } from '../../../src/writers/rung-text';
 import { slotTexts } from '../../../src/writers/slots';
 import { spokenStep } from '../../../src/writers/speech';
@@ -104,6 +105,22 @@ describe('a line of the derivation, on random networks', () => {
     expect(compared).toBeGreaterThan(10_000);
   }, 60_000);
 });
+
+it('a line that is not computed yet says so, with no numbers', () => {
+  fc.assert(
+    fc.property(experiments, fc.constantFrom('d' as const, 'loss' as const), (experiment, gradients) => {
+      const style = styleOf(experiment, { gradients, known: () => false });
+      for (const { rung } of placedRungs(situationOf(experiment), [[0, 0, 0]])) {
+        const formula = numberFormula(rung.expression, style, true);
+        const texts = formula.slots.map(() => '=');
+        expect(written(formulaText(formula, texts).join('\n'))).toEqual([]);
+        for (const language of LANGUAGES) expect(heard(spokenFormulas([[formula, texts]], language), language)).toEqual([]);
+        expect(rungTex([[formula, texts]])).toMatch(/^(\{\\\w+\n)?\\begin\{align\*\}/);
+      }
+    }),
+    { numRuns: 15 },
+  );
+}, 60_000);
 
 /** The numbers that a step wrote for one example, as they are written everywhere: all of them if they can be followed, or the first. */
 function writtenBy(experiment: Experiment, step: Step, trace: Trace, example: number): string[] {
