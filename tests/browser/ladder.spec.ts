@@ -1,5 +1,6 @@
 /** The ladder in a browser: the whole chain in sight, every rung on request, tiles of a batch, levels under a finger. */
 
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { openExample } from './support/open';
 
@@ -66,6 +67,14 @@ test.describe('one after the other', () => {
     await expect(tiles.nth(2)).toHaveAttribute('aria-pressed', 'true');
     await expect(tiles.nth(0)).toHaveAttribute('aria-pressed', 'false');
     await expect(page.locator('[data-level=matrix] math').first()).toContainText('(3)');
+  });
+
+  test('all rungs of a batch, tiles among them, keep the rules of accessibility', async ({ page }) => {
+    await goTo(page, 'ex1b-batch-of-3', 'B2.dW', '4');
+    await page.getByRole('checkbox', { name: 'All rungs' }).check();
+    const { violations } = await new AxeBuilder({ page }).include('[data-region=derivation]')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
   });
 });
 

@@ -68,7 +68,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
   const allRungs = useSettings((settings) => settings.allRungs);
   const active = nearestLevel(levels, wanted);
   const { structure: { shape, plan }, step } = place;
-  const scrolled = useActiveInSight(levels, active);
+  const scrolled = useActiveInSight(levels, active, allRungs);
   const swipe = useSwipe((direction) => {
     const next = levels[levels.findIndex(({ level }) => level === active) + direction];
     if (mode === 'phone' && next !== undefined) experiment.setView({ level: next.level });

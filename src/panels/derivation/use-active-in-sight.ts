@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Level } from '../../engine/experiment';
 import type { LevelRungs } from '../../derivation/levels';
 
-/** For the element that holds the levels: it scrolls when another level becomes active, or the derivation another one. */
-export function useActiveInSight(levels: readonly LevelRungs[], active: Level | undefined): RefObject<HTMLDivElement | null> {
+/** For the element that holds the levels: it scrolls when another level becomes active, the others open, or another step comes. */
+export function useActiveInSight(levels: readonly LevelRungs[], active: Level | undefined, areOpen: boolean): RefObject<HTMLDivElement | null> {
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const root = holder.current;
@@ -20,7 +20,7 @@ export function useActiveInSight(levels: readonly LevelRungs[], active: Level | 
     });
     observer.observe(section);
     return () => observer.disconnect();
-  }, [levels, active]);
+  }, [levels, active, areOpen]);
   return holder;
 }
 
