@@ -38,6 +38,8 @@ const HALO = 13;
 const THIN_HALO = 4;
 /** A grid's cell holds no more marks than this: a sum over a whole wide layer is told by its strongest edges. */
 const MOST_MARKS = 64;
+/** More edges into a unit than these stand too close for wide halos. */
+const MOST_WIDE_WASHES = 8;
 
 /** `below` lies under the units, `above` over them. */
 export function createMarks(below: Group, above: Group): Part {
@@ -136,7 +138,8 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
         edge: edge && outline.kind === 'line' ? { ...edge, segment: outline.segment } : undefined,
         accent: fixed ?? flow.direction,
         chevrons,
-        isThin: TEXTS.has(nameOf(reference.key)) || isCell(scene, reference) || (edge !== undefined && isSelective(scene, edge.layer)),
+        isThin: TEXTS.has(nameOf(reference.key)) || isCell(scene, reference)
+          || (edge !== undefined && (isSelective(scene, edge.layer) || (kind === 'wash' && shape.widths[edge.layer - 1] > MOST_WIDE_WASHES))),
       });
     }
   }

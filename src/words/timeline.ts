@@ -39,12 +39,12 @@ const en = {
   next: 'One step on',
   last: 'To the last step',
   step: 'Step',
-  ofSteps: (steps: number) => `/ ${steps}`,
+  ofSteps: (steps: string) => `/ ${steps}`,
   iteration: (k: string) => (k === '1' ? 'after 1 update' : `after ${k} updates`),
   passes: { F: 'Forward', C: 'Cost', B: 'Backward', U: 'Update' } satisfies Record<Phase, string>,
   /** How many operations of a pass or a layer are done. */
-  inPart: (done: number, all: number) => `${done} of ${all}`,
-  entries: (done: number, all: number) => `entry ${done} of ${all}`,
+  inPart: (done: string, all: string) => `${done} of ${all}`,
+  entries: (done: string, all: string) => `entry ${done} of ${all}`,
   entriesOf: (symbol: string) => `Entries of ${symbol}`,
   /** What a button leads to. */
   toward: (what: string, to: string) => `${what}: ${to}`,

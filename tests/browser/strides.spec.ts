@@ -202,7 +202,7 @@ test('100,352 entries are one line with a thumb', async ({ page }) => {
   await expect(slider(page).locator('circle')).toHaveCount(1);
   await slider(page).focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'dW[1] row 128 column 783, entry 100351 of 100352');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'dW[1] row 128 column 783, entry 100,351 of 100,352');
   const box = await slider(page).boundingBox();
   if (!box) throw new Error('the slider is not drawn');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

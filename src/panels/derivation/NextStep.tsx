@@ -2,7 +2,8 @@
 
 import { deriveStep } from '../../derivation/derive';
 import { keyLevels, nearestLevel } from '../../derivation/levels';
-import type { Schedule, Step } from '../../engine/schedule';
+import { nextProgress, scalarCount, type Schedule, type Step } from '../../engine/schedule';
+import { formatCount } from '../../writers/number';
 import { stepKind, stepNames } from '../../writers/step-names';
 import { plainTex } from '../../writers/tex-symbols';
 import { stepWords } from '../../words/derivation-steps';
@@ -11,21 +12,27 @@ import { Icon } from '../Icon';
 import { MathText } from '../MathText';
 import { useGradientSymbols } from '../use-gradient-symbols';
 import { steering } from '../timeline/steering';
+import { usePlaceNames } from '../timeline/use-place-names';
 import styles from './Derivation.module.css';
 
 export function NextStep() {
   const app = useApp();
   const language = useLanguage();
-  const { shape, plan } = useExperiment((state) => state.structure);
+  const { shape, plan, m } = useExperiment((state) => state.structure);
   const cursor = useExperiment((state) => state.cursor);
   const words = stepWords[language];
   const step = plan.steps[cursor.steps];
-  const sentence = step ? words.next[stepKind(shape, plan, step)](stepNames(shape, step, language)) : words.nextIteration;
+  const stride = useExperiment((state) => state.experiment.view.stride);
+  const named = usePlaceNames();
+  const after = nextProgress(shape, m, plan, stride, cursor);
+  const sentence = !step ? words.nextIteration
+    : stride === 'scalar' && cursor.entries > 0 ? words.nextEntry(formatCount(BigInt(cursor.entries + 1)), formatCount(BigInt(scalarCount(shape, m, step))))
+      : words.next[stepKind(shape, plan, step)](stepNames(shape, step, language));
   return (
     <div className={styles['next']}>
       <p id="next-step">{sentence}</p>
       <button type="button" className="control" aria-labelledby="next-step" onClick={steering(app).next}>
-        {step ? <NextFormula plan={plan} step={step} /> : words.toNextIteration}
+        {!step || !after ? words.toNextIteration : stride === 'operation' ? <NextFormula plan={plan} step={step} /> : named(after).shown}
         <Icon name="next" size={12} />
       </button>
     </div>

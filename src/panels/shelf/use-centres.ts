@@ -1,10 +1,10 @@
 /** Around which entry each axis of the step's matrices is shown, where it is too long to be shown whole. */
 
 import { useLayoutEffect, useRef, useState } from 'react';
-import { layerKey, parseReference, type QuantityKey } from '../../engine/quantity';
+import { layerKey, parseReference, referenceText, type QuantityKey } from '../../engine/quantity';
 import type { Step } from '../../engine/schedule';
 import { matrixOf, type Trace } from '../../engine/trace';
-import { axesOf, type Axis } from '../../paint/cells-current';
+import { axesOf, entryAtCursor, type Axis } from '../../paint/cells-current';
 import type { Structure } from '../../store/structure';
 import { useApp, useExperiment } from '../app';
 import { cellAt, type GridPlace } from './grid-cells';
@@ -17,13 +17,17 @@ interface Moved {
 }
 
 /**
- * The centres of a step's axes: where the keys went, else the selected entry, else the focused example and the strongest
+ * The centres of a step's axes: where the keys went, else the entry at the cursor or the selected one, else the focused example and the strongest
  * input of the unit. All matrices of the equation share them, so that their rows and columns stay in line.
  */
 export function useCentres({ shape, batch }: Structure, step: Step | undefined, isWindowed: boolean) {
   const { experiment } = useApp();
   // Matrices that are shown whole do not follow the selection, so selecting renders nothing here.
-  const selected = useExperiment(({ experiment: { view } }) => (isWindowed ? view.select : undefined));
+  const selected = useExperiment((state) => {
+    if (!isWindowed) return undefined;
+    const stoodAt = entryAtCursor(state);
+    return stoodAt ? referenceText(stoodAt) : state.experiment.view.select;
+  });
   const example = useExperiment(({ experiment: { view } }) => view.example);
   const [moved, setMoved] = useState<Moved>({ step, selected, centres: {} });
   const pending = useRef<{ readonly grid: HTMLElement; readonly place: GridPlace }>(undefined);

@@ -6,6 +6,7 @@ import { lastWritten } from '../../engine/stride-place';
 import type { Hairpin } from '../../layout/hairpin';
 import { entryX, nearestEntry, SUB_TRACK_END } from '../../layout/sub-track';
 import { timelineWords } from '../../words/timeline';
+import { formatCount } from '../../writers/number';
 import { symbolText } from '../../writers/symbol';
 import { useExperiment, useLanguage } from '../app';
 import { subjectTex } from '../inspector/term-tex';
@@ -89,7 +90,7 @@ export function SubTrack({ line, entries: { track, steps, at, reached }, goTo }:
         aria-valuemin={1}
         aria-valuemax={count}
         aria-valuenow={Math.max(1, at)}
-        aria-valuetext={number && `${symbolText(number, shape, language, m)}, ${words.entries(at, count)}`}
+        aria-valuetext={number && `${symbolText(number, shape, language, m)}, ${words.entries(formatCount(BigInt(at)), formatCount(BigInt(count)))}`}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={release}

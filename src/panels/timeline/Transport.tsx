@@ -1,20 +1,14 @@
 /** The controls that move through the pass, and where one stands in it. */
 
-import { useMemo, type ReactNode } from 'react';
-import { nextProgress, previousProgress, type Progress } from '../../engine/schedule';
-import { lastWritten } from '../../engine/stride-place';
-import { stepAt } from '../../paint/cells-current';
+import { useMemo } from 'react';
+import { nextProgress, previousProgress } from '../../engine/schedule';
 import { timelineWords } from '../../words/timeline';
-import { symbolText } from '../../writers/symbol';
 import { useApp, useExperiment, useLanguage, usePlayback } from '../app';
 import { Icon } from '../Icon';
-import { subjectTex } from '../inspector/term-tex';
-import { MathText } from '../MathText';
-import { useGradientSymbols } from '../use-gradient-symbols';
 import { Control } from './Control';
 import { steering } from './steering';
-import { blockName, stopName, stopTex } from './stop-text';
 import styles from './Transport.module.css';
+import { usePlaceNames } from './use-place-names';
 import { StepCount, StepName } from './Where';
 
 /** All five controls, and where one stands. */
@@ -52,7 +46,7 @@ export function PhoneTransport() {
   const stride = useExperiment(({ experiment }) => experiment.view.stride);
   const iteration = useExperiment(({ experiment }) => experiment.view.iteration);
   const { back, next } = useMemo(() => steering(app), [app]);
-  const named = useNaming();
+  const named = usePlaceNames();
   const before = previousProgress(shape, m, plan, stride, cursor);
   // After the last step the next iteration begins.
   const after = nextProgress(shape, m, plan, stride, cursor) ?? { steps: 0, entries: 0 };
@@ -87,25 +81,4 @@ function PlayControl({ isWorded = false, primary = false }: { isWorded?: boolean
       {isWorded && name}
     </Control>
   );
-}
-
-/** How a place is named at this stride, for the eye and in words. */
-function useNaming(): (place: Progress) => { readonly name: string; readonly shown: ReactNode } {
-  const language = useLanguage();
-  const words = timelineWords[language];
-  const { shape, m, plan, batch } = useExperiment(({ structure }) => structure);
-  const stride = useExperiment(({ experiment }) => experiment.view.stride);
-  const gradients = useGradientSymbols();
-  return (place) => {
-    const step = stepAt(plan, place);
-    const number = lastWritten(shape, batch, plan, place);
-    if (step && (stride === 'pass' || stride === 'layer')) {
-      const isOfLayer = stride === 'layer' && step.layer !== undefined && step.phase !== 'U';
-      return { name: blockName(step, stride, language), shown: isOfLayer ? words.layer(step.layer) : words.passes[step.phase] };
-    }
-    if (number && stride === 'scalar') {
-      return { name: symbolText(number, shape, language, m), shown: <MathText tex={subjectTex(number, shape, m, gradients)} /> };
-    }
-    return { name: stopName(plan, place.steps, m, language), shown: <MathText tex={stopTex(plan, place.steps, shape, m, gradients)} /> };
-  };
 }

@@ -3,6 +3,7 @@
 import { lastWritten, stridePlace } from '../../engine/stride-place';
 import { stepAt } from '../../paint/cells-current';
 import { timelineWords } from '../../words/timeline';
+import { formatCount } from '../../writers/number';
 import { useExperiment, useLanguage } from '../app';
 import { subjectTex } from '../inspector/term-tex';
 import { MathText } from '../MathText';
@@ -19,7 +20,7 @@ export function StepCount() {
   const { done, all } = stridePlace(shape, m, plan, stride, cursor).steps;
   return (
     <span>
-      {words.step} <b>{done}</b> {words.ofSteps(all)}
+      {words.step} <b>{formatCount(BigInt(done))}</b> {words.ofSteps(formatCount(BigInt(all)))}
       {iteration > 0 && ` · ${words.iteration(String(iteration))}`}
     </span>
   );
@@ -37,11 +38,11 @@ export function StepName({ hasRoom }: { hasRoom: boolean }) {
   const step = stepAt(plan, cursor);
   const number = lastWritten(shape, batch, plan, cursor);
   if (step && within && (stride === 'pass' || stride === 'layer')) {
-    const part = within.done < within.all && ` · ${words.inPart(within.done, within.all)}`;
+    const part = within.done < within.all && ` · ${words.inPart(String(within.done), String(within.all))}`;
     return <span>{blockName(step, stride, language)}{part}</span>;
   }
   if (number && within && (stride === 'scalar' || cursor.entries > 0)) {
-    return <span>{words.entries(within.done, within.all)} · <MathText tex={subjectTex(number, shape, m, gradients)} /></span>;
+    return <span>{words.entries(formatCount(BigInt(within.done)), formatCount(BigInt(within.all)))} · <MathText tex={subjectTex(number, shape, m, gradients)} /></span>;
   }
   return hasRoom && <span aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd> {words.oneStep}</span>;
 }
