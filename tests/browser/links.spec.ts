@@ -122,3 +122,15 @@ test('indices are scrubbed by keys, buttons and the wheel, and everything follow
   await expect(spin('e')).toHaveAttribute('aria-valuenow', '3');
   await expect(stop(page)).toHaveAttribute('data-step', 'B1.dW');
 });
+
+test('at scalar stride index e changes the example that is looked at, also where what is written is of no example', async ({ page }) => {
+  await openExample(page, 'ex1b-batch-of-3');
+  await standAt(page, 'B1.dW');
+  await page.locator('[data-region=timeline] select').first().selectOption('scalar');
+  await expect(stop(page)).toHaveAttribute('data-step', 'B1.dW');
+  const e = page.getByRole('spinbutton', { name: /^Index e/ });
+  await e.press('ArrowUp');
+  await expect(e).toHaveAttribute('aria-valuetext', 'example 2 of 3');
+  await expect(page.locator('[data-region=stage] select')).toHaveValue('1');
+  await expect(stop(page)).toHaveAttribute('data-step', 'B1.dW');
+});

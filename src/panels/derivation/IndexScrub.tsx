@@ -34,13 +34,13 @@ function useIndices({ structure: { shape, batch, m, plan }, step, layer, focus }
   function choose(changed: Partial<typeof focus>): void {
     const { i, j, e } = { ...focus, ...changed };
     const chosen = entryAt(written, axes, layer, { i, j, e });
+    if (changed.e !== undefined) experiment.setView({ example: e });
     // Where the place is one number, another number is another place.
     const stop = entryAtCursor(experiment.getState()) && stopAfter(shape, batch, plan, chosen);
     if (stop !== undefined) {
       experiment.goTo(stop);
       return;
     }
-    if (changed.e !== undefined) experiment.setView({ example: e });
     experiment.select(referenceText(chosen));
   }
 
