@@ -7,7 +7,7 @@ import { deriveStep, focusOf } from '../derivation/derive';
 import { keyRungs, levelsOf } from '../derivation/levels';
 import type { Rung } from '../derivation/rung';
 import { derivationWords, LEVEL_NAMES } from '../words/derivation';
-import { rungWords, type RungKey } from '../words/derivation-rungs';
+import { rungSentence, type RungKey } from '../words/derivation-rungs';
 import { stepWords } from '../words/derivation-steps';
 import { paperWords } from '../words/paper';
 import { matricesTex, ROOM, styleOf, wholeOf, withNumbers, type Pages } from './paper-pages';
@@ -39,12 +39,13 @@ export function stepTex(pages: Pages, step: Step, number: number): string {
 
 /** A line with its rule and sentence; its numbers where it carries its level. */
 function rungPart(pages: Pages, step: Step, rung: Rung, isKey: boolean, title: string | undefined): string {
-  const { batch, language } = pages;
+  const { batch, language, shape, experiment: { view } } = pages;
   const style = styleOf(pages);
   const symbols: Filled = [symbolFormula(rung.expression, style, batch.length), []];
   const numbers = isKey ? withNumbers(numberFormula(rung.expression, style, false), pages) : undefined;
   const problem = numbers && numbersProblem(pages, step, rung, symbols, numbers);
-  const sentence = rungWords[language][`${rung.operation}/${rung.id}` as RungKey];
+  const isBatchByAutograd = view.convention === 'autograd' && batch.length > 1;
+  const sentence = rungSentence(`${rung.operation}/${rung.id}` as RungKey, step.layer ?? depth(shape), language, isBatchByAutograd);
   const { why } = derivationWords[language];
   return [
     ...(title === undefined ? [] : [`\\paragraph{${paperText(title)}.}`]),

@@ -14,10 +14,17 @@ export function spokenName(said: string, letters: string, below: string, above: 
   const name = layer === undefined ? sloped : words.layer(sloped, layer);
   // How many ones there are is clear from what they stand beside.
   if (letters === '𝟏') return name;
-  const indices = below.includes(',') ? below.split(',') : below.split('');
+  const indices = indicesIn(letters, below);
   if (letters === 'δ') return [name, ...indices].join(' ');
   const placed = indices.flatMap((index, place) => (index === ':' ? [] : [placeName(letters, index, place, words)]));
   return [name, ...placed, ...(example === undefined ? [] : [words.example(example)])].join(', ');
+}
+
+/** Two digits are two places where two indices stand, of arrays and of δ; below z, a or b they are one number. */
+function indicesIn(letters: string, below: string): readonly string[] {
+  if (below.includes(',')) return below.split(',');
+  const hasTwo = /[A-Zδ]$/.test(letters);
+  return hasTwo ? below.split('') : below === '' ? [] : [below];
 }
 
 function placeName(letters: string, index: string, place: number, words: ReadingWords): string {

@@ -149,9 +149,13 @@ function indexTex(index: Index, fromZero = true): string {
 
 function scripted(letters: string, upper: readonly string[], lower: readonly string[], isTransposed: boolean): string {
   const up = [...upper, ...(isTransposed ? ['\\mathsf T'] : [])].join(',').replaceAll('],(', '](').replaceAll(',\\mathsf T', '\\mathsf T');
-  // Two digits in a row would read as one number; so would a colon beside a letter read as a ratio.
-  const low = lower.join(lower.some((index) => index.length > 1 || index === ':') ? ',' : '');
+  const low = indicesTex(lower);
   return `${letters}${low === '' ? '' : `_{${low}}`}${up === '' ? '' : `^{${up}}`}`;
+}
+
+/** Indices side by side: two digits in a row would read as one number; so would a colon beside a letter read as a ratio. */
+export function indicesTex(indices: readonly string[]): string {
+  return indices.join(indices.some((index) => index.length > 1 || index === ':') ? ',' : '');
 }
 
 /** The TeX of an index letter or of its number, for Σ bounds and δ. */

@@ -6,7 +6,7 @@ import type { Application, Entrywise, Expression, Product, Stack } from '../deri
 import { substitute } from '../derivation/traverse';
 import { isConstant } from '../derivation/write-out';
 import type { Parentheses } from './slots';
-import { variableTex } from './symbol';
+import { indicesTex, variableTex } from './symbol';
 
 /** What differs between the projections. */
 export interface Projection {
@@ -51,7 +51,7 @@ export function structureTex(expression: Expression, projection: Projection, par
     case 'application':
       return applicationTex(expression, write);
     case 'delta':
-      return `\\delta_{${variableTex(expression.row)}${variableTex(expression.column)}}`;
+      return `\\delta_{${indicesTex([expression.row, expression.column].map(variableTex))}}`;
     case 'ones':
       return onesTex(expression.per);
     case 'stack':

@@ -128,7 +128,7 @@ function caseOf(source: Runnable, experiment: Experiment, route: Route, conventi
   const { numpy, cs231n, torch, ...rest } = given;
   const expected = new Map<string, Matrix>();
   let written = 0;
-  const lines = linesOf(experiment, route, convention).flatMap(({ step, lines: all }) => {
+  const lines = linesOf(experiment, route, convention).flatMap(({ step, lines: all }): readonly unknown[] => {
     const own = all.find((line): line is ElsewhereLine => line.source === source)?.text;
     const keys = step.writes.filter((key) => nameOf(key) !== 'gp');
     if (own === undefined) return keys.map((key) => ({ name: variable(source, experiment, key), value: shown(key) }));

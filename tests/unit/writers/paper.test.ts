@@ -3,12 +3,13 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import type { Experiment } from '../../../src/engine/experiment';
+import { CONVENTIONS, type Experiment } from '../../../src/engine/experiment';
 import { layerOf, nameOf, type QuantityKey } from '../../../src/engine/quantity';
 import { at } from '../../../src/engine/matrix';
 import { schedule } from '../../../src/engine/schedule';
 import { computeTrace, matrixOf, passOf } from '../../../src/engine/trace';
 import { builtIns } from '../../../src/store/examples';
+import { rungSentence, rungWords, type RungKey } from '../../../src/words/derivation-rungs';
 import { LANGUAGES, type Language } from '../../../src/words/language';
 import { gradientSymbols, GRADIENT_NAMES, type GradientNames } from '../../../src/writers/gradient-names';
 import { writePaper } from '../../../src/writers/paper';
@@ -17,6 +18,7 @@ import { quantityText } from '../../../src/writers/quantity-text';
 import { inlineTex } from '../../../src/writers/symbol';
 import { styleOf } from '../derivation/formula-text';
 import { networkOf } from '../derivation/networks';
+import { placedRungs, situationOf } from '../derivation/rung-check';
 import { engine, problemsIn, typeset } from './typeset';
 
 const LARGE = { widths: [12, 9, 8, 10], activations: ['tanh' as const, 'relu' as const, 'softmax' as const], loss: 'ce' as const };
@@ -165,6 +167,24 @@ it('leaves out numbers that are wider than the page, and says so', () => {
   const [, overflowing] = EXPERIMENTS.find(([name]) => name === 'overflowing') ?? expect.fail('it is gone');
   expect(paperOf(overflowing, 'en')).toContain('The numbers of this line are wider than the page');
   expect(paperOf(builtIns[0].experiment, 'en')).not.toContain('wider than the page');
+});
+
+it.each(LANGUAGES)('says in %s of every line what is said of it beside it on the screen', (language) => {
+  const shape = { widths: [2, 3, 2], activations: ['tanh' as const, 'softmax' as const], loss: 'ce' as const, seed: 2 };
+  for (const convention of CONVENTIONS) {
+    for (const examples of [1, 3]) {
+      const experiment = networkOf({ ...shape, examples, convention });
+      const text = paperOf(experiment, language);
+      const said = (key: RungKey, layer: number) => paperText(rungSentence(key, layer, language, convention === 'autograd' && examples > 1));
+      const situation = situationOf(experiment);
+      for (const { rung, step } of placedRungs(situation, [[0, 0, 0]])) {
+        if (rung.level === 'batch' && examples === 1) continue;
+        expect(text).toContain(`] ${said(`${rung.operation}/${rung.id}` as RungKey, step.layer ?? 2)}\n`);
+      }
+      const plain = paperText(rungWords[language]['dZ.softmax_ce_shortcut/sc.4']);
+      if (convention === 'autograd' && examples > 1) expect(text).not.toContain(`] ${plain}\n`);
+    }
+  }
 });
 
 describe.runIf(engine)(`with ${engine}`, () => {

@@ -12,9 +12,12 @@ import { partsOfTex } from '../../../src/writers/formula-parts';
 import { formulaText } from '../../../src/writers/rung-text';
 import { slotTexts } from '../../../src/writers/slots';
 import { spokenFormulas } from '../../../src/writers/spoken-formula';
+import { spokenName } from '../../../src/writers/spoken-name';
 import { spokenNumber } from '../../../src/writers/spoken-number';
 import { numberFormula, symbolFormula } from '../../../src/writers/tex';
 import { styleOf } from '../derivation/formula-text';
+import { networkOf } from '../derivation/networks';
+import { placedRungs, situationOf } from '../derivation/rung-check';
 
 const { experiment } = builtIns[0];
 const { network, batch, view } = experiment;
@@ -61,6 +64,28 @@ describe('a line read aloud', () => {
     ['ko', 'F1.z', 'z.2', '1층 z, 유닛 2 이퀄 1층 W, 2행 곱하기 x 더하기 1층 b, 유닛 2 이퀄 대괄호 열고, 마이너스 0.400, 0.700, 대괄호 닫고 곱하기 대괄호 열고, 0.800, 마이너스 0.500, 대괄호 닫고 더하기 마이너스 0.200 이퀄 마이너스 0.870.'],
   ] as const)('in %s: %s %s', (language, stepId, id, sentence) => {
     expect(said(language, stepId, id)).toBe(sentence);
+  });
+});
+
+describe('a line of a wide layer read aloud', () => {
+  const wide = networkOf({ widths: [12, 12, 12], activations: ['tanh', 'softmax'], loss: 'mse', examples: 2, seed: 5, convention: 'autograd' });
+  const situation = situationOf(wide);
+  const formulaOf = (stepId: string, id: string) => {
+    const { rung } = [...placedRungs(situation, [[11, 10, 0]])].find((placed) => placed.step.id === stepId && placed.rung.id === id) ?? expect.fail(`no ${id}`);
+    return symbolFormula(rung.expression, styleOf(wide, { columnsOfCost: true }), 2);
+  };
+
+  it('keeps an index of two digits together', () => {
+    expect(spokenFormulas([[formulaOf('F1.a', 'a.1'), []]], 'en'))
+      .toBe('a of layer 1, unit 12 equals g of layer 1 of z of layer 1, unit 12.');
+    expect(spokenFormulas([[formulaOf('F1.z', 'z.2'), []]], 'en')).toContain('W of layer 1, row 12 times');
+    expect(spokenFormulas([[formulaOf('B1.dW', 'dw.2'), []]], 'en')).toContain('by W of layer 1, row 12, column 11 equals');
+    expect(spokenName('dZ', 'dZ', '12', '[1]', readingWords.en)).toBe('dZ of layer 1, unit 1, example 2');
+  });
+
+  it('keeps the two indices of δ apart', () => {
+    expect(formulaText(formulaOf('B2.dZ', 'sj.1'), []).join('')).toContain('δ_{11,12}');
+    expect(spokenFormulas([[formulaOf('B2.dZ', 'sj.1'), []]], 'en')).toContain('delta 11 12');
   });
 });
 
