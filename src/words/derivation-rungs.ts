@@ -188,6 +188,7 @@ const ofInput: Sentences<Partial<RungWords>> = { en: enOfInput, ko: koOfInput };
 const enByAutograd = {
   'dAL.half_se/dl2.3': 'One column per example; the 1/m of the mean stands here and nowhere else.',
   'dAL.mse/dmse.2': 'The same for every example column; the 1/m of the mean stands here and nowhere else.',
+  'dAL.bce/dbce.2': 'Common denominator, and the 1/m of the mean, which stands here and nowhere else; it blows up as a tends to 0 or 1, which is why the shortcut is used in practice.',
   'dAL.ce/dce.2': 'Entrywise division; one column per example. The 1/m of the mean stands here and nowhere else.',
   'dZ/dz.6': 'The same for all columns; column e is the derivative of J by z of example e.',
   'dZ.softmax_ce_shortcut/sc.4': 'One column per example; the 1/m of the mean stands here and nowhere else.',
@@ -199,6 +200,7 @@ const enByAutograd = {
 const koByAutograd: Widened<typeof enByAutograd> = {
   'dAL.half_se/dl2.3': '샘플 하나가 열 하나다. 평균의 1/m은 여기에만 붙는다.',
   'dAL.mse/dmse.2': '모든 열(샘플)에 똑같이 적용한다. 평균의 1/m은 여기에만 붙는다.',
+  'dAL.bce/dbce.2': '통분하고 평균의 1/m을 곱한다. 1/m은 여기에만 붙는다. a가 0이나 1에 가까워지면 발산하므로 실제 계산에는 지름길을 쓴다.',
   'dAL.ce/dce.2': '원소별로 나눈다. 샘플 하나가 열 하나다. 평균의 1/m은 여기에만 붙는다.',
   'dZ/dz.6': '모든 열에 똑같이 적용한다. e번째 열은 J를 샘플 e의 z로 미분한 것이다.',
   'dZ.softmax_ce_shortcut/sc.4': '샘플 하나가 열 하나다. 평균의 1/m은 여기에만 붙는다.',

@@ -8,14 +8,15 @@ import { a, count, gradient, loss, outputIndex, outputLayer, outputs, sharesMean
 
 const one = literal(1);
 
-/** By autograd's convention the 1/m of the mean stands here, on the batch's line. */
+/** By autograd's convention the 1/m of the mean stands here, on the last line: the batch's where there is one. */
 export function withMean(setting: Setting, expression: Expression): Expression {
   return sharesMean(setting) ? expression : times(over(one, count(setting)), expression);
 }
 
 function lines(setting: Setting): readonly RungLine[] {
   const L = outputLayer(setting);
-  const k = outputIndex(setting, Math.min(setting.focus.i, width(setting, L) - 1));
+  const unit = Math.min(setting.focus.i, width(setting, L) - 1);
+  const k = outputIndex(setting, unit);
   const A = quantity('A', L);
   const Y = quantity('Y');
   const error = minus(a(setting, L, k), y(setting, k));
@@ -40,11 +41,13 @@ function lines(setting: Setting): readonly RungLine[] {
     }
     case 'bce': {
       const p = a(setting, L, k);
+      // No line of the batch follows that could take the 1/m.
+      const held = sharesMean(setting) ? dA : quantity('dA', L, unit, setting.focus.e);
       return [
         ['dbce.1', 'scalar', 'differentiate', named(
           plus(negative(over(y(setting, k), p)), over(minus(one, y(setting, k)), minus(one, p))),
         )],
-        ['dbce.2', 'scalar', 'algebra', equation(dA, over(error, times(p, minus(one, p))))],
+        ['dbce.2', 'scalar', 'algebra', equation(held, withMean(setting, over(error, times(p, minus(one, p)))))],
       ];
     }
     case 'ce':

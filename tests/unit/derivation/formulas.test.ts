@@ -5,8 +5,10 @@ import { parseReference } from '../../../src/engine/quantity';
 import { valueOf, type Trace } from '../../../src/engine/trace';
 import { computeTrace, passOf } from '../../../src/engine/trace';
 import { fromRows } from '../../../src/engine/matrix';
-import type { Experiment } from '../../../src/engine/experiment';
+import { ROUTES, type Experiment } from '../../../src/engine/experiment';
+import { LANGUAGES } from '../../../src/words/language';
 import { formatNumber, formatProbability } from '../../../src/writers/number';
+import { pitfallText } from '../../../src/writers/pitfall-text';
 import { slotTexts } from '../../../src/writers/slots';
 import { isBroken, numberFormula, shapesText, symbolFormula } from '../../../src/writers/tex';
 import { rendered, styleOf, textLines } from './formula-text';
@@ -132,6 +134,33 @@ describe('every rung', () => {
     expect(brokenWith(1000, 'bce.1')).toBe(true);
     expect(brokenWith(1000, 'bce.2')).toBe(false);
     expect(brokenWith(5, 'bce.1')).toBe(false);
+  });
+
+  it.each(['course', 'autograd'] as const)('says why it is broken wherever rounding of a sure output breaks it, by the convention of the %s', (convention) => {
+    const found = new Set<string>();
+    for (const [output, loss] of [['sigmoid', 'bce'], ['softmax', 'ce']] as const) {
+      for (const route of ROUTES) {
+        for (const examples of [1, 2]) {
+          const experiment = networkOf({ widths: [2, 2], activations: [output], loss, examples, seed: 3, scale: 5000, route, convention });
+          experiment.data.Y.data.forEach((y, k, targets) => { targets[k] = Math.round(y); });
+          const situation = situationOf(experiment);
+          const style = styleOf(experiment, { columnsOfCost: convention === 'autograd' && examples > 1 });
+          for (const { rung, step } of placedRungs(situation, [[0, 0, 0], [1, 1, 1]])) {
+            const formula = numberFormula(rung.expression, style, false);
+            if (step.phase === 'U' || !isBroken(formula, slotTexts(formula.slots, situation.numbers))) continue;
+            found.add(rung.operation);
+            // After the full chain has no number, nothing that reads it has.
+            if (['dW', 'db', 'dA'].includes(rung.operation)) continue;
+            for (const language of LANGUAGES) {
+              expect(pitfallText(experiment.network, step.layer ?? 1, rung, language), `${rung.operation}/${rung.id}`).toMatch(/∞ × 0|0이나 1로|rounds to 0 or 1|to the power|거듭제곱/);
+            }
+          }
+        }
+      }
+    }
+    expect(found).toContain('dZ.sigmoid_bce_shortcut');
+    expect(found).toContain('dZ.softmax_ce_shortcut');
+    expect(found).toContain('loss.bce');
   });
 
   it('writes da and dz only for numbers of dA and dZ, and one example\'s derivative as ∂ℒ/∂z', () => {
