@@ -2,18 +2,21 @@
 
 import { expect, test } from '@playwright/test';
 import { CONVENTIONS, LEVELS, ROUTES, routesOf, STRIDES, type View } from '../../src/engine/experiment';
-import { nextProgress, schedule, stopId, type Operation } from '../../src/engine/schedule';
+import { nextProgress, scalarCount, schedule, stopId, type Operation } from '../../src/engine/schedule';
 import { addressOf } from './support/address';
 import { builtIn, builtInIds } from './support/experiments';
 import { layoutProblems } from './support/layout-check';
 import { pairwiseCover, type Case } from './support/pairwise';
 
-const SEED = 20261123;
+/** A cover each: pairs meet again in other company. */
+const SEEDS = [20261123, 1, 2, 3];
 const FACTORS = {
   example: builtInIds,
   operation: ['z', 'a', 'loss', 'J', 'dA', 'dZ', 'dW', 'db', 'dAprev', 'W', 'b'] satisfies Operation[],
   layer: ['first', 'last'],
   stride: STRIDES,
+  /** How far into a step, at scalar stride. */
+  entry: [0, 0.5, 1],
   level: LEVELS,
   route: ROUTES,
   convention: CONVENTIONS,
@@ -40,7 +43,10 @@ function experimentOf(page: Page) {
   const plan = schedule(network, { route, inputGradient: page.inputGradient });
   const steps = plan.steps.filter(({ operation }) => operation === page.operation);
   const step = (page.layer === 'first' ? steps.at(0) : steps.at(-1)) ?? plan.steps[plan.steps.length - 1];
-  const before = { steps: plan.indexOf.get(step.id) ?? 0, entries: 0 };
+  const index = plan.indexOf.get(step.id) ?? 0;
+  const entries = Math.floor(page.entry * (scalarCount(network, batch.length, step) - 1));
+  // At scalar stride one entry of the step, at the others the end of its block.
+  const before = { steps: index, entries: page.stride === 'scalar' ? entries : 0 };
   const after = nextProgress(network, batch.length, plan, page.stride, before) ?? before;
   const stop = stopId(network, batch.length, plan, after);
   const view: View = {
@@ -54,7 +60,7 @@ function settingsOf({ lines, allRungs, gradientNames, otherNotations, edges, lan
   return { language, theme, edges, symbols, shapes, numbers, allRungs, gradientNames, otherNotations };
 }
 
-const cases = pairwiseCover(FACTORS, SEED);
+const cases = SEEDS.flatMap((seed) => pairwiseCover(FACTORS, seed));
 /** So that two workers share them. */
 const PARTS = 4;
 
