@@ -51,7 +51,7 @@ function commandOf({ code, key, ctrlKey, shiftKey }: Key): Action | undefined {
 
 const TYPED_INTO = 'input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select, [contenteditable]';
 const PRESSED_WITH_SPACE = 'button, summary, a[href], input, [role=button], [role=tab], [role=switch], [role=checkbox], [role=menuitem]';
-const MOVED_WITH_ARROWS = 'input[type=range], input[type=radio], [role=slider], [role=menu], [role=radiogroup]';
+const MOVED_WITH_ARROWS = 'input[type=range], input[type=radio], [role=slider], [role=menu], [role=radiogroup], [data-line][tabindex]';
 
 /** Whether the control that has the focus needs this key for itself. */
 function isTaken(target: EventTarget | null, code: string): boolean {

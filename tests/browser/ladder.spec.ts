@@ -98,4 +98,16 @@ test.describe('on a phone', () => {
     await swipe(120);
     await expect.poll(shown).toEqual(['vector']);
   });
+
+  test('a line that is too wide is scrolled by the arrows and keeps the step', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 844 });
+    await goTo(page, 'ex5a-xor-exact-relu', 'B1.dW', '4');
+    const line = page.getByRole('group', { name: /scrolls sideways/ }).first();
+    await line.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => line.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => line.evaluate((element) => element.scrollLeft)).toBe(0);
+    await expect(page.locator('[data-region=timeline] [aria-current=step]')).toHaveAttribute('data-step', 'B1.dW');
+  });
 });
