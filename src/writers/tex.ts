@@ -111,13 +111,19 @@ export function shortFormula(equation: Equation, style: NumberStyle, m: number, 
 function workingOf(start: Expression, { shape, batch }: NumberStyle): Expression | undefined {
   if (!isScalarThroughout(start, shape, batch.length)) return undefined;
   let last = start;
-  for (let next = workOut(start); next.kind !== 'numeral' && next !== last; next = workOut(next)) last = next;
+  for (let next = workOut(start); !isResult(next) && next !== last; next = workOut(next)) last = next;
   return last === start ? undefined : last;
 }
 
-/** Whether the right side is a number or an array already, so that it is the result. */
+/** Whether the working has come down to one number, with or without a minus of the formula's own. */
+function isResult(expression: Expression): boolean {
+  if (expression.kind === 'sum' && expression.terms.length === 1) return isResult(expression.terms[0].of);
+  return expression.kind === 'numeral';
+}
+
+/** Whether the right side is written as a number or an array already, so that it is the result. */
 function isSingle(expression: Expression): boolean {
-  if (expression.kind === 'named') return expression.value !== undefined && isSingle(expression.value);
+  if (expression.kind === 'named') return expression.value !== undefined;
   return expression.kind === 'quantity' || expression.kind === 'literal';
 }
 
@@ -147,14 +153,19 @@ function extentText(expression: Expression, shape: NetworkShape, m: number): str
   return `(${rows}×${columns})`;
 }
 
+/** A number that no layer has a shape for: 1/m, 2, α. */
+function isScale(factor: Expression): boolean {
+  return factor.kind === 'fraction' || factor.kind === 'literal' || (factor.kind === 'quantity' && factor.name === 'alpha');
+}
+
 function shapeText(expression: Expression, shape: NetworkShape, m: number): string {
   const text = (part: Expression) => shapeText(part, shape, m);
   switch (expression.kind) {
     case 'sum':
       return expression.terms.map(({ sign, of }, index) => `${index === 0 ? (sign === 1 ? '' : '−') : sign === 1 ? ' + ' : ' − '}${text(of)}`).join('');
     case 'product': {
-      // A factor that only scales has no part in how the shapes meet, unless all of them do.
-      const arrays = expression.factors.filter((factor) => factor.kind !== 'fraction' && factor.kind !== 'literal');
+      // A factor that only scales has no part in how the shapes meet.
+      const arrays = expression.factors.filter((factor) => !isScale(factor));
       return arrays.map((factor) => (factor.kind === 'sum' && factor.terms.length > 1 ? `[${text(factor)}]` : text(factor))).join('');
     }
     case 'series':

@@ -5,7 +5,7 @@ import { parseReference } from '../../../src/engine/quantity';
 import { valueOf, type Trace } from '../../../src/engine/trace';
 import { computeTrace, passOf } from '../../../src/engine/trace';
 import { fromRows } from '../../../src/engine/matrix';
-import { ROUTES, type Experiment } from '../../../src/engine/experiment';
+import { CONVENTIONS, ROUTES, type Experiment } from '../../../src/engine/experiment';
 import { LANGUAGES } from '../../../src/words/language';
 import { formatNumber, formatProbability } from '../../../src/writers/number';
 import { pitfallText } from '../../../src/writers/pitfall-text';
@@ -136,6 +136,26 @@ describe('every rung', () => {
     expect(brokenWith(5, 'bce.1')).toBe(false);
   });
 
+  it('never writes its result twice, and shapes that are multiplied or added meet', () => {
+    const twice = new Set<string>();
+    const apart = new Set<string>();
+    for (const recipe of RECIPES.flatMap((each) => CONVENTIONS.map((convention) => ({ ...each, convention })))) {
+      const experiment = networkOf(recipe);
+      const m = experiment.batch.length;
+      const style = styleOf(experiment, { columnsOfCost: recipe.convention === 'autograd' && m > 1 });
+      const situation = situationOf(experiment);
+      for (const { rung } of placedRungs(situation, [[0, 0, 0], [1, 1, 1]])) {
+        const parts = textLines(numberFormula(rung.expression, style, false), situation.numbers).join('').split(/[=≈]/).slice(1);
+        const [before, result] = parts.slice(-2).map((part) => part.replaceAll('+', ''));
+        if (before === result) twice.add(`${rung.operation}/${rung.id} ${parts.join(' ≈ ')}`);
+        const shapes = shapesText(rung.expression, experiment.network, m);
+        if (shapes !== undefined && !shapesMeet(shapes)) apart.add(`${rung.id} ${shapes}`);
+      }
+    }
+    expect([...twice]).toEqual([]);
+    expect([...apart]).toEqual([]);
+  });
+
   it.each(['course', 'autograd'] as const)('says why it is broken wherever rounding of a sure output breaks it, by the convention of the %s', (convention) => {
     const found = new Set<string>();
     for (const [output, loss] of [['sigmoid', 'bce'], ['softmax', 'ce']] as const) {
@@ -222,6 +242,16 @@ describe('a slot', () => {
     expect(html).toContain('data-ref="A[0].1.0"');
   });
 });
+
+/** Whether the shapes of every product meet, and come to what the left side has. */
+function shapesMeet(text: string): boolean {
+  const [left, right] = text.split(' = ');
+  const products = right.replace(/[[\]]/g, '').split(/ [+−⊙⊘] /).map((product) => (
+    [...product.matchAll(/\((\d+)×(\d+)\)/g)].map(([, rows, columns]) => [Number(rows), Number(columns)] as const)
+  ));
+  return products.every((factors) => factors.every(([rows], index) => index === 0 || factors[index - 1][1] === rows)
+    && `(${factors[0][0]}×${factors[factors.length - 1][1]})` === left);
+}
 
 function referencesIn(tex: string): { readonly slot: number; readonly reference: string }[] {
   return [...tex.matchAll(/\\htmlData\{slot=(\d+),ref=([^{}]*)\}/g)].map(([, slot, reference]) => ({ slot: Number(slot), reference }));
