@@ -4,7 +4,7 @@ import { isDerivative, isPerExample, referenceText } from '../engine/quantity';
 import { expressionExtent, isOne } from '../derivation/extent';
 import { isLossDerivative, quantity, type Application, type Expression, type Quantity } from '../derivation/expression';
 import { isConstant } from '../derivation/write-out';
-import { keyOf, quantitiesIn, referenceOf, substitute } from '../derivation/traverse';
+import { keyOf, mapParts, quantitiesIn, referenceOf, substitute } from '../derivation/traverse';
 import { slotTex, type NumberSlot, type Parentheses, type RelationSlot, type Slot, type SlotStyle } from './slots';
 import { isProbability } from './quantity-text';
 import { inlineTex, type SymbolStyle } from './symbol';
@@ -66,7 +66,25 @@ export class SlotWriter {
 
   /** A small array of what one part of a sum adds to `whole`, washed where that is. */
   tile(part: Expression, whole: Quantity): string {
-    return this.#array(part, LARGEST_TILE, (i, j) => this.#slot(part, i, j, 'never', this.#workedStyle, this.#entryOf(whole, i, j)));
+    return this.#array(part, LARGEST_TILE, (i, j) => (
+      this.#slot(this.#partOf(part, i, j), 0, 0, 'never', this.#workedStyle, this.#entryOf(whole, i, j))
+    ));
+  }
+
+  /** Entry (i, j) of a column, of column × row or of a sum of these, from single numbers: the rest of the array is not worked out. */
+  #partOf(expression: Expression, i: number, j: number): Expression {
+    switch (expression.kind) {
+      case 'product': {
+        const [column, row] = expression.factors;
+        return { ...expression, factors: [this.#partOf(column, i, 0), this.#partOf(row, 0, j)] };
+      }
+      case 'sum':
+      case 'series':
+      case 'elision':
+        return mapParts(expression, (part) => this.#partOf(part, i, j));
+      default:
+        return this.#entryOf(expression, i, j) ?? expression;
+    }
   }
 
   readonly #numbers: Projection = {

@@ -2,9 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { at } from '../../../src/engine/matrix';
-import { layerKey, type LayerQuantity } from '../../../src/engine/quantity';
+import { layerKey, type LayerQuantity, type QuantityName } from '../../../src/engine/quantity';
 import type { Convention } from '../../../src/engine/experiment';
 import { evaluate } from '../../../src/derivation/evaluate';
+import type { Expression } from '../../../src/derivation/expression';
+import { quantitiesIn } from '../../../src/derivation/traverse';
 import { tileFormula, type TileFormula } from '../../../src/writers/tex-tiles';
 import { rendered, styleOf } from './formula-text';
 import { networkOf } from './networks';
@@ -18,13 +20,21 @@ function tilesOf(examples: number, convention: Convention, id: 'dw.6' | 'db.4') 
   }));
 }
 
-/** The numbers of a tile, evaluated; a window's rows and columns are those of its slots. */
+/** The numbers of a tile, each worked out alone, with the row and column that they are written for. */
 function numbersOf(formula: TileFormula, piece: number, { numbers }: Situation) {
   const slots = [...formula.lines[0][piece].matchAll(/slot=(\d+)/g)].map(([, index]) => formula.slots[Number(index)]);
   return slots.map((slot) => {
     if (slot.kind !== 'number') return expect.fail('a relation in a tile');
-    return { row: slot.row, column: slot.column, value: at(evaluate(slot.expression, numbers), slot.row, slot.column) };
+    const value = evaluate(slot.expression, numbers);
+    expect([value.rows, value.columns, slot.row, slot.column], 'no array is worked out for one number of it').toEqual([1, 1, 0, 0]);
+    const [row = expect.fail('no dz'), column = 0] = (['dZ', 'A'] as const).map((name) => rowOf(slot.expression, name));
+    return { row, column, value: at(value, 0, 0) };
   });
+}
+
+function rowOf(expression: Expression, name: QuantityName): number | undefined {
+  const row = quantitiesIn(expression).find((quantity) => quantity.name === name)?.row;
+  return typeof row === 'number' ? row : undefined;
 }
 
 function valueIn({ numbers }: Situation, name: LayerQuantity, layer: number, row: number, column: number): number {
