@@ -13,8 +13,8 @@ import { StepCount } from './Where';
 
 const ROOMS: Readonly<Record<LayoutMode, HairpinRoom>> = {
   wide: { height: 108, labels: 'all', frame: { top: 36, bottom: 74, before: 24, after: 72, caption: 84 } },
-  tabs: { height: 96, labels: 'all', frame: { top: 32, bottom: 66, before: 24, after: 72, caption: 84 } },
-  stacked: { height: 96, labels: 'near', frame: { top: 32, bottom: 66, before: 20, after: 36, caption: 0 } },
+  tabs: { height: 96, labels: 'all', frame: { top: 30, bottom: 66, before: 24, after: 72, caption: 84 } },
+  stacked: { height: 96, labels: 'near', frame: { top: 30, bottom: 66, before: 20, after: 36, caption: 0 } },
   phone: { height: 70, labels: 'none', frame: { top: 17, bottom: 53, before: 12, after: 32, caption: 0 } },
 };
 
