@@ -1,4 +1,4 @@
-/** A sentence of the interface, or a title that somebody typed, as LaTeX that every engine reads. */
+/** A sentence of the interface, or text that somebody typed, as LaTeX that every engine reads. */
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '$': '\\$', '&': '\\&', '#': '\\#', '%': '\\%', '_': '\\_',
@@ -15,9 +15,14 @@ const KNOWN = /[ -~À-ÏÑ-ÖØ-Ýß-ïñ-öø-ýÿㄱ-ㆎ가-힣]/;
 
 /** z_i and W_ij become symbols. */
 export function paperText(sentence: string): string {
-  return sentence.normalize('NFC').split(/(\b[A-Za-z]+_[a-z]+\b)/)
-    .map((part, index) => (index % 2 === 1 ? `$${part.replace(/_(\w+)/, '_{$1}')}$` : part.replace(/./gsu, characterTex)))
+  return sentence.split(/(\b[A-Za-z]+_[a-z]+\b)/)
+    .map((part, index) => (index % 2 === 1 ? `$${part.replace(/_(\w+)/, '_{$1}')}$` : typedText(part)))
     .join('');
+}
+
+/** Letter by letter what somebody typed: `xor_net` is a name and no symbol. */
+export function typedText(text: string): string {
+  return text.normalize('NFC').replace(/./gsu, characterTex);
 }
 
 function characterTex(character: string): string {

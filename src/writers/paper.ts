@@ -17,7 +17,7 @@ import { gradientText, type GradientSymbols } from './gradient-names';
 import { formatNumber } from './number';
 import { matricesTex, styleOf, type Pages } from './paper-pages';
 import { stepTex } from './paper-step';
-import { isKorean, paperText } from './paper-text';
+import { isKorean, paperText, typedText } from './paper-text';
 import { numberTex } from './slots';
 import { directionOf } from './step-names';
 import { inlineTex } from './symbol';
@@ -31,7 +31,7 @@ export function writePaper(experiment: Experiment, trace: Trace, gradients: Grad
   const pages: Pages = { experiment, shape: network, batch, plan: schedule(network, view), trace, gradients, language };
   const words = paperWords[language];
   const body = [
-    `\\title{${paperText(experiment.title)}\\\\\\large ${words.subtitle}}\n\\author{}\n\\date{}\n\\maketitle`,
+    `\\title{${typedText(experiment.title)}\\\\\\large ${words.subtitle}}\n\\author{}\n\\date{}\n\\maketitle`,
     networkTex(pages),
     `\\section*{${words.data}}`,
     matricesTex(pages, givenKeys(pages)),

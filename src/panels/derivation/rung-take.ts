@@ -19,14 +19,19 @@ export interface TakenRung {
 
 /** Symbols and numbers, whichever of them are shown; of numbers that cannot be computed as the line writes them, why. */
 export function takeRung(place: Place, rung: Rung, trace: Trace, language: Language): TakenRung {
-  const { symbols, numbers, whenBroken } = writeRung(place, rung, { symbols: true, shapes: false, numbers: true }, language);
-  const written = [symbols, numbers].flatMap((formula): Filled[] => (formula ? [[formula, slotTexts(formula.slots, trace)]] : []));
-  const isWhole = ([formula, texts]: Filled) => whenBroken === undefined || !isBroken(formula, texts);
-  const filled = written.filter(isWhole);
-  const remarks = filled.length < written.length && whenBroken !== undefined ? [whenBroken] : [];
+  const { filled, remarks } = filledRung(place, rung, trace, language);
   return {
-    tex: [rungTex(filled), ...remarks.map((remark) => `% ${remark}\n`)].join(''),
+    // The few words in a formula are English, as amsmath alone sets no Korean; a comment is not set.
+    tex: [rungTex(filledRung(place, rung, trace, 'en').filled), ...remarks.map((remark) => `% ${remark}\n`)].join(''),
     text: [...filled.flatMap(([formula, texts]) => formulaText(formula, texts)), ...remarks].join('\n'),
     spoken: [spokenFormulas(filled, language), ...remarks].join(' '),
   };
+}
+
+/** What is written, and what is said of numbers that are left out. */
+function filledRung(place: Place, rung: Rung, trace: Trace, language: Language) {
+  const { symbols, numbers, whenBroken } = writeRung(place, rung, { symbols: true, shapes: false, numbers: true }, language);
+  const written = [symbols, numbers].flatMap((formula): Filled[] => (formula ? [[formula, slotTexts(formula.slots, trace)]] : []));
+  const filled = written.filter(([formula, texts]) => whenBroken === undefined || !isBroken(formula, texts));
+  return { filled, remarks: filled.length < written.length && whenBroken !== undefined ? [whenBroken] : [] };
 }

@@ -13,7 +13,7 @@ import { rungSentence, rungWords, type RungKey } from '../../../src/words/deriva
 import { LANGUAGES, type Language } from '../../../src/words/language';
 import { gradientSymbols, GRADIENT_NAMES, type GradientNames } from '../../../src/writers/gradient-names';
 import { writePaper } from '../../../src/writers/paper';
-import { paperText } from '../../../src/writers/paper-text';
+import { paperText, typedText } from '../../../src/writers/paper-text';
 import { quantityText } from '../../../src/writers/quantity-text';
 import { inlineTex } from '../../../src/writers/symbol';
 import { styleOf } from '../derivation/formula-text';
@@ -142,10 +142,12 @@ describe('a title that somebody typed', () => {
 
   it('is LaTeX whatever stands in it', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (title) => {
-      const written = paperText(title);
-      expect(isBalanced(written)).toBe(true);
-      expect(written).toMatch(/^[ -~À-ÿㄱ-ㆎ가-힣]*$/);
+      for (const written of [typedText(title), paperText(title)]) {
+        expect(isBalanced(written)).toBe(true);
+        expect(written).toMatch(/^[ -~À-ÿㄱ-ㆎ가-힣]*$/);
+      }
     }));
+    expect(titled('xor_net, W_ij')).toContain('\\title{xor\\_net, W\\_ij\\\\');
     expect(paperText('50 % of W_ij & a{b}')).toBe('50 \\% of $W_{ij}$ \\& a\\{b\\}');
     expect(paperText('实验 😀')).toBe('?? ?');
   });
@@ -157,7 +159,7 @@ describe('a title that somebody typed', () => {
 
   it.runIf(engine)('compiles', () => {
     const letters = Array.from({ length: 0x100 - 0xa0 }, (_, at) => String.fromCodePoint(0xa0 + at)).join(' ');
-    for (const title of [letters, `${letters} 실험 ㄱㅏ`, '\\ { } $ & # % _ ~ ^ < > | " ` [x]', '−×≈≤≥∞∂ℒ→½′·αΣ⊙“”‘’–—…']) {
+    for (const title of [letters, `${letters} 실험 ㄱㅏ`, '\\ { } $ & # % _ ~ ^ < > | " ` [x]', '−×≈≤≥∞∂ℒ→½′·αΣ⊙“”‘’–—…', 'xor_net a_']) {
       expect(problemsIn(typeset(titled(title)), MARGIN), title).toEqual([]);
     }
   }, 60_000);

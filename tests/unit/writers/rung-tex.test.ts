@@ -2,7 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
+import { takeRung } from '../../../src/panels/derivation/rung-take';
+import { createExperimentStore } from '../../../src/store/experiment-store';
 import { builtIns } from '../../../src/store/examples';
+import { gradientSymbols } from '../../../src/writers/gradient-names';
 import { rungTex } from '../../../src/writers/rung-tex';
 import { slotTexts } from '../../../src/writers/slots';
 import { numberFormula, symbolFormula } from '../../../src/writers/tex';
@@ -63,10 +66,43 @@ describe('a line as LaTeX', () => {
   });
 });
 
+/** Every line as a reader of Korean copies it, at the start of the pass and at its end. */
+function copiedInKorean(experiment: Experiment): string[] {
+  const store = createExperimentStore(experiment);
+  const { network, batch, view: { convention } } = experiment;
+  return [store.first, store.last].flatMap((go) => {
+    go();
+    const { structure, extent, trace } = store.getState();
+    return [...placedRungs(situationOf(experiment), [[1, 0, 0]])].map(({ rung, step, focus }) => {
+      const layer = step.layer ?? network.activations.length;
+      const gradients = gradientSymbols('d', convention, batch.length);
+      return takeRung({ structure, extent, step, layer, focus, convention, gradients }, rung, trace, 'ko').tex;
+    });
+  });
+}
+const wide = networkOf({ widths: [9, 2, 1], activations: ['relu', 'sigmoid'], loss: 'bce', examples: 8, seed: 4, scale: 400 });
+
+describe('a line copied in Korean', () => {
+  it('has English words in its formulas, and Korean in comments alone', () => {
+    const lines = copiedInKorean(wide);
+    expect(lines.join('')).toMatch(/\\text\{\d+ terms\}/);
+    expect(lines.join('')).toMatch(/^% .*[가-힣]/m);
+    for (const tex of lines) expect(tex.replace(/^%.*$/gm, '')).toMatch(/^[\x20-\x7e\n]*$/);
+  });
+});
+
+function documentOf(lines: readonly string[]): string {
+  return `\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n${lines.join('\n')}\n\\end{document}\n`;
+}
+
 describe.runIf(engine)(`with ${engine}`, () => {
   it('compiles with amsmath alone', () => {
     const lines = builtIns.flatMap(({ experiment }) => linesOf(experiment).map(({ tex }) => tex));
-    const document = `\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n${lines.join('\n')}\n\\end{document}\n`;
-    expect(problemsIn(typeset(document), 10)).toEqual([]);
+    expect(problemsIn(typeset(documentOf(lines)), 10)).toEqual([]);
+  }, 60_000);
+
+  it('compiles with amsmath alone where it was copied in Korean', () => {
+    // Eight examples of large numbers are wider than any page.
+    expect(problemsIn(typeset(documentOf(copiedInKorean(wide))), Infinity)).toEqual([]);
   }, 60_000);
 });
