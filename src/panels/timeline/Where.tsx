@@ -42,7 +42,9 @@ export function StepName({ hasRoom }: { hasRoom: boolean }) {
     return <span>{blockName(step, stride, language)}{part}</span>;
   }
   if (number && within && (stride === 'scalar' || cursor.entries > 0)) {
-    return <span>{words.entries(formatCount(BigInt(within.done)), formatCount(BigInt(within.all)))} · <MathText tex={subjectTex(number, shape, m, gradients)} /></span>;
+    // Where the line is short, the symbol beside the entries themselves has to do.
+    const symbol = hasRoom && <> · <MathText tex={subjectTex(number, shape, m, gradients)} /></>;
+    return <span>{words.entries(formatCount(BigInt(within.done)), formatCount(BigInt(within.all)))}{symbol}</span>;
   }
   return hasRoom && <span aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd> {words.oneStep}</span>;
 }
