@@ -5,11 +5,13 @@ import type { Language } from '../words/language';
 /** What is being read, so that the end of one is not taken for the end of the next. */
 let current: SpeechSynthesisUtterance | undefined;
 
-/** Begins to read in place of anything else, and tells when it ends; returns what stops it, or undefined where there is no voice. */
-export async function readAloud(sentence: string, language: Language, onEnd: () => void): Promise<(() => void) | undefined> {
-  if (!('speechSynthesis' in window)) return undefined;
+/** Begins to read in place of anything else, until the signal ends it, and tells when it has ended; false where there is no voice. */
+export async function readAloud(sentence: string, language: Language, signal: AbortSignal, onEnd: () => void): Promise<boolean> {
+  if (!('speechSynthesis' in window)) return false;
   const voice = (await voices()).find(({ lang }) => lang.startsWith(language));
-  if (!voice) return undefined;
+  if (!voice) return false;
+  // Who asked may have gone while the voices were looked for.
+  if (signal.aborted) return true;
   const utterance = new SpeechSynthesisUtterance(sentence);
   utterance.voice = voice;
   utterance.lang = voice.lang;
@@ -17,9 +19,10 @@ export async function readAloud(sentence: string, language: Language, onEnd: () 
   speechSynthesis.cancel();
   current = utterance;
   speechSynthesis.speak(utterance);
-  return () => {
+  signal.addEventListener('abort', () => {
     if (current === utterance) speechSynthesis.cancel();
-  };
+  });
+  return true;
 }
 
 /** How long a browser is given to find its voices the first time. */

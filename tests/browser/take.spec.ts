@@ -120,6 +120,45 @@ test('after an edit by keys the mathematics that is heard holds the numbers that
   }).toPass({ timeout: 5000 });
 });
 
+test('what is asked to be read while the voices are looked for is not read once its line is gone or it is taken back', async ({ page }) => {
+  await page.addInitScript(() => {
+    const read: string[] = [];
+    let voices: { lang: string }[] = [];
+    class Utterance extends EventTarget {
+      constructor(readonly text: string) {
+        super();
+      }
+    }
+    const device = Object.assign(new EventTarget(), { getVoices: () => voices, cancel: () => undefined, speak: ({ text }: Utterance) => read.push(text) });
+    Object.defineProperty(window, 'speechSynthesis', { value: device });
+    const findVoices = (found: { lang: string }[]) => {
+      voices = found;
+      device.dispatchEvent(new Event('voiceschanged'));
+    };
+    Object.assign(window, { SpeechSynthesisUtterance: Utterance, read, findVoices });
+  });
+  await openAtWeights(page);
+  const device = await page.evaluateHandle(() => window as unknown as { read: string[]; findVoices: (found: { lang: string }[]) => void });
+  const findVoices = async (...found: { lang: string }[]) => {
+    await device.evaluate(({ findVoices: find }, voices) => find(voices), found);
+    await page.waitForTimeout(100);
+    return device.evaluate(({ read }) => read);
+  };
+  await choose(page, 'Read aloud');
+  await choose(page, 'Stop reading');
+  expect(await findVoices({ lang: 'en-US' })).toEqual([]);
+
+  await findVoices();
+  await choose(page, 'Read aloud');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await expect(rung(page)).not.toHaveAttribute('data-rung', /^dW\//);
+  expect(await findVoices({ lang: 'en-US' })).toEqual([]);
+
+  await choose(page, 'Read aloud');
+  expect(await findVoices({ lang: 'en-US' })).toHaveLength(1);
+});
+
 for (const stride of ['pass', 'layer', 'operation', 'scalar']) {
   test(`by ${stride}, each step is said once`, async ({ page }) => {
     await openExample(page, 'first');

@@ -28,8 +28,9 @@ export function RungMenu({ place, rung, formulas }: RungMenuProps) {
   const language = useLanguage();
   const words = takeWords[language];
   const [said, say] = useSaid();
-  const [reading, setReading] = useState<{ readonly stop: () => void }>();
-  useEffect(() => reading?.stop, [reading]);
+  /** From the choice until the end: what takes its place, or leaves the page, ends it. */
+  const [reading, setReading] = useState<AbortController>();
+  useEffect(() => () => reading?.abort(), [reading]);
 
   const take = () => takeRung(place, rung, experiment.getState().trace, language);
   const file = (ending: string) => `${rung.operation}-${rung.id}.${ending}`;
@@ -42,9 +43,14 @@ export function RungMenu({ place, rung, formulas }: RungMenuProps) {
     void copyOrDownload(imageOf(formulas.current), 'image/png', file('png')).then((done) => say(words[done]), () => say(words.imageFailed, LONG));
   };
   const read = () => {
-    void readAloud(take().spoken, language, () => setReading(undefined)).then((stop) => {
-      setReading(stop && { stop });
-      say(stop ? '' : words.noVoice, LONG);
+    const begun = new AbortController();
+    const end = () => setReading((now) => (now === begun ? undefined : now));
+    setReading(begun);
+    say('');
+    void readAloud(take().spoken, language, begun.signal, end).then((hasVoice) => {
+      if (hasVoice || begun.signal.aborted) return;
+      end();
+      say(words.noVoice, LONG);
     });
   };
 
