@@ -89,8 +89,10 @@ const en = {
     W: ({ layer }: StepNames) => `Next, the weights of ${layer} move downhill.`,
     b: ({ layer }: StepNames) => `Next, the biases of ${layer} move downhill.`,
   } satisfies Record<StepKind, (names: StepNames) => string>,
-  /** At scalar stride, in the middle of a step. */
+  /** At scalar stride, where a step has several entries. */
   nextEntry: (k: string, all: string) => `Next, entry ${k} of ${all}.`,
+  /** At pass and layer stride: all that is left of it. */
+  nextBlock: (block: string) => `Next, to the end of “${block}”.`,
   nextIteration: 'Next, the same again with the new parameters.',
   toNextIteration: 'Next iteration',
   /** What the live region says of a result. */
@@ -176,6 +178,7 @@ const ko: StepWords = {
     b: ({ layer }) => `다음: ${layer}의 편향을 내리막 쪽으로 옮긴다.`,
   },
   nextEntry: (k, all) => `다음: 원소 ${all}개 중 ${k}번째를 계산한다.`,
+  nextBlock: (block) => `다음: ‘${block}’의 끝까지 계산한다.`,
   nextIteration: '다음: 새 매개변수로 같은 계산을 되풀이한다.',
   toNextIteration: '다음 반복',
   results: {

@@ -209,3 +209,17 @@ test('100,352 entries are one line with a thumb', async ({ page }) => {
   const value = Number(await slider(page).getAttribute('aria-valuenow'));
   expect(Math.abs(value - 50_176)).toBeLessThan(500);
 });
+
+test('the button that goes on is called what it does at each stride, and what is seen on it', async ({ page }) => {
+  await openExample(page, 'first');
+  const button = page.locator('[data-region=derivation] #next-button');
+  for (const [stride, sentence] of [
+    ['pass', 'Next, to the end of “Forward”. Forward'],
+    ['layer', 'Next, to the end of “Forward, layer 1”. Forward, layer 1'],
+    ['scalar', /^Next, entry 1 of 3\. .*z/],
+    ['operation', /^Next, the hidden layer weighs and adds its inputs\. .*z/],
+  ] as const) {
+    await choose(page, stride);
+    await expect(button).toHaveAccessibleName(sentence);
+  }
+});

@@ -25,13 +25,16 @@ export function NextStep() {
   const stride = useExperiment((state) => state.experiment.view.stride);
   const named = usePlaceNames();
   const after = nextProgress(shape, m, plan, stride, cursor);
-  const sentence = !step ? words.nextIteration
-    : stride === 'scalar' && cursor.entries > 0 ? words.nextEntry(formatCount(BigInt(cursor.entries + 1)), formatCount(BigInt(scalarCount(shape, m, step))))
-      : words.next[stepKind(shape, plan, step)](stepNames(shape, step, language));
+  const inBlocks = stride === 'pass' || stride === 'layer';
+  const entries = step && stride === 'scalar' ? scalarCount(shape, m, step) : 1;
+  const sentence = !step || !after ? words.nextIteration
+    : inBlocks ? words.nextBlock(named(after).name)
+      : entries > 1 ? words.nextEntry(formatCount(BigInt(cursor.entries + 1)), formatCount(BigInt(entries)))
+        : words.next[stepKind(shape, plan, step)](stepNames(shape, step, language));
   return (
     <div className={styles['next']}>
       <p id="next-step">{sentence}</p>
-      <button type="button" className="control" aria-labelledby="next-step" onClick={steering(app).next}>
+      <button id="next-button" type="button" className="control" aria-labelledby="next-step next-button" onClick={steering(app).next}>
         {!step || !after ? words.toNextIteration : stride === 'operation' ? <NextFormula plan={plan} step={step} /> : named(after).shown}
         <Icon name="next" size={12} />
       </button>
