@@ -37,17 +37,17 @@ const ko: LinkWords = {
   scrub: '수식의 기준',
   index: {
     i: (layer) => `인덱스 i, ${layer}층의 유닛`,
-    j: (layer) => (layer === 0 ? '인덱스 j, 입력 특성' : `인덱스 j, ${layer}층의 유닛`),
+    j: (layer) => (layer === 0 ? '인덱스 j, 입력 특징' : `인덱스 j, ${layer}층의 유닛`),
     e: () => '인덱스 e, 샘플',
   },
   value: {
     unit: (index, count) => `유닛 ${count}개 중 ${index}번`,
-    feature: (index, count) => `특성 ${count}개 중 ${index}번`,
+    feature: (index, count) => `특징 ${count}개 중 ${index}번`,
     example: (index, count) => `샘플 ${count}개 중 ${index}번`,
   },
   of: (count) => `/ ${count}`,
-  less: '하나 앞으로',
-  more: '하나 뒤로',
+  less: '하나 작게',
+  more: '하나 크게',
 };
 
 export const linkWords: Sentences<LinkWords> = { en, ko };
