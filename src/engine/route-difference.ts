@@ -8,8 +8,8 @@ import { layerKey } from './quantity';
 import { matrixOf, type Trace } from './trace';
 
 /**
- * The largest |shortcut − full| over the entries of dZ[L], one example's derivatives: rounding and nothing else. NaN where
- * the full chain has no number, undefined where the shortcut does not hold.
+ * The largest |shortcut − full| over the entries of dZ[L], one example's derivatives: rounding and nothing else. NaN or ∞
+ * where the full chain has no number, undefined where the shortcut does not hold or has none itself.
  */
 export function routeDifference(shape: NetworkShape, { values }: Pick<Trace, 'values'>): number | undefined {
   if (!routesOf(shape).includes('shortcut')) return undefined;
@@ -17,7 +17,9 @@ export function routeDifference(shape: NetworkShape, { values }: Pick<Trace, 'va
   const name = outputActivation(shape);
   const [Z, A, Y] = [layerKey('Z', L), layerKey('A', L), 'Y' as const].map((key) => matrixOf(values, key));
   const dA = BACKPROPAGATION.loss(shape.loss, A, Y);
+  const shortcut = BACKPROPAGATION.shortcut(shape.loss, A, Y);
+  if (!shortcut.data.every(Number.isFinite)) return undefined;
   const full = isElementwise(name) ? BACKPROPAGATION.slope(dA, zip(Z, A, ELEMENTWISE[name].slope)) : BACKPROPAGATION.softmax(A, dA);
-  const differences = zip(BACKPROPAGATION.shortcut(shape.loss, A, Y), full, (shortcut, chain) => Math.abs(shortcut - chain));
+  const differences = zip(shortcut, full, (one, other) => Math.abs(one - other));
   return differences.data.reduce((most, difference) => Math.max(most, difference), 0);
 }

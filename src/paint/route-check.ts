@@ -18,7 +18,7 @@ export function routeCheckPainter(element: HTMLElement, experiment: ExperimentSt
     element.hidden = difference === undefined;
     if (difference === undefined) return;
     // A difference of exactly 0 is said without decimals, as nothing was rounded away.
-    const text = Number.isNaN(difference) ? words.noNumber : words.difference(formatNumber(difference, { decimals: 0 }));
+    const text = Number.isFinite(difference) ? words.difference(formatNumber(difference, { decimals: 0 })) : words.noNumber;
     if (element.textContent !== text) element.textContent = text;
   };
 }

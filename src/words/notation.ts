@@ -7,8 +7,8 @@ const en = {
   notation: 'Notation',
   /** Where 1/m stands, always in sight. */
   place: {
-    course: (dW: string, db: string) => `1/m in ${dW}, ${db}`,
-    autograd: () => '1/m at the start of backward',
+    course: (dW: string, db: string) => `1/m: ${dW}, ${db}`,
+    autograd: () => '1/m: start of backward',
     oneExample: () => 'm = 1: J = ℒ',
   },
   names: {
@@ -45,7 +45,7 @@ const en = {
   } satisfies Record<Pair, (dz: string) => string>,
   check: {
     difference: (number: string) => `shortcut − full: max |difference| = ${number}`,
-    noNumber: 'shortcut − full: no number, the full chain is ∞ × 0',
+    noNumber: 'shortcut − full: no number: the full chain leaves the range of numbers',
   },
 };
 
@@ -91,7 +91,7 @@ const ko: NotationWords = {
   },
   check: {
     difference: (number) => `지름길 − 전체: 최대 |차이| = ${number}`,
-    noNumber: '지름길 − 전체: 값이 없다. 연쇄 법칙 전체는 ∞ × 0이다.',
+    noNumber: '지름길 − 전체: 값이 없다. 연쇄 법칙 전체의 계산이 수의 범위를 벗어난다.',
   },
 };
 

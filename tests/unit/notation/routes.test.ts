@@ -65,6 +65,12 @@ describe('shortcut and full chain', () => {
     experiment.data.Y.data.fill(1);
     expect(routeDifference(experiment.network, computeTrace(passOf(experiment)))).toBeNaN();
   });
+
+  it('are not compared where the shortcut itself has no number', () => {
+    const experiment = networkOf({ widths: [1, 2], activations: ['softmax'], loss: 'ce', examples: 1, seed: 1 });
+    experiment.network.parameters[0].b.data.fill(Infinity);
+    expect(routeDifference(experiment.network, computeTrace(passOf(experiment)))).toBeUndefined();
+  });
 });
 
 describe('the pair of output and loss', () => {
