@@ -3,6 +3,8 @@
 import { isElementwise, type ActivationName, type ElementwiseName } from '../engine/activations';
 
 interface Written {
+  /** A line that has to stand before, for what is not NumPy's own. */
+  readonly setup?: string;
   readonly value: (z: string) => string;
   /** Ready to stand in a product; the identity has none. */
   readonly slope: ((z: string, a: string) => string) | undefined;
@@ -21,8 +23,9 @@ export const NUMPY: Readonly<Record<ElementwiseName, Written>> = {
   softplus: { value: (z) => `np.logaddexp(0, ${z})`, slope: (z) => `(1 / (1 + np.exp(-${z})))` },
   elu: { value: (z) => `np.where(${z} > 0, ${z}, np.expm1(${z}))`, slope: (z) => `np.where(${z} > 0, 1, np.exp(${z}))` },
   gelu_exact: {
-    value: (z) => `${z} / 2 * (1 + erf(${z} / np.sqrt(2)))`,
-    slope: (z) => `((1 + erf(${z} / np.sqrt(2))) / 2 + ${z} * np.exp(-${z}**2 / 2) / np.sqrt(2 * np.pi))`,
+    setup: 'from math import erf',
+    value: (z) => `${z} / 2 * (1 + np.vectorize(erf)(${z} / np.sqrt(2)))`,
+    slope: (z) => `((1 + np.vectorize(erf)(${z} / np.sqrt(2))) / 2 + ${z} * np.exp(-${z}**2 / 2) / np.sqrt(2 * np.pi))`,
   },
   silu: { value: (z) => `${z} / (1 + np.exp(-${z}))`, slope: (z, a) => `(1 + ${a} * np.exp(-${z})) / (1 + np.exp(-${z}))` },
 };

@@ -1,5 +1,6 @@
 /** The lines of a pass as NumPy code: in our own layout, and in that of CS231n, with examples in rows. */
 
+import { isElementwise, type ActivationName } from '../engine/activations';
 import { activationOf, depth, outputActivation } from '../engine/experiment';
 import type { Lines, Occasion } from './elsewhere-lines';
 import { NUMPY, slopeCode, valueCode } from './elsewhere-activations';
@@ -15,7 +16,7 @@ export function numpyLines({ shape, layer: l, isBias, convention }: Occasion): L
   const K = shape.widths[l];
   return {
     z: `${Z} = ${W} @ ${before} + ${b}`,
-    a: assigned(A, valueCode(NUMPY, activation, Z)),
+    a: assigned(A, valueCode(NUMPY, activation, Z), activation),
     'a.softmax': `E = np.exp(${Z} - ${Z}.max(axis=0))\n${A} = E / E.sum(axis=0)`,
     'loss.half_se': `${perExample(`((${A} - Y)**2)`)} / 2`,
     'loss.mse': `Lo = ((${A} - Y)**2).mean(axis=0, keepdims=True)`,
@@ -26,7 +27,7 @@ export function numpyLines({ shape, layer: l, isBias, convention }: Occasion): L
     'dAL.mse': `d${A} = ${start(`2 / ${K} * (${A} - Y)`)}`,
     'dAL.bce': `d${A} = ${start(`-Y / ${A} + (1 - Y) / (1 - ${A})`)}`,
     'dAL.ce': `d${A} = ${start(`-Y / ${A}`)}`,
-    dZ: assigned(`d${Z}`, slopeCode(NUMPY, activation, `d${A}`, Z, A)),
+    dZ: assigned(`d${Z}`, slopeCode(NUMPY, activation, `d${A}`, Z, A), activation),
     'dZ.softmax': `d${Z} = ${A} * (d${A} - (${A} * d${A}).sum(axis=0))`,
     'dZ.softmax_ce_shortcut': `d${Z} = ${start(`${A} - Y`)}`,
     'dZ.sigmoid_bce_shortcut': `d${Z} = ${start(`${A} - Y`)}`,
@@ -48,7 +49,7 @@ export function cs231nLines({ shape, layer: l, isBias }: Occasion): Lines {
   const dz = `d${z}`;
   return {
     z: `${z} = np.dot(${before}, ${W}) + ${b}`,
-    a: assigned(h, valueCode(NUMPY, activation, z)),
+    a: assigned(h, valueCode(NUMPY, activation, z), activation),
     'a.softmax': 'exp_scores = np.exp(scores)\nprobs = exp_scores / np.sum(exp_scores, axis=1, keepdims=True)',
     'loss.half_se': undefined,
     'loss.mse': undefined,
@@ -59,7 +60,7 @@ export function cs231nLines({ shape, layer: l, isBias }: Occasion): Lines {
     'dAL.mse': undefined,
     'dAL.bce': undefined,
     'dAL.ce': undefined,
-    dZ: activation === 'relu' ? `${dz} = d${h}.copy()\n${dz}[${h} <= 0] = 0` : assigned(dz, slopeCode(NUMPY, activation, `d${h}`, z, h)),
+    dZ: activation === 'relu' ? `${dz} = d${h}.copy()\n${dz}[${h} <= 0] = 0` : assigned(dz, slopeCode(NUMPY, activation, `d${h}`, z, h), activation),
     'dZ.softmax': undefined,
     'dZ.softmax_ce_shortcut': 'dscores = probs.copy()\ndscores[range(N), y] -= 1\ndscores /= N',
     'dZ.sigmoid_bce_shortcut': undefined,
@@ -70,8 +71,10 @@ export function cs231nLines({ shape, layer: l, isBias }: Occasion): Lines {
   };
 }
 
-function assigned(name: string, expression: string | undefined): string | undefined {
-  return expression === undefined ? undefined : `${name} = ${expression}`;
+function assigned(name: string, expression: string | undefined, activation: ActivationName): string | undefined {
+  if (expression === undefined) return undefined;
+  const setup = isElementwise(activation) ? NUMPY[activation].setup : undefined;
+  return [...(setup === undefined ? [] : [setup]), `${name} = ${expression}`].join('\n');
 }
 
 function updated(parameter: string, rate: string): string {

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { DerivationOperation } from '../../derivation/rung';
-import { elsewhereWords } from '../../words/elsewhere';
+import { differenceFrom, elsewhereWords } from '../../words/elsewhere';
 import { elsewhere, type ElsewhereLine } from '../../writers/elsewhere';
 import { useApp, useLanguage, useSettings } from '../app';
 import { MathText } from '../MathText';
@@ -34,7 +34,7 @@ export function Elsewhere({ place, operation }: ElsewhereProps) {
   );
 }
 
-function Table({ place: { structure: { shape }, step, layer, convention }, operation }: ElsewhereProps) {
+function Table({ place: { structure: { shape, m }, step, layer, convention }, operation }: ElsewhereProps) {
   const words = elsewhereWords[useLanguage()];
   const table = useRef<HTMLTableElement>(null);
   const lines = useMemo(() => elsewhere(operation, step, { shape, layer, convention }), [operation, step, shape, layer, convention]);
@@ -49,7 +49,7 @@ function Table({ place: { structure: { shape }, step, layer, convention }, opera
         {lines.map((line) => (
           <tr key={line.source}>
             <th scope="row">{words.names[line.source]}</th>
-            <td><Line line={line} /></td>
+            <td><Line line={line} isBatchByAutograd={convention === 'autograd' && m > 1} /></td>
           </tr>
         ))}
       </tbody>
@@ -57,8 +57,9 @@ function Table({ place: { structure: { shape }, step, layer, convention }, opera
   );
 }
 
-function Line({ line: { source, kind, text } }: { readonly line: ElsewhereLine }) {
-  const words = elsewhereWords[useLanguage()];
+function Line({ line: { source, kind, text }, isBatchByAutograd }: { readonly line: ElsewhereLine; readonly isBatchByAutograd: boolean }) {
+  const language = useLanguage();
+  const words = elsewhereWords[language];
   if (text === undefined) return <span className={styles['none']}>{words.none}</span>;
   return (
     <>
@@ -68,7 +69,7 @@ function Line({ line: { source, kind, text } }: { readonly line: ElsewhereLine }
         </div>
         {kind === 'code' && <CopyButton text={text} name={words.copyOf(words.names[source])} />}
       </div>
-      <p className={styles['difference']}>{words.differences[source]}</p>
+      <p className={styles['difference']}>{differenceFrom(source, language, isBatchByAutograd)}</p>
     </>
   );
 }

@@ -13,7 +13,8 @@ import { layerOf, nameOf, type QuantityKey } from '../../../src/engine/quantity'
 import { schedule } from '../../../src/engine/schedule';
 import { computeTrace, matrixOf, passOf } from '../../../src/engine/trace';
 import { builtIns } from '../../../src/store/examples';
-import { SOURCES } from '../../../src/words/elsewhere';
+import { differenceFrom, SOURCES } from '../../../src/words/elsewhere';
+import { LANGUAGES } from '../../../src/words/language';
 import { elsewhere, type ElsewhereLine } from '../../../src/writers/elsewhere';
 import { networkOf } from '../derivation/networks';
 import { experimentOf, workedExamples } from '../../golden/worked-examples';
@@ -148,6 +149,17 @@ function isReadable(source: Runnable, { network, data }: Experiment): boolean {
 }
 
 const hasNumPy = spawnSync('python3', ['-c', 'import numpy']).status === 0;
+
+describe('how the notations differ', () => {
+  it.each(LANGUAGES)('is m times ours where theirs is of one example and ours carries 1/m, in %s', (language) => {
+    const says = (isBatchByAutograd: boolean) => SOURCES.filter((source) => /m times|m배/.test(differenceFrom(source, language, isBatchByAutograd)));
+    expect(says(false)).toEqual([]);
+    expect(says(true)).toEqual(['deeplearning', 'nielsen']);
+    for (const isBatchByAutograd of [false, true]) {
+      expect(differenceFrom('nielsen', language, isBatchByAutograd)).toMatch(/\bm (that|은|is)|m은/);
+    }
+  });
+});
 
 describe('the code lines', () => {
   it.skipIf(!hasNumPy)('run, and come to the trace in their own layout', () => {

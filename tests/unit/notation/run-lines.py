@@ -64,7 +64,7 @@ def run(case):
         # CS231n's y are class numbers, by which it picks columns.
         return tensor(value) if case['rows'] else np.array(value, dtype=int if name == 'y' else float)
 
-    names = {'np': np, 'erf': erf, 'torch': torch, 'F': F, **{name: read(name, value) for name, value in case['given'].items()}}
+    names = {'np': np, 'torch': torch, 'F': F, **{name: read(name, value) for name, value in case['given'].items()}}
     for line in case['lines']:
         if isinstance(line, str):
             exec(line, names)
