@@ -184,6 +184,21 @@ const koOfInput: Widened<typeof enOfInput> = {
 
 const ofInput: Sentences<Partial<RungWords>> = { en: enOfInput, ko: koOfInput };
 
+/** The outputs of a softmax are written p. */
+const enOfProbabilities = {
+  'dZ.softmax/sj.1': 'Differentiate the quotient; the numerator gives the delta term, the shared denominator gives the -p_i term.',
+  'dZ.softmax/sj.5': 'Put in the cross-entropy derivative: p_k cancels in every term.',
+  'dZ.softmax_ce_shortcut/sc.3': 'No division by p, so it is safe when a probability is 0 or 1.',
+};
+
+const koOfProbabilities: Widened<typeof enOfProbabilities> = {
+  'dZ.softmax/sj.1': '몫의 미분법을 쓴다. 분자에서 델타 항이, 공통 분모에서 -p_i 항이 나온다.',
+  'dZ.softmax/sj.5': '교차 엔트로피의 미분을 대입하면 모든 항에서 p_k가 약분된다.',
+  'dZ.softmax_ce_shortcut/sc.3': 'p로 나누지 않으므로 확률이 0이나 1이어도 안전하다.',
+};
+
+const ofProbabilities: Sentences<Partial<RungWords>> = { en: enOfProbabilities, ko: koOfProbabilities };
+
 /** By autograd's convention 1/m stands at the start of backward and is in every dZ and dA of the batch. */
 const enByAutograd = {
   'dAL.half_se/dl2.3': 'One column per example; the 1/m of the mean stands here and nowhere else.',
@@ -211,7 +226,13 @@ const koByAutograd: Widened<typeof enByAutograd> = {
 
 const byAutograd: Sentences<Partial<RungWords>> = { en: enByAutograd, ko: koByAutograd };
 
-/** The sentence of a rung at a layer of the network, which reads the input at layer 1; of a batch also by its convention. */
-export function rungSentence(key: RungKey, layer: number, language: Language, isBatchByAutograd = false): string {
-  return (isBatchByAutograd ? byAutograd[language][key] : undefined) ?? (layer === 1 ? ofInput[language][key] : undefined) ?? rungWords[language][key];
+/**
+ * The sentence of a rung at a layer of the network, which reads the input at layer 1; of a batch also by its convention, and
+ * with the letter of the outputs.
+ */
+export function rungSentence(key: RungKey, layer: number, language: Language, isBatchByAutograd = false, output: 'a' | 'p' = 'a'): string {
+  return (isBatchByAutograd ? byAutograd[language][key] : undefined)
+    ?? (layer === 1 ? ofInput[language][key] : undefined)
+    ?? (output === 'p' ? ofProbabilities[language][key] : undefined)
+    ?? rungWords[language][key];
 }

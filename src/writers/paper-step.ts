@@ -12,7 +12,7 @@ import { stepWords } from '../words/derivation-steps';
 import { paperWords } from '../words/paper';
 import { matricesTex, ROOM, styleOf, wholeOf, withNumbers, type Pages } from './paper-pages';
 import { paperText } from './paper-text';
-import { pitfallText } from './pitfall-text';
+import { outputLetter, pitfallText } from './pitfall-text';
 import { isTooWide, rungTex, type Filled } from './rung-tex';
 import { stepKind, stepNames, stepTitle } from './step-names';
 import { inlineTex } from './symbol';
@@ -45,7 +45,7 @@ function rungPart(pages: Pages, step: Step, rung: Rung, isKey: boolean, title: s
   const numbers = isKey ? withNumbers(numberFormula(rung.expression, style, false), pages) : undefined;
   const problem = numbers && numbersProblem(pages, step, rung, symbols, numbers);
   const isBatchByAutograd = view.convention === 'autograd' && batch.length > 1;
-  const sentence = rungSentence(`${rung.operation}/${rung.id}` as RungKey, step.layer ?? depth(shape), language, isBatchByAutograd);
+  const sentence = rungSentence(`${rung.operation}/${rung.id}` as RungKey, step.layer ?? depth(shape), language, isBatchByAutograd, outputLetter(shape));
   const { why } = derivationWords[language];
   return [
     ...(title === undefined ? [] : [`\\paragraph{${paperText(title)}.}`]),

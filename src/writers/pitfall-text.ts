@@ -9,5 +9,10 @@ import type { Language } from '../words/language';
 /** Undefined where nothing can go wrong. */
 export function pitfallText(shape: NetworkShape, layer: number, { operation }: Rung, language: Language): string | undefined {
   const pitfall = pitfallOf(shape, operation, layer);
-  return pitfall && derivationWords[language].broken[pitfall](outputActivation(shape) === 'softmax' ? 'p' : 'a');
+  return pitfall && derivationWords[language].broken[pitfall](outputLetter(shape));
+}
+
+/** The outputs of a softmax are written p. */
+export function outputLetter(shape: NetworkShape): 'a' | 'p' {
+  return outputActivation(shape) === 'softmax' ? 'p' : 'a';
 }

@@ -37,6 +37,17 @@ describe('the words of the rungs', () => {
   });
 });
 
+describe('the outputs of a softmax', () => {
+  it.each(LANGUAGES)('are p in what is said of them as in the formulas, and nothing else differs, in %s', (language) => {
+    const keys = Object.keys(rungWords[language]) as RungKey[];
+    const changed = keys.filter((key) => rungSentence(key, 2, language, false, 'p') !== rungSentence(key, 2, language));
+    expect(changed).toEqual(['dZ.softmax/sj.1', 'dZ.softmax/sj.5', 'dZ.softmax_ce_shortcut/sc.3']);
+    for (const key of changed) {
+      expect(rungSentence(key, 2, language, false, 'p').replace(/(?<![a-z])p(?![a-z])/, 'a')).toBe(rungWords[language][key]);
+    }
+  });
+});
+
 describe('the words of the steps', () => {
   it('count the steps of each direction', () => {
     const { network, view } = experimentOf(workedExample('ex2-softmax-ce-2-3-2'));

@@ -177,7 +177,7 @@ it.each(LANGUAGES)('says in %s of every line what is said of it beside it on the
     for (const examples of [1, 3]) {
       const experiment = networkOf({ ...shape, examples, convention });
       const text = paperOf(experiment, language);
-      const said = (key: RungKey, layer: number) => paperText(rungSentence(key, layer, language, convention === 'autograd' && examples > 1));
+      const said = (key: RungKey, layer: number) => paperText(rungSentence(key, layer, language, convention === 'autograd' && examples > 1, 'p'));
       const situation = situationOf(experiment);
       for (const { rung, step } of placedRungs(situation, [[0, 0, 0]])) {
         if (rung.level === 'batch' && examples === 1) continue;
