@@ -7,8 +7,8 @@ const en = {
   notation: 'Notation',
   /** Where 1/m stands, always in sight. */
   place: {
-    course: (dW: string, db: string) => `1/m: ${dW}, ${db}`,
-    autograd: () => '1/m: start of backward',
+    course: (dW: string, db: string) => `1/m in ${dW}, ${db}`,
+    autograd: () => '1/m at the start of backward',
     oneExample: () => 'm = 1: J = ℒ',
   },
   names: {
