@@ -30,7 +30,7 @@ const FACTORS = {
   language: ['en', 'ko'],
   theme: ['light', 'dark'],
   detail: [0, 1, 2],
-  gradientTab: [0, 1, 2],
+  gradientTab: [0, 1, 2, 3],
 } as const;
 type Page = Case<typeof FACTORS>;
 
