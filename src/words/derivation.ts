@@ -56,7 +56,7 @@ const en = {
   broken: {
     logarithm: (a: 'a' | 'p') => `Cannot be computed in this form: ${a} rounds to 0 or 1. See the form from the logits.`,
     exponential: () => 'Cannot be computed in this form: e to the power of a logit is too large or too small. The largest logit is subtracted first.',
-    saturation: () => '∞ × 0: use the shortcut.',
+    saturation: () => 'The full chain comes to ∞ × 0: use the shortcut.',
     cancelled: (a) => `Cannot be computed in this form: ${a} rounds to 0 or 1. The line with ${a} − y has no division.`,
   } satisfies Record<Pitfall, (a: 'a' | 'p') => string>,
   /** The rule of a line in a few words (content spec, section 3.2). */
@@ -108,7 +108,7 @@ const ko: DerivationWords = {
   broken: {
     logarithm: (a) => `이 식으로는 계산할 수 없다: ${a} 값이 0이나 1로 반올림된다. 로짓으로 나타낸 식을 보라.`,
     exponential: () => '이 식으로는 계산할 수 없다: e의 거듭제곱이 너무 크거나 작다. 가장 큰 로짓을 먼저 빼고 계산한다.',
-    saturation: () => '∞ × 0: 지름길을 쓴다.',
+    saturation: () => '연쇄 법칙 전체로는 ∞ × 0이 된다: 지름길을 쓴다.',
     cancelled: (a) => `이 식으로는 계산할 수 없다: ${a} 값이 0이나 1로 반올림된다. ${a} − y로 쓴 줄에는 나눗셈이 없다.`,
   },
   why: {

@@ -95,16 +95,29 @@ export function numberFormula(equation: Equation, style: NumberStyle, withLeft: 
   return { lines, slots: writer.slots, resultFrom: before };
 }
 
-/** The rung on one line: its symbols, or only the left side of them, and the number or array it comes to. */
-export function shortFormula(equation: Equation, style: NumberStyle, m: number, { symbols, numbers }: { readonly symbols: boolean; readonly numbers: boolean }): Formula {
+/**
+ * The rung on one line: its symbols, or only the left side of them, and the number or array it comes to. Of one that can
+ * break, the numbers of its working are there too, unwritten, so that `isBroken` can tell.
+ */
+export function shortFormula(
+  equation: Equation,
+  style: NumberStyle,
+  m: number,
+  { symbols, numbers, canBreak }: { readonly symbols: boolean; readonly numbers: boolean; readonly canBreak: boolean },
+): Formula {
   const { left, right, approximate } = equation;
   const written = symbols ? equationPieces(equation, style, m) : [symbolsTex(left, style)];
   if (!numbers) return { lines: [written], slots: [], resultFrom: 0 };
   const writer = new SlotWriter(style, isGradient(left) ? 'gradient' : 'value');
-  const relation = approximate ? undefined : writer.relation(0);
+  if (canBreak) {
+    const start = writeOut(right[right.length - 1]);
+    writer.pieces(workingOf(start, style) ?? start);
+  }
+  const resultFrom = writer.slots.length;
+  const relation = approximate ? undefined : writer.relation(resultFrom);
   const result = related(relation?.tex ?? '\\approx', [writer.result(valueOfLeft(left) ?? right[right.length - 1])]);
   relation?.close();
-  return { lines: [[...written, ...result]], slots: writer.slots, resultFrom: 0 };
+  return { lines: [[...written, ...result]], slots: writer.slots, resultFrom };
 }
 
 /** The last line of working before the result, if a reader gains something by it. */

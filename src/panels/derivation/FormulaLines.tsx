@@ -20,7 +20,7 @@ interface FormulaLinesProps {
   readonly shapes?: string | undefined;
   /** Stands at the end of the last line. */
   readonly beside?: ReactNode;
-  /** Stands in place of numbers whose working has left the range of numbers. */
+  /** Stands in place of the numbers, in a line of symbols of the last piece, whose working has left the range of numbers. */
   readonly whenBroken?: string | undefined;
 }
 
@@ -39,7 +39,10 @@ export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: Form
     const speak = (texts: readonly string[] | undefined) => {
       clearTimeout(settling);
       settling = setTimeout(() => {
-        spoken.innerHTML = texts === undefined ? '' : formula.lines.map((pieces) => mathmlOf(fillSlots(pieces.join(''), texts))).join(' ');
+        const heardOf = (pieces: readonly string[]) => mathmlOf(fillSlots(pieces.join(''), texts ?? []));
+        // Where the working is broken, symbols are still said, up to the result.
+        const whole = texts === undefined ? formula.lines.map((pieces) => (kind === 'symbols' ? pieces.slice(0, -1) : [])) : formula.lines;
+        spoken.innerHTML = whole.filter(({ length }) => length > 0).map(heardOf).join(' ');
       });
     };
     const removals = [
@@ -49,7 +52,7 @@ export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: Form
       () => clearTimeout(settling),
     ];
     return () => removals.forEach((remove) => remove());
-  }, [formula, whenBroken, experiment, frame, words]);
+  }, [formula, kind, whenBroken, experiment, frame, words]);
 
   const tiles = 'tiles' in formula ? formula.tiles : undefined;
   return (

@@ -17,9 +17,9 @@ export function ShortLevel({ place, level, chains }: { readonly place: Place; re
   return (
     <div className={styles['formulas']}>
       {chains.map(({ last: { id } }, index) => {
-        const { formula, shapes } = written[index];
+        const { formula, shapes, whenBroken } = written[index];
         return formula
-          ? <FormulaLines key={id} formula={formula} kind="symbols" />
+          ? <FormulaLines key={id} formula={formula} kind="symbols" whenBroken={whenBroken} />
           : <p key={id} className={styles['shapes']}>{shapes}</p>;
       })}
     </div>

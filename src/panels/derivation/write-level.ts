@@ -34,12 +34,15 @@ export function writeRung(place: Place, rung: Rung, shown: Shown, language: Lang
 export interface WrittenChain {
   readonly formula?: Formula;
   readonly shapes?: string | undefined;
+  readonly whenBroken?: string | undefined;
 }
 
 /** Symbols and result on one line, without the working between them; shapes only if neither is shown. */
-export function writeChain(place: Place, level: Level, { equation, hasNumbers }: Chain, shown: Shown, language: Language): WrittenChain {
+export function writeChain(place: Place, level: Level, { equation, last, hasNumbers }: Chain, shown: Shown, language: Language): WrittenChain {
   const { structure: { shape, m } } = place;
   const { symbols, numbers } = { ...shown, numbers: shown.numbers && hasNumbers };
   if (!symbols && !numbers) return { shapes: shapesText(equation, shape, m) };
-  return { formula: shortFormula(equation, formulaStyle(place, level, language), m, { symbols, numbers }) };
+  const whenBroken = numbers ? pitfallText(shape, place.layer, last, language) : undefined;
+  const canBreak = whenBroken !== undefined;
+  return { formula: shortFormula(equation, formulaStyle(place, level, language), m, { symbols, numbers, canBreak }), whenBroken };
 }

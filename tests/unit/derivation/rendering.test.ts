@@ -54,8 +54,8 @@ function renderAll(recipes: readonly Recipe[]) {
       pass('numbers', numberFormula(expression, style, true));
       pass('not computed', numberFormula(expression, styleOf(experiment, { known: () => false }), false));
       pass('tiles', tileFormula(expression, style, true));
-      pass('in short', shortFormula(expression, style, m, { symbols: true, numbers: true }));
-      pass('in short, ∂J/∂W', shortFormula(expression, cost, m, { symbols: true, numbers: true }));
+      pass('in short', shortFormula(expression, style, m, { symbols: true, numbers: true, canBreak: false }));
+      pass('in short, ∂J/∂W', shortFormula(expression, cost, m, { symbols: true, numbers: true, canBreak: true }));
       const shapes = shapesText(expression, experiment.network, m);
       if (shapes === undefined) continue;
       expect(shapes).toMatch(/^\(\d+×\d+\) = .*\(\d+×\d+\)/);
