@@ -24,6 +24,7 @@ const PATHS = {
   batch: { d: 'M4 1h11v11h-2V3H4zM1 4h11v11H1z', filled: true },
   kink: { d: 'M2 11.5h6L13.5 4', filled: false },
   copy: { d: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3', filled: false },
+  table: { d: 'M1.5 3h13v10h-13zM1.5 8h13M6 3v10', filled: false },
   check: { d: 'M3 8.5l3.5 3.5L13 4.5', filled: false },
 } as const satisfies Record<string, { d: string; filled: boolean }>;
 

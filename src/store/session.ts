@@ -1,4 +1,4 @@
-/** What passes: the last problem with a file or an address, what the inspector shows of a gradient, whether all are being checked. */
+/** What passes: the last problem with a file or an address, what the inspector shows of a gradient and how large, whether all are being checked. */
 
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../words/problem';
@@ -11,6 +11,8 @@ export interface SessionState {
   readonly problem: Problem | undefined;
   /** Kept while stepping; a gradient that has no such tab shows its first. */
   readonly inspectorTab: InspectorTab;
+  /** Whether the inspector has most of its column. */
+  readonly isInspectorEnlarged: boolean;
   /** Whether the check of every gradient is open. */
   readonly isCheckOpen: boolean;
 }
@@ -18,12 +20,13 @@ export interface SessionState {
 export type SessionStore = ReturnType<typeof createSessionStore>;
 
 export function createSessionStore() {
-  const store = createStore<SessionState>(() => ({ problem: undefined, inspectorTab: 'slope', isCheckOpen: false }));
+  const store = createStore<SessionState>(() => ({ problem: undefined, inspectorTab: 'slope', isInspectorEnlarged: false, isCheckOpen: false }));
   return {
     ...store,
     report: (problem: Problem) => store.setState({ problem }),
     dismiss: () => store.setState({ problem: undefined }),
     openCheck: (isCheckOpen: boolean) => store.setState({ isCheckOpen }),
+    enlargeInspector: (isInspectorEnlarged: boolean) => store.setState({ isInspectorEnlarged }),
     chooseInspectorTab: (inspectorTab: InspectorTab) => store.setState({ inspectorTab }),
   };
 }

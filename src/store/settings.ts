@@ -19,8 +19,6 @@ const Settings = v.object({
   allRungs: v.boolean(),
   /** Whether gradients are named dW or ∂J/∂W. */
   gradientNames: v.picklist(GRADIENT_NAMES),
-  /** Whether the same line in other notations is unfolded. */
-  otherNotations: v.boolean(),
   speed: v.picklist(SPEEDS),
   /** Whether single letters are shortcuts. */
   letterKeys: v.boolean(),
@@ -48,7 +46,6 @@ export function createSettingsStore(systemLanguages: readonly string[], storage:
     numbers: true,
     allRungs: false,
     gradientNames: 'd',
-    otherNotations: false,
     speed: 1,
     letterKeys: true,
   };

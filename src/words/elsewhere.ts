@@ -7,7 +7,7 @@ export const SOURCES = ['deeplearning', 'nielsen', 'cs231n', 'numpy', 'torch', '
 export type Source = (typeof SOURCES)[number];
 
 const en = {
-  title: 'In other notations',
+  title: 'Other notations',
   columns: { notation: 'Notation', line: 'Line' },
   names: {
     deeplearning: 'deeplearning.ai', nielsen: 'Nielsen', cs231n: 'CS231n', numpy: 'NumPy', torch: 'PyTorch, by hand', autograd: 'PyTorch autograd',
@@ -36,7 +36,7 @@ const en = {
 export type ElsewhereWords = Widened<typeof en>;
 
 const ko: ElsewhereWords = {
-  title: '다른 표기로 보기',
+  title: '다른 표기',
   columns: { notation: '표기', line: '식' },
   names: {
     deeplearning: 'deeplearning.ai', nielsen: 'Nielsen', cs231n: 'CS231n', numpy: 'NumPy', torch: 'PyTorch 직접 계산', autograd: 'PyTorch autograd',

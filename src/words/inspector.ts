@@ -5,6 +5,7 @@ import type { Sentences, Widened } from './language';
 const en = {
   nothing: 'Select a number on the stage, in a matrix or in the formula to look into it.',
   fold: 'Details',
+  enlarge: 'Enlarge',
   /** Ways to look at a gradient. */
   tabs: { label: 'About this gradient', slope: 'Slope', sum: 'Sum', paths: 'Paths', mistakes: 'Mistakes' },
   notComputed: 'This number is not computed yet.',
@@ -67,6 +68,7 @@ export type InspectorWords = Widened<typeof en>;
 const ko: InspectorWords = {
   nothing: '신경망, 행렬, 수식에서 숫자를 하나 고르면 자세히 볼 수 있습니다.',
   fold: '자세히',
+  enlarge: '크게 보기',
   tabs: { label: '이 기울기 살펴보기', slope: '기울기', sum: '합', paths: '경로', mistakes: '흔한 실수' },
   notComputed: '아직 계산되지 않은 값입니다.',
   goThere: '계산하는 단계로 가기',

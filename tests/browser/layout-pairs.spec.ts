@@ -24,7 +24,6 @@ const FACTORS = {
   lines: ['S', 'H', 'N', 'SH', 'SN', 'HN', 'SHN'],
   allRungs: [true, false],
   gradientNames: ['d', 'partial'],
-  otherNotations: [true, false],
   edges: ['weights', 'gradients'],
   size: [[1440, 900], [1024, 768], [768, 1024], [390, 844]],
   language: ['en', 'ko'],
@@ -55,9 +54,9 @@ function experimentOf(page: Page) {
   return { ...experiment, view };
 }
 
-function settingsOf({ lines, allRungs, gradientNames, otherNotations, edges, language, theme }: Page) {
+function settingsOf({ lines, allRungs, gradientNames, edges, language, theme }: Page) {
   const [symbols, shapes, numbers] = ['S', 'H', 'N'].map((line) => lines.includes(line));
-  return { language, theme, edges, symbols, shapes, numbers, allRungs, gradientNames, otherNotations };
+  return { language, theme, edges, symbols, shapes, numbers, allRungs, gradientNames };
 }
 
 const cases = SEEDS.flatMap((seed) => pairwiseCover(FACTORS, seed));

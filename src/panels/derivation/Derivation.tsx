@@ -52,7 +52,7 @@ function Start() {
       <header className={styles['header']}>
         <div className={styles['where']}><p className={styles['crumb']}>{words.crumbs.start}</p><MeanPlace /></div>
         <h2 className={styles['title']}>{computed ? words.backAtStart : words.startTitle}</h2>
-        <Notation />
+        <div className={styles['tools']}><Notation /></div>
       </header>
       <Overview computed={computed} />
     </>
@@ -73,20 +73,24 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
     const next = levels[levels.findIndex(({ level }) => level === active) + direction];
     if (mode === 'phone' && next !== undefined) experiment.setView({ level: next.level });
   });
-  const shown = mode === 'phone' ? levels.filter(({ level }) => level === active) : levels;
+  const shown = mode === 'phone' && !allRungs ? levels.filter(({ level }) => level === active) : levels;
+  const elsewhere = <Elsewhere place={place} operation={levels[0].rungs[0].operation} />;
   return (
     <>
       <header className={styles['header']}>
         <div className={styles['where']}><p className={styles['crumb']}>{stepCrumb(plan, step, language)}</p><MeanPlace /></div>
         <h2 tabIndex={-1} className={styles['title']}>{stepTitle(shape, plan, step, language)}</h2>
-        <ShownLines />
-        <Notation />
+        <div className={styles['tools']}>
+          <ShownLines />
+          <Notation />
+          {mode === 'phone' && elsewhere}
+        </div>
       </header>
-      <PlaceBar place={place} />
+      <PlaceBar place={place}>{mode !== 'phone' && elsewhere}</PlaceBar>
       {isDetour && <UseShortcut />}
       <RouteCheck place={place} />
       <div ref={scrolled} className={styles['levels']} {...swipe}>
-        {mode === 'phone' && levels.length > 1 && <LevelSwitch levels={levels} active={active} />}
+        {mode === 'phone' && shown.length < levels.length && <LevelSwitch levels={levels} active={active} />}
         {shown.map((rungs) => (
           <LevelSection
             key={rungs.level}
@@ -96,7 +100,6 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
             shows={allRungs || rungs.level === active ? 'every rung' : mode === 'wide' ? 'in short' : 'heading'}
           />
         ))}
-        <Elsewhere place={place} operation={levels[0].rungs[0].operation} />
       </div>
     </>
   );

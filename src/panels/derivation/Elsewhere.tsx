@@ -1,10 +1,13 @@
-/** The step's line as others write it, one below the other; folded away until the reader wants it. */
+/** The step's line as others write it, one below the other, over the page when the reader wants it. */
 
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DerivationOperation } from '../../derivation/rung';
 import { differenceFrom, elsewhereWords } from '../../words/elsewhere';
 import { elsewhere, type ElsewhereLine } from '../../writers/elsewhere';
-import { useApp, useLanguage, useSettings } from '../app';
+import { stepTitle } from '../../writers/step-names';
+import { useLanguage } from '../app';
+import { Dialog } from '../Dialog';
+import { Icon } from '../Icon';
 import { MathText } from '../MathText';
 import { CopyButton } from './CopyButton';
 import styles from './Elsewhere.module.css';
@@ -17,20 +20,23 @@ interface ElsewhereProps {
 }
 
 export function Elsewhere({ place, operation }: ElsewhereProps) {
-  const { settings } = useApp();
-  const words = elsewhereWords[useLanguage()];
-  const isOpen = useSettings((state) => state.otherNotations);
+  const language = useLanguage();
+  const { title } = elsewhereWords[language];
+  const { structure: { shape, plan }, step } = place;
+  const [isOpen, setOpen] = useState(false);
+  const heading = `${stepTitle(shape, plan, step, language)}: ${title}`;
   return (
-    <details
-      className={styles['elsewhere']}
-      open={isOpen}
-      onToggle={({ currentTarget: { open } }) => {
-        if (open !== isOpen) settings.choose({ otherNotations: open });
-      }}
-    >
-      <summary>{words.title}</summary>
-      {isOpen && <Table place={place} operation={operation} />}
-    </details>
+    <>
+      <button type="button" className={`control small ${styles['open']}`} aria-haspopup="dialog" title={title} onClick={() => setOpen(true)}>
+        <Icon name="table" size={14} />
+        <span>{title}</span>
+      </button>
+      {isOpen && (
+        <Dialog label={heading} head={<h2>{heading}</h2>} placement="middle" onClose={() => setOpen(false)}>
+          <Table place={place} operation={operation} />
+        </Dialog>
+      )}
+    </>
   );
 }
 

@@ -8,8 +8,9 @@ import styles from './Notation.module.css';
 import { NotationChoices } from './NotationChoices';
 
 const EDGE = 8;
-/** As tall as the choices get. */
+/** As tall as the choices get, and as wide as the panel does. */
 const TALLEST = 560;
+const WIDEST = 400;
 
 export function Notation() {
   const { notation } = notationWords[useLanguage()];
@@ -25,7 +26,7 @@ export function Notation() {
     const isLow = window.innerHeight - bottom < TALLEST;
     panel.current.style.top = isLow ? 'auto' : `${bottom + 4}px`;
     panel.current.style.bottom = isLow ? `${EDGE}px` : 'auto';
-    panel.current.style.right = `${Math.max(EDGE, window.innerWidth - right)}px`;
+    panel.current.style.right = `${Math.max(EDGE, Math.min(window.innerWidth - right, window.innerWidth - WIDEST - EDGE))}px`;
     // With this the browser itself moves the focus as it opens, and gives it back as it closes.
     panel.current.querySelector('button')?.setAttribute('autofocus', '');
   }

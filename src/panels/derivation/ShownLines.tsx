@@ -2,7 +2,6 @@
 
 import { derivationWords } from '../../words/derivation';
 import { useApp, useLanguage, useSettings } from '../app';
-import { useLayoutMode } from '../layout-mode';
 import styles from './Derivation.module.css';
 
 const LINES = [['symbols', 'S'], ['shapes', 'H'], ['numbers', 'N']] as const;
@@ -12,7 +11,6 @@ export function ShownLines() {
   const words = derivationWords[useLanguage()];
   const shown = useSettings((state) => LINES.map(([line]) => (state[line] ? '1' : '0')).join(''));
   const allRungs = useSettings((state) => state.allRungs);
-  const mode = useLayoutMode();
   return (
     <div role="group" aria-label={words.shown} className={styles['lines']}>
       {LINES.map(([line, key], index) => {
@@ -33,12 +31,10 @@ export function ShownLines() {
           </label>
         );
       })}
-      {mode !== 'phone' && (
-        <label className={styles['shownLine']}>
-          <input type="checkbox" checked={allRungs} onChange={() => settings.choose({ allRungs: !allRungs })} />
-          {words.allRungs}
-        </label>
-      )}
+      <label className={styles['shownLine']}>
+        <input type="checkbox" checked={allRungs} onChange={() => settings.choose({ allRungs: !allRungs })} />
+        {words.allRungs}
+      </label>
     </div>
   );
 }

@@ -1,12 +1,18 @@
-/** Keeps the active level whole in sight where the panel is too low for all levels, with the top of a level at its top. */
+/** Keeps the active level in sight where the panel is too low for all levels. */
 
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Level } from '../../engine/experiment';
 import type { LevelRungs } from '../../derivation/levels';
 
-/** For the element that holds the levels: it scrolls when another level becomes active, the others open, or another step comes. */
+/**
+ * For the element that holds the levels. Another step, or all rungs opened or closed, are read from the top; from there,
+ * or from where the reader is when another level becomes active, it scrolls as little as shows the active level whole.
+ */
 export function useActiveInSight(levels: readonly LevelRungs[], active: Level | undefined, areOpen: boolean): RefObject<HTMLDivElement | null> {
   const holder = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (holder.current) holder.current.scrollTop = 0;
+  }, [levels, areOpen]);
   useLayoutEffect(() => {
     const root = holder.current;
     const section = root?.querySelector<HTMLElement>('[data-active]');
@@ -24,14 +30,8 @@ export function useActiveInSight(levels: readonly LevelRungs[], active: Level | 
   return holder;
 }
 
-/** As little as is needed, by whole levels; a level higher than the panel stands with its heading at the top. */
+/** A level higher than the panel stands with its heading at the top. */
 function scrollTo(root: HTMLElement, section: HTMLElement): void {
-  root.style.paddingBottom = '0';
-  const end = section.offsetTop + section.offsetHeight;
-  const tops = [...root.querySelectorAll<HTMLElement>('[data-level]')].map(({ offsetTop }) => offsetTop);
-  const top = Math.min(tops.find((each) => end - each <= root.clientHeight) ?? section.offsetTop, section.offsetTop);
-  // Without room below, the last levels could not be scrolled up to the edge of one of them.
-  const missing = top + root.clientHeight - root.scrollHeight;
-  if (top > 0 && missing > 0) root.style.paddingBottom = `${missing}px`;
-  root.scrollTop = top;
+  const least = section.offsetTop + section.offsetHeight - root.clientHeight;
+  root.scrollTop = Math.min(Math.max(root.scrollTop, least), section.offsetTop);
 }

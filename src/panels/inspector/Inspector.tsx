@@ -35,6 +35,7 @@ export function Inspector() {
   const mode = useLayoutMode();
   const isShort = useSyncExternalStore(subscribeToShort, () => short.matches);
   const [isUnfolded, setUnfolded] = useState(false);
+  const isEnlarged = useSession((state) => state.isInspectorEnlarged);
   const base = useId();
   const tab = useSession((state) => state.inspectorTab);
   const gradients = useGradientSymbols();
@@ -67,6 +68,7 @@ export function Inspector() {
       data-region="inspector"
       aria-label={label}
       className={styles['inspector']}
+      data-size={!isOpen ? 'folded' : mode === 'wide' && isEnlarged ? 'enlarged' : undefined}
       data-direction={isBackward(subject) ? 'backward' : 'forward'}
     >
       <div className={styles['header']}>
@@ -89,8 +91,20 @@ export function Inspector() {
             {words.fold}<Icon name="down" size={14} />
           </button>
         )}
+        {isOpen && mode === 'wide' && (
+          <button
+            type="button"
+            className={styles['enlarge']}
+            aria-label={words.enlarge}
+            title={words.enlarge}
+            aria-pressed={isEnlarged}
+            onClick={() => session.enlargeInspector(!isEnlarged)}
+          >
+            <Icon name={isEnlarged ? 'reduce' : 'enlarge'} size={14} />
+          </button>
+        )}
       </div>
-      <div id={panelId(base)} hidden={!isOpen} {...(isTabbed && { role: 'tabpanel', 'aria-labelledby': tabId(base, chosen.id) })}>
+      <div id={panelId(base)} hidden={!isOpen} className={styles['body']} {...(isTabbed && { role: 'tabpanel', 'aria-labelledby': tabId(base, chosen.id) })}>
         {isOpen && (view.kind === 'cost'
           ? <chosen.View key={text} gradient={view.gradient} variable={view.variable} structure={structure} name={name} />
           : <NumberView key={text} subject={subject} view={view} structure={structure} name={name} />)}

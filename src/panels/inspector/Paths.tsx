@@ -50,7 +50,7 @@ export function Paths({ gradient, structure }: GradientViewProps) {
   const each = pathCount(widths, start.layer);
   const examples = isPerExample(gradient.key) ? 1 : batch.length;
   return (
-    <div className={styles['paths']} data-tall>
+    <div className={styles['paths']}>
       <p className={styles['sentence']}>{examples === 1
         ? words.sum(formatCount(each))
         : words.sumOfBatch(formatCount(each), examples, formatCount(each * BigInt(examples)), convention === 'course')}
