@@ -43,8 +43,12 @@ export function isNumber(expression: Expression): boolean {
     case 'named':
     case 'numeral':
     case 'delta':
+    case 'ones':
     case 'elision':
       return true;
+    case 'transpose':
+      // One number is its own transpose.
+      return isNumber(expression.of);
     case 'application':
       // g′(z) is a quantity of the trace, and ‖dW‖ too large to be written out.
       return expression.operator.name === 'slope' || (expression.operator.name === 'norm' && expression.arguments[0].kind === 'quantity');

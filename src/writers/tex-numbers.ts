@@ -99,6 +99,7 @@ export class SlotWriter {
       case 'quantity':
       case 'named':
       case 'numeral':
+      case 'transpose':
         return this.#isOne(expression);
       case 'fraction':
         return isConstant(expression);

@@ -26,7 +26,7 @@ export function plainTex({ left, right }: Equation, style: SymbolStyle): string 
     ...linked,
     atom(expression, parentheses) {
       if (expression.kind !== 'application' || expression.operator.name !== 'g') return linked.atom(expression, parentheses);
-      return `${activationTex(expression.operator.activation)} ${structureTex(expression.arguments[0], linked)}`;
+      return `${activationTex(expression.operator.activation)}\\left(${structureTex(expression.arguments[0], linked)}\\right)`;
     },
   };
   return withoutLinks(`${structureTex(left, named)} = ${structureTex(right[right.length - 1], named)}`);

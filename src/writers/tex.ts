@@ -1,7 +1,7 @@
 /** The three projections of a rung, all from its one tree: symbols, numbers and shapes. */
 
 import type { NetworkShape } from '../engine/experiment';
-import { isDerivative } from '../engine/quantity';
+import { isDerivative, nameOf } from '../engine/quantity';
 import { isLossDerivative, type Equation, type Expression } from '../derivation/expression';
 import { expressionExtent, isScalarThroughout } from '../derivation/extent';
 import { keyOf } from '../derivation/traverse';
@@ -154,11 +154,18 @@ function isGradient(left: Expression): boolean {
   return key !== undefined && isDerivative(key);
 }
 
-/** `(3×1) = (3×2)(2×1) + (3×1)`, or undefined where everything is one number. */
+/** `(3×1) = (3×2)(2×1) + (3×1)`, or undefined where everything is one number and none is a whole array of one entry. */
 export function shapesText({ left, right }: Equation, shape: NetworkShape, m: number): string | undefined {
   const last = right[right.length - 1];
-  if (isScalarThroughout(last, shape, m)) return undefined;
+  if (isScalarThroughout(last, shape, m) && !isArray(left)) return undefined;
   return `${extentText(left, shape, m)} = ${shapeText(last, shape, m)}`;
+}
+
+/** Whether an array stands there, also where it has one entry only, as in a network of one unit a layer. */
+function isArray(left: Expression): boolean {
+  if (left.kind === 'stack') return true;
+  const key = left.kind === 'quantity' && left.row === undefined ? keyOf(left) : undefined;
+  return key !== undefined && key !== 'J' && key !== 'alpha' && nameOf(key) !== 'Lo';
 }
 
 function extentText(expression: Expression, shape: NetworkShape, m: number): string {

@@ -11,6 +11,7 @@ import { formatNumber, formatProbability } from '../../../src/writers/number';
 import { pitfallText } from '../../../src/writers/pitfall-text';
 import { slotTexts } from '../../../src/writers/slots';
 import { isBroken, numberFormula, shapesText, shortFormula, symbolFormula } from '../../../src/writers/tex';
+import { plainTex } from '../../../src/writers/tex-symbols';
 import { rendered, styleOf, textLines } from './formula-text';
 import { networkOf, type Recipe } from './networks';
 import { placedRungs, situationOf } from './rung-check';
@@ -53,6 +54,26 @@ function lines(experiment: Experiment, stop: string, id: string, focus: readonly
   }
   return expect.fail(`no ${id} at ${stop}`);
 }
+
+describe('a network of one unit a layer', () => {
+  const experiment = networkOf({ widths: [1, 1], activations: ['identity'], loss: 'half_se', examples: 1, seed: 5 });
+
+  it('writes a product of two numbers once, though one of them is transposed', () => {
+    const { numbers } = lines(experiment, 'B1.dW', 'dw.5');
+    expect(numbers.join('').split(/[=≈]/)).toHaveLength(3);
+  });
+
+  it('has shapes where whole arrays meet, and none between entries', () => {
+    expect(lines(experiment, 'B1.dW', 'dw.5').shapes).toBe('(1×1) = (1×1)(1×1)');
+    expect(lines(experiment, 'B1.dW', 'dw.2').shapes).toBeUndefined();
+  });
+
+  it('calls an activation by name, its argument in parentheses', () => {
+    const [{ rung }] = [...placedRungs(situationOf(networkOf({ widths: [1, 1], activations: ['sigmoid'], loss: 'bce', examples: 1, seed: 5 })), [[0, 0, 0]])]
+      .filter((placed) => placed.rung.id === 'a.2');
+    expect(plainTex(rung.expression, styleOf(experiment))).toContain('\\sigma\\left(');
+  });
+});
 
 describe('a saturated output', () => {
   const sure = networkOf({ widths: [1, 1], activations: ['sigmoid'], loss: 'bce', examples: 1, seed: 1 });
