@@ -55,8 +55,10 @@ const MOVED_WITH_ARROWS = 'input[type=range], input[type=radio], [role=slider], 
 
 /** Whether the control that has the focus needs this key for itself. */
 function isTaken(target: EventTarget | null, code: string): boolean {
+  // Under a dialog nothing moves, wherever its focus has gone; it closes with its own Escape.
+  if (document.querySelector('dialog[open]')) return true;
   if (!(target instanceof Element)) return false;
-  if (target.closest(`${TYPED_INTO}, dialog`)) return true;
+  if (target.closest(TYPED_INTO)) return true;
   // Pressing the current stop changes nothing: there Space still plays.
   if (code === 'Space') return target.closest(PRESSED_WITH_SPACE) !== null && !target.closest('[aria-current=step]');
   return /^(Arrow|Home|End)/.test(code) && target.closest(MOVED_WITH_ARROWS) !== null;

@@ -18,7 +18,7 @@ export const SAMPLE = 1000;
 const SEED = 1;
 
 export interface CheckRunState {
-  /** `edited`: the numbers changed while they were being checked. */
+  /** `edited`: the numbers are others now, whether they were still being checked or not. */
   readonly status: 'idle' | 'running' | 'done' | 'cancelled' | 'edited';
   readonly report: CheckReport;
   /** The entries of this run, and of the whole pass. */
@@ -38,14 +38,16 @@ const IDLE: CheckRunState = {
 
 export function createCheckRun(experiment: ExperimentStore) {
   const store = createStore<CheckRunState>(() => IDLE);
-  let stop: (status: 'cancelled' | 'edited') => void = () => undefined;
+  let stop: () => void = () => undefined;
+  let unsubscribe: () => void = () => undefined;
 
   return {
     ...store,
 
     /** Checks the pass that is shown: every entry, or a sample of them. A run under way is given up. */
     start(which: 'every' | 'sample'): void {
-      stop('cancelled');
+      stop();
+      unsubscribe();
       const { experiment: open, trace, structure: { shape, m, plan, batch } } = experiment.getState();
       const all = gradientEntries(shape, batch, plan);
       const entries = which === 'every' ? all : sampleEntries(all, SAMPLE, SEED);
@@ -70,7 +72,6 @@ export function createCheckRun(experiment: ExperimentStore) {
       };
       const finish = (status: CheckRunState['status']) => {
         clearTimeout(waiting);
-        unsubscribe();
         stop = () => undefined;
         tell(status);
       };
@@ -85,15 +86,24 @@ export function createCheckRun(experiment: ExperimentStore) {
         if (performance.now() - told > TELL) tell('running');
         waiting = setTimeout(slice);
       };
-      const unsubscribe = experiment.subscribe(({ trace: now }) => {
-        if (now !== trace) finish('edited');
+      // What was found is of this trace, also once the run has ended.
+      unsubscribe = experiment.subscribe(({ trace: now }) => {
+        if (now === trace) return;
+        unsubscribe();
+        finish('edited');
       });
-      stop = finish;
+      stop = () => finish('cancelled');
       tell('running');
       waiting = setTimeout(slice);
     },
 
     /** Stops; what has been checked stays to be read. */
-    cancel: () => stop('cancelled'),
+    cancel: () => stop(),
+
+    /** Stops, and watches the numbers no longer. */
+    close(): void {
+      stop();
+      unsubscribe();
+    },
   };
 }

@@ -30,7 +30,7 @@ const en = {
   every: 'Check every entry',
   again: 'Check again',
   cancelled: (checked: string, wanted: string) => `Stopped after ${checked} of ${wanted} entries.`,
-  edited: 'The numbers changed while they were being checked, so the check stopped.',
+  edited: 'The numbers changed after the check began, so what it found no longer holds.',
   sampled: (count: string, total: string) => `Only a sample: ${count} of ${total} entries, chosen at random.`,
   found: ({ entries, wrong, close, kink, incomparable, nothingCompared }: Found): string => {
     const main = wrong === undefined ? (nothingCompared ? 'nothing to compare' : close === undefined ? 'all agree' : 'none disagrees') : `${wrong.text} ${wrong.isOne ? 'disagrees' : 'disagree'}`;
@@ -66,7 +66,7 @@ const ko: CheckAllWords = {
   every: '모든 원소 확인',
   again: '다시 확인',
   cancelled: (checked, wanted) => `원소 ${wanted}개 중 ${checked}개를 확인하고 멈췄습니다.`,
-  edited: '확인하는 동안 숫자가 바뀌어 멈췄습니다.',
+  edited: '확인을 시작한 뒤 숫자가 바뀌어, 찾은 결과는 더 이상 맞지 않습니다.',
   sampled: (count, total) => `일부만 확인: 원소 ${total}개 중 무작위로 고른 ${count}개입니다.`,
   found: ({ entries, wrong, close, kink, incomparable, nothingCompared }) => {
     const main = wrong === undefined ? (nothingCompared ? '비교할 것이 없음' : close === undefined ? '모두 일치' : '불일치 없음') : `불일치 ${wrong.text}개`;

@@ -113,17 +113,28 @@ test('a large network tells its time, checks a sample, can be given up, and stop
   await expect(dialog).toContainText(/Only a sample: 1,000 of 110,[0-9]{3} entries/);
   await dialog.getByRole('button', { name: 'Check every entry' }).click();
   await expect(dialog).toContainText(/a second/);
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const current = page.locator('[data-region=timeline] [aria-current=step]');
+  const step = await current.getAttribute('data-step') ?? '';
+  await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
+  // Its button is gone, the focus is not: the page under the dialog hears no key.
+  await expect(dialog.getByRole('heading', { name: 'Check every gradient' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await dialog.getByRole('status').click();
+  await page.keyboard.press('ArrowLeft');
+  await expect(current).toHaveAttribute('data-step', step);
   await expect(dialog.getByRole('status')).toContainText(/Stopped after [0-9,]+ of 110,[0-9]{3} entries/);
   await dialog.getByRole('button', { name: 'Check again' }).click();
   await expect(dialog.getByRole('progressbar')).toBeVisible();
   await page.evaluate(() => {
     location.hash = '#w=first';
   });
-  await expect(dialog.getByRole('status')).toHaveText('The numbers changed while they were being checked, so the check stopped.');
+  await expect(dialog.getByRole('status')).toHaveText('The numbers changed after the check began, so what it found no longer holds.');
   await expect(dialog.getByRole('table')).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Check again' }).click();
   await expect(dialog.getByRole('status')).toHaveText('25 entries: all agree.');
+  await dialog.getByRole('status').click();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 });
 
 for (const [width, height, locale] of [[1440, 900, 'en-US'], [1024, 768, 'ko-KR'], [390, 844, 'ko-KR'], [390, 844, 'en-US']] as const) {

@@ -25,7 +25,7 @@ function OpenCheck() {
     // Who checks a pass does not want to be driven to the next one.
     playback.pause();
     run.start('every');
-    return run.cancel;
+    return run.close;
   }, [run, playback]);
   const hasGone = useRef(false);
   const go = (reference: EntryReference) => {
@@ -43,10 +43,15 @@ function OpenCheck() {
     if (hasGone.current) document.querySelector<HTMLElement>('[data-region=inspector] [role=tab][aria-selected=true]')?.focus();
   };
   const { status, report, wanted, total } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The buttons of a run come and go with it; whoever stood on one of them stays in the dialog.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [status, wanted]);
   // What was found of numbers that are gone is not shown.
   const hasFound = (status === 'done' || status === 'cancelled') && report.checked > 0;
   return (
-    <Dialog label={words.title} head={<h2>{words.title}</h2>} placement="middle" onClose={close}>
+    <Dialog label={words.title} head={<h2 ref={heading} tabIndex={-1}>{words.title}</h2>} placement="middle" onClose={close}>
       <p className={styles['what']}>{words.what}</p>
       {wanted < total && status !== 'edited' && <p className={styles['remark']}>{words.sampled(countText(wanted), countText(total))}</p>}
       {status === 'running' && <Progress run={run} state={state} />}

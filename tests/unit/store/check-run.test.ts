@@ -75,6 +75,27 @@ describe('a check of every gradient', () => {
     expect(run.getState().status).toBe('done');
   });
 
+  it.each(['done', 'cancelled'] as const)('does not outlive its numbers once it is %s, and says nothing more once it is closed', (end) => {
+    const experiment = createExperimentStore(wide());
+    const run = createCheckRun(experiment);
+    const finish = () => {
+      run.start('every');
+      vi.advanceTimersToNextTimer();
+      if (end === 'cancelled') run.cancel();
+      vi.runAllTimers();
+      expect(run.getState().status).toBe(end);
+    };
+    finish();
+    experiment.next();
+    expect(run.getState().status).toBe(end);
+    experiment.edit(entry('W[1]', 0, 0), 0.25);
+    expect(run.getState().status).toBe('edited');
+    finish();
+    run.close();
+    experiment.edit(entry('W[1]', 0, 0), 0.5);
+    expect(run.getState().status).toBe(end);
+  });
+
   it('tells how far it is and how long it takes, once it knows', () => {
     const run = createCheckRun(createExperimentStore(wide()));
     run.start('every');
