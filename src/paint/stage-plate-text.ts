@@ -4,7 +4,7 @@ import type { NumberReference } from '../engine/operands';
 import { entry, layerKey } from '../engine/quantity';
 import type { Point } from '../layout/graph';
 import { PLATE, type PlateSize } from '../layout/graph-edges';
-import { formatNumber } from '../writers/number';
+import { formatNumber, isExactlyWritten } from '../writers/number';
 import { edgeReference, weightReference, type EdgeDatum } from './stage-edges';
 import { knownNumber, numberText, textBefore, type Scene } from './stage-scene';
 
@@ -88,8 +88,10 @@ function productLines(scene: Scene, { layer, i, j }: EdgeDatum, weight: Line, fo
   const value = knownNumber(scene, factor);
   if (w === undefined || value === undefined) return [[weight]];
   const product = formatNumber(w * value, { signed: isBack || form === 'only' });
-  const times = `× ${numberText(scene, factor)}`;
+  const shown = numberText(scene, factor);
+  const isExact = isExactlyWritten(w, weight.text) && isExactlyWritten(value, shown) && isExactlyWritten(w * value, product);
+  const [times, relation] = [`× ${shown}`, isExact ? '=' : '≈'];
   const strong = (text: string): Line => ({ text, style: 'strong' });
   if (form === 'only') return [[strong(product)]];
-  return form === 'wide' ? [[weight], [strong(`${times} = ${product}`)]] : [[weight], [strong(times)], [strong(`= ${product}`)]];
+  return form === 'wide' ? [[weight], [strong(`${times} ${relation} ${product}`)]] : [[weight], [strong(times)], [strong(`${relation} ${product}`)]];
 }

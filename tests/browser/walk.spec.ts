@@ -39,7 +39,8 @@ for (const locale of ['en-US', 'ko-KR']) {
           if (edge.kind !== 'entry' || nameOf(edge.key) !== 'W' || layer === undefined) return `a product at ${referenceText(edge)}`;
           const tail = entry(layerKey('A', layer - 1), edge.column, view.example);
           const product = valueOf(trace, edge) * valueOf(trace, tail);
-          return `× ${quantityText(network, tail.key, valueOf(trace, tail))} = ${formatNumber(product)}`;
+          const isExact = [valueOf(trace, edge), valueOf(trace, tail), product].every((number) => Math.abs(Number(number.toFixed(3)) - number) < 1e-13);
+          return `× ${quantityText(network, tail.key, valueOf(trace, tail))} ${isExact ? '=' : '≈'} ${formatNumber(product)}`;
         }
 
         await openExample(page, id);

@@ -22,7 +22,7 @@ export async function shownNumbers(page: Page): Promise<ShownNumber[]> {
       const text = (node.textContent ?? '').trim().replace(/^\((.*)\)$/, '$1');
       const reference = around.closest('[data-ref]')?.getAttribute('data-ref') ?? '';
       const isTarget = region === 'stage' && /^Y\.\d+\.\d+$/.test(reference) && /^[01]$/.test(text);
-      if (/^[+−<>]?(\d+\.\d+(e[+−]\d+)?|NaN|∞)$/.test(text) || /^× .* = /.test(text) || isTarget) found.push({ region, reference, text });
+      if (/^[+−<>]?(\d+\.\d+(e[+−]\d+)?|NaN|∞)$/.test(text) || /^× .* [=≈] /.test(text) || isTarget) found.push({ region, reference, text });
     }
     return found;
   });

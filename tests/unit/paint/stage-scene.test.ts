@@ -81,7 +81,7 @@ describe('a plate', () => {
   });
 
   it('on the way back says what the edge brings back', () => {
-    expect(plate(sceneAt(firstExample(), 'B2.dAprev'), 2, 1, 0, 'product')).toEqual(['−0.600', '× −0.896 = +0.537']);
+    expect(plate(sceneAt(firstExample(), 'B2.dAprev'), 2, 1, 0, 'product')).toEqual(['−0.600', '× −0.896 ≈ +0.537']);
   });
 
   it('of a gradient says the weight and the gradient (picture 02)', () => {
