@@ -24,6 +24,8 @@ const en = {
       autograd: 'dA and dZ are derivatives of J and carry 1/m; dW and db take it from there and have none of their own.',
       oneExample: 'With one example J = ℒ, and both are the same.',
     },
+    /** By autograd's convention, where there are several examples. */
+    part: (m: number) => `dZ and dA hold 1/${m} of each example's derivative: ∂J/∂z = ∂ℒ⁽ᵉ⁾/∂z ÷ ${m}.`,
   },
   route: {
     title: 'Through the output',
@@ -71,6 +73,7 @@ const ko: NotationWords = {
       autograd: 'dA와 dZ가 J를 미분한 것이어서 이미 1/m을 품고 있다. dW와 db에는 1/m을 더 붙이지 않는다.',
       oneExample: '샘플이 하나면 J = ℒ이므로 둘은 같다.',
     },
+    part: (m) => `dZ와 dA의 각 열은 샘플 하나의 손실을 미분한 값의 1/${m}이다: ∂J/∂z = ∂ℒ⁽ᵉ⁾/∂z ÷ ${m}.`,
   },
   route: {
     title: '출력층을 지나는 길',

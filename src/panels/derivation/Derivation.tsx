@@ -12,6 +12,7 @@ import styles from './Derivation.module.css';
 import { Elsewhere } from './Elsewhere';
 import { LevelSection } from './LevelSection';
 import { LevelSwitch } from './LevelSwitch';
+import { MeanPart } from './MeanPart';
 import { MeanPlace } from './MeanPlace';
 import { NextStep } from './NextStep';
 import { Notation } from './Notation';
@@ -89,6 +90,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
       <PlaceBar place={place}>{mode !== 'phone' && elsewhere}</PlaceBar>
       {isDetour && <UseShortcut />}
       <RouteCheck place={place} />
+      <MeanPart place={place} />
       <div ref={scrolled} className={styles['levels']} {...swipe}>
         {mode === 'phone' && shown.length < levels.length && <LevelSwitch levels={levels} active={active} />}
         {shown.map((rungs) => (
