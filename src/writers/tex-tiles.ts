@@ -14,6 +14,8 @@ export type Tile = { readonly kind: 'example'; readonly column: number } | { rea
 export interface TileFormula extends Formula {
   /** Which pieces of its one line are tiles; the piece before each leads it. */
   readonly tiles: ReadonlyMap<number, Tile>;
+  /** Whether a factor stands before the sum: then the pieces around the tiles are parentheses. */
+  readonly isFactored: boolean;
 }
 
 /** Undefined unless the rung adds up a gradient over several examples. */
@@ -38,7 +40,7 @@ export function tileFormula({ left, right: [mean] }: Equation, style: NumberStyl
   const result = writer.relation(0);
   pieces.push(...related(result.tex, [writer.result(left)]));
   result.close();
-  return { lines: [pieces], slots: writer.slots, resultFrom, tiles };
+  return { lines: [pieces], slots: writer.slots, resultFrom, tiles, isFactored: factor !== undefined };
 }
 
 function isGradient(left: Quantity): boolean {

@@ -12,6 +12,11 @@ import styles from './Formula.module.css';
 import { htmlOf, mathmlOf } from './katex';
 import { watchOverflow } from './overflow';
 
+/** A part of a line that is not broken. */
+interface Piece {
+  readonly __html: string;
+}
+
 interface FormulaLinesProps {
   readonly formula: Formula | TileFormula;
   /** Symbols carry marks on the active level; numbers continue the line above. */
@@ -54,18 +59,13 @@ export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: Form
     return () => removals.forEach((remove) => remove());
   }, [formula, kind, whenBroken, experiment, frame, words]);
 
-  const tiles = 'tiles' in formula ? formula.tiles : undefined;
   return (
     <div className={styles['formula']} data-kind={kind}>
       <span ref={heard} className="visually-hidden" />
       <div ref={seen}>
         {lines.map((pieces, index) => (
           <div key={index} className={styles['line']} data-line="" data-tall={isTall(formula.lines[index]) || undefined}>
-            {pieces.map((_, piece) => {
-              const tile = tiles?.get(piece);
-              if (tile) return <ExampleTile key={piece} tile={tile} lead={pieceOf(pieces, piece - 1)}>{pieceOf(pieces, piece)}</ExampleTile>;
-              return tiles?.has(piece + 1) ? null : pieceOf(pieces, piece);
-            })}
+            {'tiles' in formula ? <SumOfTiles formula={formula} pieces={pieces} /> : pieces.map((_, piece) => pieceOf(pieces, piece))}
             {index === 0 && shapes !== undefined && <span className={styles['shapes']}>{shapes}</span>}
             {index === lines.length - 1 && beside}
           </div>
@@ -76,7 +76,25 @@ export function FormulaLines({ formula, kind, shapes, beside, whenBroken }: Form
   );
 }
 
-function pieceOf(pieces: readonly { readonly __html: string }[], piece: number) {
+/** The tiles between parentheses as high as they are, however they wrap, so that they read as one sum. */
+function SumOfTiles({ formula: { tiles, isFactored }, pieces }: { readonly formula: TileFormula; readonly pieces: readonly Piece[] }) {
+  const places = [...tiles.keys()];
+  // A parenthesis before the first tile and after the last is set with them.
+  const [from, to] = [places[0] - 1, places[places.length - 1] + (isFactored ? 1 : 0)];
+  return (
+    <>
+      {pieces.map((_, piece) => (piece < from ? pieceOf(pieces, piece) : null))}
+      <span className={styles['sum']} data-factored={isFactored || undefined}>
+        {[...tiles].map(([piece, tile], index) => (
+          <ExampleTile key={piece} tile={tile} lead={index > 0 && pieceOf(pieces, piece - 1)}>{pieceOf(pieces, piece)}</ExampleTile>
+        ))}
+      </span>
+      {pieces.map((_, piece) => (piece > to ? pieceOf(pieces, piece) : null))}
+    </>
+  );
+}
+
+function pieceOf(pieces: readonly Piece[], piece: number) {
   return <span key={piece} className={styles['piece']} aria-hidden="true" dangerouslySetInnerHTML={pieces[piece]} />;
 }
 
