@@ -1,7 +1,7 @@
 /** Adds gradient checks up, quantity by quantity. */
 
 import type { EntryCheck } from './check-all';
-import type { Verdict } from './gradient-check';
+import { isCompared, type Verdict } from './gradient-check';
 import type { EntryReference, MatrixKey } from './quantity';
 
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
@@ -25,11 +25,6 @@ export interface CheckReport {
 
 const NONE: VerdictCounts = { agree: 0, close: 0, wrong: 0, kink: 0, undefined: 0 };
 
-/** Whether there were two numbers to compare. */
-function isCompared({ check: { verdict } }: EntryCheck): boolean {
-  return verdict === 'agree' || verdict === 'close' || verdict === 'wrong';
-}
-
 /** Adds checks up, quantity by quantity. */
 export class CheckTally {
   readonly #quantities = new Map<MatrixKey, QuantityTally>();
@@ -48,7 +43,7 @@ export class CheckTally {
     const { reference: { key }, check: { verdict, error } } = found;
     const before = this.#quantities.get(key);
     if (!before) throw new RangeError(`${key} is not being checked`);
-    const isWorst = isCompared(found) && (before.worst === undefined || error > before.worst.check.error);
+    const isWorst = isCompared(verdict) && (before.worst === undefined || error > before.worst.check.error);
     this.#quantities.set(key, {
       ...before,
       counts: { ...before.counts, [verdict]: before.counts[verdict] + 1 },

@@ -8,6 +8,11 @@ import { forward, mean, valueOf, type Pass, type Trace } from './trace';
 /** `kink`: a piecewise-linear unit may change sides, so no derivative exists. `undefined`: a number here is not finite. */
 export type Verdict = 'agree' | 'close' | 'wrong' | 'kink' | 'undefined';
 
+/** Whether there were two numbers to compare. */
+export function isCompared(verdict: Verdict): boolean {
+  return verdict === 'agree' || verdict === 'close' || verdict === 'wrong';
+}
+
 export interface GradientCheck {
   readonly backprop: number;
   /** The central difference, times m where the convention makes the gradient one example's. */

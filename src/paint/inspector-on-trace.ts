@@ -7,7 +7,8 @@ import { showPart } from './inspector';
 
 /**
  * A painter that runs when the trace has changed. What is slow is left out of an edit under way: its numbers, in
- * `[data-slot]`, are then taken away, `[data-part=working]` says so, and they come back when the edit ends.
+ * `[data-slot]`, and what is said of them, `[data-finding]`, are then taken away, `[data-part=working]` says so, and the
+ * painter brings them back when the edit ends.
  */
 export function onTrace(
   root: HTMLElement,
@@ -30,6 +31,7 @@ export function onTrace(
       return;
     }
     for (const slot of root.querySelectorAll('[data-slot]')) slot.textContent = '…';
+    for (const finding of root.querySelectorAll('[data-finding]')) finding.toggleAttribute('hidden', true);
     showPart(root, 'working', true);
     clearTimeout(waiting);
     if (state.gesture) return;

@@ -7,7 +7,8 @@ import type { ExperimentStore } from '../store/experiment-store';
 import { formatNumber, isExactlyWritten } from '../writers/number';
 import { quantityText } from '../writers/quantity-text';
 import type { Painter } from './frame';
-import { fillSlot } from './inspector';
+import { slotFiller } from './inspector';
+import { onTrace } from './inspector-on-trace';
 
 /** Decimals of a product. */
 const USUAL = 3;
@@ -16,12 +17,12 @@ const MOST = 9;
 const ROUNDING = 1e-15;
 
 /**
- * Fills `[data-slot="P factor K"]`, `P relation` and `P product` of every path P, and `rest`, `share`, `others` and `sum`.
+ * Fills `[data-slot="P factor K"]`, `P relation` and `P product` of every path P, and `rest`, `share`, `others` and `sum`, once a trace.
  * The rest is what the sum leaves over, so that a list of any length adds up.
  */
 export function pathsPainter(root: HTMLElement, experiment: ExperimentStore, subject: PathSubject, paths: readonly Path[]): Painter {
-  return () => {
-    const { trace, structure: { shape, batch } } = experiment.getState();
+  const fill = slotFiller(root);
+  return onTrace(root, experiment, () => false, ({ trace, structure: { shape, batch } }) => {
     const gradient = valueOf(trace, subject.gradient);
     const decimals = decimalsFor(gradient);
     const signed = (value: number) => formatNumber(value, { signed: true, decimals });
@@ -34,20 +35,20 @@ export function pathsPainter(root: HTMLElement, experiment: ExperimentStore, sub
       });
       const product = pathProduct(trace, subject, path);
       const whole = { value: product, text: signed(product) };
-      factors.forEach(({ text }, place) => fillSlot(root, `${index} factor ${place}`, /^[+−]/.test(text) ? `(${text})` : text));
-      fillSlot(root, `${index} relation`, [...factors, whole].every(({ value, text }) => isExactlyWritten(value, text)) ? '=' : '≈');
-      fillSlot(root, `${index} product`, whole.text);
+      factors.forEach(({ text }, place) => fill(`${index} factor ${place}`, /^[+−]/.test(text) ? `(${text})` : text));
+      fill(`${index} relation`, [...factors, whole].every(({ value, text }) => isExactlyWritten(value, text)) ? '=' : '≈');
+      fill(`${index} product`, whole.text);
       listed += product;
       size += Math.abs(product);
     });
     const shares = isPerExample(subject.gradient.key) ? [] : batch.map((example) => exampleShare(trace, { ...subject, example }));
     const share = exampleShare(trace, subject);
     const rest = share - listed;
-    fillSlot(root, 'rest', signed(Math.abs(rest) <= ROUNDING * size ? 0 : rest));
-    fillSlot(root, 'share', signed(share));
-    fillSlot(root, 'others', signed(shares.reduce((sum, each, e) => (batch[e] === subject.example ? sum : sum + each), 0)));
-    fillSlot(root, 'sum', quantityText(shape, subject.gradient.key, gradient));
-  };
+    fill('rest', signed(Math.abs(rest) <= ROUNDING * size ? 0 : rest));
+    fill('share', signed(share));
+    fill('others', signed(shares.reduce((sum, each, e) => (batch[e] === subject.example ? sum : sum + each), 0)));
+    fill('sum', quantityText(shape, subject.gradient.key, gradient));
+  });
 }
 
 /** As many decimals as it takes to see a small gradient come out of products that cancel. */

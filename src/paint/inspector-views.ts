@@ -3,7 +3,7 @@
 import { activate, ELEMENTWISE, isElementwise } from '../engine/activations';
 import { activationOf, depth } from '../engine/experiment';
 import { at, selectColumns, withEntry } from '../engine/matrix';
-import { checkGradient, variableOf, type GradientCheck } from '../engine/gradient-check';
+import { checkGradient, isCompared, type GradientCheck } from '../engine/gradient-check';
 import { entry, layerKey, layerOf, referenceText, type EntryReference } from '../engine/quantity';
 import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
 import { evenly, isDrawable, type ChartFrame, type Point } from '../layout/chart';
@@ -17,14 +17,12 @@ import { costCurve, isSlowCurve, passShown, type CostCurve } from './inspector-c
 import { drawCurve } from './inspector-curve';
 import { onTrace } from './inspector-on-trace';
 import { isNumberKnown } from './inspector-subject';
+import { showVerdict, shownVerdict } from './inspector-verdict';
 
 export const CHART: ChartFrame = { width: 264, height: 140 };
 const SIGNED = { signed: true } as const;
 const FOUR = { decimals: 4, signed: true } as const;
 const NINE = { decimals: 9 } as const;
-
-/** The verdicts that have their own sentence and colour. */
-const VERDICTS = ['agree', 'close', 'wrong', 'kink', 'undefined', 'vanished'] as const;
 
 /** J over one variable, with the check of its gradient. */
 export function costPainter(
@@ -77,20 +75,12 @@ function fillNumbers(root: HTMLElement, { base, now, slope, nudges }: CostCurve)
 }
 
 function fillCheck(root: HTMLElement, trace: Trace, gradient: EntryReference, check: GradientCheck): void {
-  const shown = shownVerdict(trace, gradient, check);
   fillSlot(root, 'backprop', formatNumber(check.backprop, { ...NINE, ...SIGNED }));
   fillSlot(root, 'numeric', formatNumber(check.numeric, { ...NINE, ...SIGNED }));
-  const isCompared = shown === 'agree' || shown === 'close' || shown === 'wrong';
-  fillSlot(root, 'error', isCompared ? formatError(check.error) : '');
-  showPart(root, 'compared', isCompared);
-  for (const verdict of VERDICTS) showPart(root, verdict, verdict === shown);
-}
-
-/** A check without a verdict has one of two reasons: a number is not finite, or the variable is so large that no step moves it. */
-export function shownVerdict(trace: Trace, gradient: EntryReference, { backprop, step, verdict }: GradientCheck): (typeof VERDICTS)[number] {
-  const theta = valueOf(trace, variableOf(gradient));
-  const isStill = theta + step === theta && theta - step === theta;
-  return verdict === 'undefined' && isStill && [backprop, theta, trace.J].every(Number.isFinite) ? 'vanished' : verdict;
+  const isShown = isCompared(check.verdict);
+  fillSlot(root, 'error', isShown ? formatError(check.error) : '');
+  showPart(root, 'compared', isShown);
+  showVerdict(root, shownVerdict(trace, gradient, check));
 }
 
 /** g, or one output of a softmax, along its own z; the tangent once its slope is known. */

@@ -12,7 +12,16 @@ import { isNumberKnown } from './inspector-subject';
 
 /** Writes a text into the element `[data-slot=name]` under `root`, if it is there and has another. */
 export function fillSlot(root: ParentNode, name: string, text: string): void {
-  const slot = root.querySelector(`[data-slot="${name}"]`);
+  write(root.querySelector(`[data-slot="${name}"]`), text);
+}
+
+/** The same for the many slots that are under `root` now: they are looked for once. */
+export function slotFiller(root: ParentNode): (name: string, text: string) => void {
+  const slots = new Map(Array.from(root.querySelectorAll<HTMLElement>('[data-slot]'), (slot) => [slot.dataset['slot'], slot]));
+  return (name, text) => write(slots.get(name), text);
+}
+
+function write(slot: Element | null | undefined, text: string): void {
   if (slot && slot.textContent !== text) slot.textContent = text;
 }
 

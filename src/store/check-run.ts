@@ -101,7 +101,7 @@ export function createCheckRun(experiment: ExperimentStore) {
     cancel: () => stop(),
 
     /** Stops, and watches the numbers no longer. */
-    close(): void {
+    close: () => {
       stop();
       unsubscribe();
     },

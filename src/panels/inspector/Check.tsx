@@ -18,12 +18,12 @@ export function Check() {
         <div data-part="compared" className={styles['pair']}><dt>{check.error}</dt><dd data-slot="error" /></div>
       </dl>
       <div className={styles['verdict']}>
-        <span data-part="agree" hidden className={styles['agree']}><Icon name="check" size={14} />{check.agree}</span>
-        <span data-part="close" hidden>{check.close}</span>
-        <span data-part="wrong" hidden className={styles['wrong']}><Icon name="warning" size={14} />{check.wrong}</span>
-        <span data-part="kink" hidden>{check.kink}</span>
-        <span data-part="undefined" hidden>{check.undefined}</span>
-        <span data-part="vanished" hidden>{check.vanished}</span>
+        <span data-part="agree" data-finding hidden className={styles['agree']}><Icon name="check" size={14} />{check.agree}</span>
+        <span data-part="close" data-finding hidden>{check.close}</span>
+        <span data-part="wrong" data-finding hidden className={styles['wrong']}><Icon name="warning" size={14} />{check.wrong}</span>
+        <span data-part="kink" data-finding hidden>{check.kink}</span>
+        <span data-part="undefined" data-finding hidden>{check.undefined}</span>
+        <span data-part="vanished" data-finding hidden>{check.vanished}</span>
         <button type="button" className={`control small ${styles['all']}`} onClick={() => session.openCheck(true)}>{checkAllWords[language].open}</button>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { usePainter } from '../use-painter';
 import { Check } from './Check';
 import type { GradientViewProps } from './gradient-view';
 import styles from './Inspector.module.css';
+import { Slot } from './Slot';
 
 const NUDGES = [0, 1, 2];
 
@@ -55,9 +56,4 @@ export function CostView({ gradient, variable, name }: GradientViewProps) {
       </div>
     </div>
   );
-}
-
-/** Where the painter writes a number. */
-function Slot({ name }: { name: string }) {
-  return <span data-slot={name} />;
 }

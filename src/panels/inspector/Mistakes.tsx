@@ -12,11 +12,16 @@ import { Icon } from '../Icon';
 import { usePainter } from '../use-painter';
 import type { GradientViewProps } from './gradient-view';
 import styles from './Mistakes.module.css';
+import { Slot } from './Slot';
+
+/** The verdicts of a check that has nothing to compare. */
+const INCOMPARABLE = ['kink', 'undefined', 'vanished'] as const;
 
 export function Mistakes({ gradient, structure, name }: GradientViewProps) {
   const { experiment } = useApp();
   const language = useLanguage();
   const words = mistakeWords[language];
+  const { check, working } = inspectorWords[language];
   const { shape, m } = structure;
   const { route, convention } = useView();
   const mistakes = useMemo(
@@ -35,12 +40,20 @@ export function Mistakes({ gradient, structure, name }: GradientViewProps) {
           <tr className={styles['right']}>
             <th scope="row"><span className={styles['rightName']}><Icon name="check" size={14} />{words.right}</span></th>
             <td><Slot name="right" /></td>
+            <td>–</td>
           </tr>
-          <tr><th scope="row">{words.numeric}</th><td><Slot name="numeric" /></td><td><Slot name="off numeric" /></td></tr>
+          <tr>
+            <th scope="row">
+              {words.numeric}
+              {INCOMPARABLE.map((verdict) => <p key={verdict} data-part={verdict} data-finding hidden>{check[verdict]}</p>)}
+            </th>
+            <td><Slot name="numeric" /></td>
+            <td><Slot name="off numeric" /></td>
+          </tr>
           {mistakes.map((mistake) => <MistakeRow key={mistake} mistake={mistake} gradient={gradient} shape={shape} m={m} />)}
         </tbody>
       </table>
-      <p data-part="working" hidden className={styles['working']}>{inspectorWords[language].working}</p>
+      <p data-part="working" hidden className={styles['working']}>{working}</p>
     </div>
   );
 }
@@ -71,7 +84,7 @@ function MistakeRow({ mistake, gradient, shape, m }: RowProps) {
           <td><Slot name={`gives ${mistake}`} /></td>
           <td>
             <Slot name={`off ${mistake}`} />
-            <span data-part={`same ${mistake}`} hidden className={styles['same']}>{words.same}</span>
+            <span data-part={`same ${mistake}`} data-finding hidden className={styles['same']}>{words.same}</span>
           </td>
         </>
       ) : (
@@ -81,9 +94,4 @@ function MistakeRow({ mistake, gradient, shape, m }: RowProps) {
       )}
     </tr>
   );
-}
-
-/** Where the painter writes a number. */
-function Slot({ name }: { name: string }) {
-  return <span data-slot={name} />;
 }

@@ -8,7 +8,7 @@ import { parseReference, referenceText, type EntryReference } from '../../../src
 import { computeTrace, passOf, valueOf } from '../../../src/engine/trace';
 import { traceBefore } from '../../../src/paint/cells-before';
 import { costCurve, passShown } from '../../../src/paint/inspector-cost';
-import { shownVerdict } from '../../../src/paint/inspector-views';
+import { shownVerdict } from '../../../src/paint/inspector-verdict';
 import { isBackward, subjectOf, viewOf } from '../../../src/paint/inspector-subject';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import { applyEdit, editedValue } from '../../../src/store/edit';
