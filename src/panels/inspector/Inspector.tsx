@@ -104,7 +104,14 @@ export function Inspector() {
           </button>
         )}
       </div>
-      <div id={panelId(base)} hidden={!isOpen} className={styles['body']} {...(isTabbed && { role: 'tabpanel', 'aria-labelledby': tabId(base, chosen.id) })}>
+      <div
+        id={panelId(base)}
+        hidden={!isOpen}
+        className={styles['body']}
+        {...(isTabbed ? { role: 'tabpanel', 'aria-labelledby': tabId(base, chosen.id) } : { role: 'group', 'aria-label': name })}
+        // In a column of panels it scrolls, which keys must be able to do.
+        {...(mode === 'wide' && { tabIndex: 0 })}
+      >
         {isOpen && (view.kind === 'cost'
           ? <chosen.View key={text} gradient={view.gradient} variable={view.variable} structure={structure} name={name} />
           : <NumberView key={text} subject={subject} view={view} structure={structure} name={name} />)}
