@@ -14,7 +14,7 @@ export function pathLine(layout: GraphLayout, first: number, units: Path, lane: 
     const segment = edgeSegment(layout, first + k + 1, unit, units[k]);
     return segment ? [moved(segment.from, shifted(first + k)), moved(segment.to, shifted(first + k + 1))] : [];
   });
-  // Targets may stand before the line to the loss, so it begins anew.
+  // A capsule stands between, so the line to the loss begins anew.
   const onward = end ? [moved(end.from, shifted(first + units.length - 1)), end.to] : [];
   return polyline(parts) + polyline(onward);
 }

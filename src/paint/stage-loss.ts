@@ -4,7 +4,6 @@ import { depth } from '../engine/experiment';
 import { COST, entry, type EntryReference } from '../engine/quantity';
 import type { NumberReference } from '../engine/operands';
 import type { Segment } from '../layout/graph-edges';
-import { COMPACT_TARGET } from '../layout/graph-spacing';
 import { outlinePath } from '../layout/graph-shapes';
 import { setText, type Group } from './stage-dom';
 import { knownNumber, numberText, textBefore, type Part, type Scene } from './stage-scene';
@@ -62,7 +61,6 @@ export function lossLines({ layout, shape }: Scene): readonly Segment[] {
   const { loss, size } = layout;
   const to = { x: loss.x, y: loss.y + loss.height / 2 };
   if (output.grid) return [{ turned: false, from: { x: output.box.x + output.box.width, y: to.y }, to }];
-  // Where targets stand on the way, the lines start behind them.
-  const start = size.width / 2 + (size.kind === 'compact' ? COMPACT_TARGET : 0);
-  return output.units.map(({ x, y }) => ({ turned: false, from: { x: x + start, y }, to }));
+  // Where targets stand on the way, the lines run under their letters.
+  return output.units.map(({ x, y }) => ({ turned: false, from: { x: x + size.width / 2, y }, to }));
 }

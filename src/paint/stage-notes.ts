@@ -15,6 +15,14 @@ import { knownNumber, type Part, type Scene } from './stage-scene';
 
 const SYMBOL = 16;
 
+interface Remedy {
+  readonly word: 'useShortcut' | 'undoLastEdit';
+  readonly take: (experiment: ExperimentStore) => void;
+}
+
+const USE_SHORTCUT: Remedy = { word: 'useShortcut', take: (experiment) => experiment.setView({ route: 'shortcut' }) };
+const UNDO: Remedy = { word: 'undoLastEdit', take: (experiment) => experiment.undo() };
+
 /** Writes into two paragraphs that stand there from the beginning, so that they are heard when they fill. */
 export function createNotes(host: HTMLElement, experiment: ExperimentStore): Part {
   const overflow = select(host).append('p').attr('class', 'overflow');
@@ -33,14 +41,15 @@ export function createNotes(host: HTMLElement, experiment: ExperimentStore): Par
     // In ∂ℒ/∂a of a saturated output it is no large number that overflows, but a division.
     const isDivision = found.reference.key === layerKey('dA', depth(shape)) && dividesByZero(scene.state);
     const sentence = (isDivision ? words.dividesByZero : words.overflow)(formatNumber(found.value));
-    const canUndo = history.past.length > 0 && !gesture;
-    const written = [spoken, sentence, canUndo].join(' ');
+    // The route through the output is the cause of a division, and the way out of it; of an overflow the last edit may be.
+    const remedy = isDivision ? USE_SHORTCUT : history.past.length > 0 && !gesture ? UNDO : undefined;
+    const written = [spoken, sentence, remedy?.word].join(' ');
     if (overflow.attr('data-written') === written && overflow.text() !== '') return;
     overflow.attr('data-written', written).text('');
     const svg = overflow.append('svg').attr('role', 'img').attr('aria-label', spoken).attr('width', symbolWidth(symbol, SYMBOL) + 2).attr('height', 24);
     setMath(svg.append('text').attr('y', 15), () => symbol, SYMBOL, 'start');
     overflow.append('span').text(sentence);
-    if (canUndo) overflow.append('button').attr('type', 'button').attr('class', 'control small').text(words.undoLastEdit).on('click', () => experiment.undo());
+    if (remedy) overflow.append('button').attr('type', 'button').attr('class', 'control small').text(words[remedy.word]).on('click', () => remedy.take(experiment));
   }
 
   return { draw: patch, patch };

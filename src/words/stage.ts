@@ -44,6 +44,7 @@ const en = {
   dividesByZero: (value: string) => ` is ${value}: it divides by an output that rounds to 0 or 1.`,
   overflow: (value: string) => ` passed 1.8e+308, the largest number there is, and became ${value}.`,
   undoLastEdit: 'Undo the last edit',
+  useShortcut: 'Use the shortcut',
   noGradients: {
     title: 'No gradients yet',
     text: 'Run the forward pass to the cost first. Gradients start there and travel back.',
@@ -92,6 +93,7 @@ const ko: StageWords = {
   dividesByZero: (value) => ` 값이 ${value}입니다. 0이나 1로 반올림된 출력으로 나누기 때문입니다.`,
   overflow: (value) => ` 값이 표현할 수 있는 가장 큰 수 1.8e+308을 넘어 ${value} 상태가 되었습니다.`,
   undoLastEdit: '마지막 편집 취소',
+  useShortcut: '지름길 쓰기',
   noGradients: {
     title: '아직 기울기가 없습니다',
     text: '먼저 비용까지 순전파를 진행하세요. 기울기는 거기서 시작해 거꾸로 전해집니다.',
