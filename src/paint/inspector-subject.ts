@@ -9,10 +9,10 @@ import type { ExperimentState } from '../store/experiment-store';
 import { currentEntry, selectedNumber } from './cells-current';
 
 export type InspectorView =
-  /** Not computed yet; `step` computes it. */
-  | { readonly kind: 'later'; readonly step: string }
-  /** Chosen, not computed. `step` computes its gradient, where it has one that is still to come. */
-  | { readonly kind: 'given'; readonly step: string | undefined }
+  /** Not computed yet. */
+  | { readonly kind: 'later' }
+  /** Chosen, not computed; with its gradient, where it has one that is still to come. */
+  | { readonly kind: 'given'; readonly gradient: EntryReference | undefined }
   /** A sum of terms, drawn as a waterfall. */
   | { readonly kind: 'sum' }
   /** g at z, drawn as a curve. */
@@ -30,9 +30,8 @@ export function subjectOf(state: Place): NumberReference | undefined {
 /** What there is to see of a number at this place; depends on no value. */
 export function viewOf(state: Pick<ExperimentState, 'structure' | 'extent'>, subject: NumberReference): InspectorView {
   const { structure: { shape, plan } } = state;
-  const writer = plan.writer.get(subject.key);
-  if (writer !== undefined && !isNumberKnown(state, subject)) return { kind: 'later', step: plan.steps[writer].id };
-  if (subject.kind === 'scalar') return subject.key === 'J' ? { kind: 'sum' } : { kind: 'given', step: undefined };
+  if (plan.writer.has(subject.key) && !isNumberKnown(state, subject)) return { kind: 'later' };
+  if (subject.kind === 'scalar') return subject.key === 'J' ? { kind: 'sum' } : { kind: 'given', gradient: undefined };
   const name = nameOf(subject.key);
   const layer = layerOf(subject.key);
   const beside = (quantity: Parameters<typeof layerKey>[0]) => entry(layerKey(quantity, layer ?? depth(shape)), subject.row, subject.column);
@@ -48,19 +47,16 @@ export function viewOf(state: Pick<ExperimentState, 'structure' | 'extent'>, sub
     case 'gp':
       return { kind: 'function', z: beside('Z') };
     case 'A':
-      return layer === 0 ? { kind: 'given', step: undefined } : { kind: 'function', z: beside('Z') };
+      return layer === 0 ? { kind: 'given', gradient: undefined } : { kind: 'function', z: beside('Z') };
     case 'Y':
-      return { kind: 'given', step: undefined };
+      return { kind: 'given', gradient: undefined };
     default:
       return { kind: 'sum' };
   }
 }
 
 function costOrLater(state: Pick<ExperimentState, 'structure' | 'extent'>, gradient: EntryReference): InspectorView {
-  const { plan } = state.structure;
-  if (isNumberKnown(state, gradient)) return { kind: 'cost', variable: variableOf(gradient), gradient };
-  const writer = plan.writer.get(gradient.key);
-  return { kind: 'given', step: writer === undefined ? undefined : plan.steps[writer].id };
+  return isNumberKnown(state, gradient) ? { kind: 'cost', variable: variableOf(gradient), gradient } : { kind: 'given', gradient };
 }
 
 /** Whether this number is computed and part of this network. */

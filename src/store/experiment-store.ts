@@ -111,7 +111,7 @@ export function createExperimentStore(first: Experiment) {
   function lookedAt(change: Partial<View>): Experiment {
     const { experiment, structure: old, cursor: left, extent } = get();
     const view = { ...experiment.view, ...change };
-    const cursor = change.example === undefined ? left : placeOfExample(experiment, old, left, change.example);
+    const cursor = placeOfExample({ ...experiment, view }, old, left, view.example);
     const { shape, m, plan, batch } = structureOf({ ...experiment, view }, get());
     const stop = (progress: Progress) => stopId(shape, m, plan, plan === old.plan ? progress : transferProgress(progress, old.plan, plan));
     const selected = view.select === undefined ? undefined : parseReference(view.select);

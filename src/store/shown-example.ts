@@ -1,4 +1,7 @@
-/** Where the place is one number of one example, that example is the one shown, and to show another is to go to its number. */
+/**
+ * Where the place is one number of one example, that example is the one shown, and to show another is to go to its number:
+ * also where each number becomes a place of its own, so that the example that was shown stays.
+ */
 
 import type { Experiment } from '../engine/experiment';
 import { isPerExample, type EntryReference } from '../engine/quantity';

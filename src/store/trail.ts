@@ -3,13 +3,15 @@
 import { createStore } from 'zustand/vanilla';
 import { isDerivative, nameOf, parseReference } from '../engine/quantity';
 import { isWholeKnown, isWithin } from '../engine/schedule';
-import { stopAfter } from '../engine/stride-place';
 import type { ExperimentState, ExperimentStore } from './experiment-store';
+import { goToNumber, showExample, stopOf } from './number-place';
 
 /** A place that was left by a link. */
 export interface Crumb {
   readonly stop: string;
   readonly select: string | undefined;
+  /** The example that was shown there. */
+  readonly example: number;
   /** The reference that was explained there. */
   readonly about: string;
   /** The reference of the link. */
@@ -31,7 +33,8 @@ const NONE: TrailState = { crumbs: [], arrival: undefined };
  * The stop that explains the quantity with this reference text, for a gradient or a loss which an earlier step of this
  * pass has written; undefined for what is no link.
  */
-export function linkedStop({ experiment, structure: { shape, plan, batch }, cursor, extent }: ExperimentState, text: string): string | undefined {
+export function linkedStop(state: ExperimentState, text: string): string | undefined {
+  const { structure: { shape, plan, batch }, cursor, extent } = state;
   const reference = parseReference(text);
   if (!reference || !isWithin(shape, plan, batch, reference)) return undefined;
   const name = nameOf(reference.key);
@@ -39,9 +42,7 @@ export function linkedStop({ experiment, structure: { shape, plan, batch }, curs
   const writer = plan.writer.get(reference.key);
   const current = cursor.entries > 0 ? cursor.steps : cursor.steps - 1;
   if (writer === undefined || writer === current || !isWholeKnown(shape, plan, extent, reference.key)) return undefined;
-  // Where each number is a stop, that of the number itself.
-  const isOneNumber = reference.kind === 'entry' && experiment.view.stride === 'scalar';
-  return isOneNumber ? stopAfter(shape, batch, plan, reference) : plan.steps[writer].id;
+  return stopOf(state, reference);
 }
 
 export function createTrail(experiment: ExperimentStore) {
@@ -49,9 +50,9 @@ export function createTrail(experiment: ExperimentStore) {
   const { getState: get, setState: set } = store;
   let isMoving = false;
 
-  function move(stop: string, select: string | undefined): void {
+  function move(go: () => void, select: string | undefined): void {
     isMoving = true;
-    experiment.goTo(stop);
+    go();
     experiment.select(select);
     isMoving = false;
   }
@@ -68,12 +69,12 @@ export function createTrail(experiment: ExperimentStore) {
     /** Goes where a link leads; `about` is what is explained here. False for what is no link. */
     follow(link: string, about: string): boolean {
       const state = experiment.getState();
-      const { step, select } = state.experiment.view;
-      const stop = linkedStop(state, link);
-      if (stop === undefined) return false;
+      const { step, select, example } = state.experiment.view;
+      const reference = parseReference(link);
+      if (!reference || linkedStop(state, link) === undefined) return false;
       // A whole array has no entry of its own to select.
-      move(stop, parseReference(link)?.kind === 'entry' ? link : select);
-      set({ crumbs: [...get().crumbs, { stop: step, select, about, link }], arrival: { kind: 'followed' } });
+      move(() => goToNumber(experiment, reference), reference.kind === 'entry' ? link : select);
+      set({ crumbs: [...get().crumbs, { stop: step, select, example, about, link }], arrival: { kind: 'followed' } });
       return true;
     },
 
@@ -83,7 +84,10 @@ export function createTrail(experiment: ExperimentStore) {
       const place = crumbs.length - links;
       const crumb = crumbs[place];
       if (!crumb) return;
-      move(crumb.stop, crumb.select);
+      move(() => {
+        experiment.goTo(crumb.stop);
+        showExample(experiment, crumb.example);
+      }, crumb.select);
       set({ crumbs: crumbs.slice(0, place), arrival: { kind: 'returned', link: crumb.link } });
     },
   };

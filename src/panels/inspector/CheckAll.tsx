@@ -29,10 +29,7 @@ function OpenCheck() {
   }, [run, playback]);
   const hasGone = useRef(false);
   const go = (reference: EntryReference) => {
-    const { plan } = experiment.getState().structure;
-    const writer = plan.writer.get(reference.key);
-    if (writer === undefined) return;
-    steering(app).goTo(plan.steps[writer].id);
+    steering(app).goToNumber(reference);
     experiment.select(referenceText(reference));
     session.chooseInspectorTab('slope');
     hasGone.current = true;

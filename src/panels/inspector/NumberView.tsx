@@ -23,14 +23,14 @@ export function NumberView({ subject, view, structure, name }: NumberViewProps) 
   const words = inspectorWords[useLanguage()];
   switch (view.kind) {
     case 'later':
-      return <Message text={words.notComputed} action={words.goThere} step={view.step} />;
+      return <Message text={words.notComputed} action={words.goThere} to={subject} />;
     case 'given':
-      return view.step === undefined
+      return view.gradient === undefined
         ? <>
             <Message text={words.given} />
             {subject.key === 'alpha' && <RateRemark text={words.noFall} />}
           </>
-        : <Message text={words.givenGradient} action={words.goToGradient} step={view.step} />;
+        : <Message text={words.givenGradient} action={words.goToGradient} to={view.gradient} />;
     case 'sum':
       return <SumView subject={subject} structure={structure} name={name} />;
     case 'function':
@@ -45,12 +45,12 @@ function RateRemark({ text }: { text: string }) {
   return <div ref={root} className={styles['message']} role="status"><p data-part="no fall" hidden>{text}</p></div>;
 }
 
-function Message({ text, action, step }: { text: string; action?: string; step?: string }) {
-  const { goTo } = steering(useApp());
+function Message({ text, action, to }: { text: string; action?: string; to?: NumberReference }) {
+  const { goToNumber } = steering(useApp());
   return (
     <div className={styles['message']}>
       <p>{text}</p>
-      {step !== undefined && <button type="button" className="control small" onClick={() => goTo(step)}>{action}</button>}
+      {to && <button type="button" className="control small" onClick={() => goToNumber(to)}>{action}</button>}
     </div>
   );
 }

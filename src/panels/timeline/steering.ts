@@ -1,6 +1,8 @@
 /** Moving through the pass by hand: whoever steps themselves no longer wants to be driven. */
 
+import type { Reference } from '../../engine/quantity';
 import type { ExperimentStore } from '../../store/experiment-store';
+import { goToNumber } from '../../store/number-place';
 import type { PlaybackStore } from '../../store/playback';
 
 export interface Steering {
@@ -9,6 +11,8 @@ export interface Steering {
   readonly first: () => void;
   readonly last: () => void;
   readonly goTo: (stop: string) => void;
+  /** To where this number is explained. */
+  readonly goToNumber: (reference: Reference) => void;
   readonly toggle: () => void;
 }
 
@@ -23,6 +27,7 @@ export function steering({ experiment, playback }: { experiment: ExperimentStore
     first: byHand(experiment.first),
     last: byHand(experiment.last),
     goTo: (stop) => byHand(() => experiment.goTo(stop))(),
+    goToNumber: (reference) => byHand(() => goToNumber(experiment, reference))(),
     toggle: playback.toggle,
   };
 }

@@ -6,7 +6,7 @@ import type { ActivationName } from '../../../src/engine/activations';
 import { defaultView, STRIDES, type Experiment, type NetworkShape, type Stride } from '../../../src/engine/experiment';
 import { matrix } from '../../../src/engine/matrix';
 import { isPerExample, referenceText } from '../../../src/engine/quantity';
-import { compareProgress, extentOf, isKnown, nextProgress, scalarCount, type Progress } from '../../../src/engine/schedule';
+import { compareProgress, extentOf, isKnown, mainOutput, nextProgress, scalarCount, type Progress } from '../../../src/engine/schedule';
 import { endsBlock, lastWritten, progressAfter, stopAfter, stridePlace } from '../../../src/engine/stride-place';
 import { currentEntry } from '../../../src/paint/cells-current';
 import { createExperimentStore, type ExperimentState, type ExperimentStore } from '../../../src/store/experiment-store';
@@ -120,7 +120,7 @@ const moves = fc.array(fc.oneof(
 ), { minLength: 1, maxLength: 40 });
 
 describe('a change of stride', () => {
-  it('keeps the finest place; the coarser step then completes its block, the finer goes on inside it', () => {
+  it('keeps the finest place and the example; the coarser step then completes its block, the finer goes on inside it', () => {
     fc.assert(fc.property(experiments({ depth: 3, width: 3, examples: 3 }), moves, (experiment, all) => {
       const store = createExperimentStore({ ...experiment, view: { ...experiment.view, step: 'start', computed: 'start' } });
       for (const move of all) {
@@ -136,10 +136,11 @@ describe('a change of stride', () => {
         } else {
           store.setView({ stride: move });
           const after = store.getState();
-          expect(after.cursor).toEqual(before.cursor);
+          expect(after.cursor).toEqual(move === 'scalar' ? lastOfItsExample(before) : before.cursor);
+          expect(after.experiment.view.example).toBe(before.experiment.view.example);
           expect(after.extent).toEqual(before.extent);
           expect(after.trace).toBe(before.trace);
-          const finest = nextProgress(shape, m, plan, 'scalar', before.cursor);
+          const finest = nextProgress(shape, m, plan, 'scalar', after.cursor);
           if (finest) expect(compareProgress(blockEnd(after, move), finest)).toBeGreaterThanOrEqual(0);
         }
         walked++;
@@ -164,6 +165,14 @@ describe('a change of stride', () => {
     }), options);
   });
 });
+
+/** Where the last number of the shown example was written, at the end of a step that writes one column an example; else the same place. */
+function lastOfItsExample({ structure: { shape, batch, plan }, experiment: { view }, cursor }: ExperimentState): Progress {
+  const step = plan.steps[cursor.steps - 1];
+  if (cursor.entries > 0 || !step || !isPerExample(mainOutput(step))) return cursor;
+  const place = batch.indexOf(view.example) + 1;
+  return place === batch.length ? cursor : { steps: cursor.steps - 1, entries: place * (scalarCount(shape, batch.length, step) / batch.length) };
+}
 
 /** Where the block under way ends, from the ids of its steps alone. */
 function blockEnd({ structure: { shape, m, plan }, cursor: { steps, entries } }: ExperimentState, stride: Stride): Progress {

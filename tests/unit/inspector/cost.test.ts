@@ -105,13 +105,13 @@ describe('what there is to see', () => {
       if (!subject) throw new Error(text);
       expect(referenceText(subject)).toBe(text);
       const view = viewOf(store.getState(), subject);
-      return view.kind === 'later' || view.kind === 'given' ? `${view.kind} ${view.step}` : view.kind;
+      return view.kind === 'given' ? `given ${view.gradient && referenceText(view.gradient)}` : view.kind;
     });
   };
 
   it('is the step that computes a number until it is computed', () => {
     expect(kinds('F1.z', 'Z[1].0.0', 'A[1].0.0', 'dW[1].0.0', 'J', 'W[1].0.1', 'b[2].0.0', 'A[0].0.0', 'Y.1.0', 'alpha')).toEqual([
-      'sum', 'later F1.a', 'later B1.dW', 'later C.J', 'given B1.dW', 'given B2.db', 'given undefined', 'given undefined', 'given undefined',
+      'sum', 'later', 'later', 'later', 'given dW[1].0.1', 'given db[2].0.0', 'given undefined', 'given undefined', 'given undefined',
     ]);
   });
 

@@ -7,7 +7,7 @@ import { entry, LEARNING_RATE, layerKey } from '../../../src/engine/quantity';
 import { valueOf } from '../../../src/engine/trace';
 import type { Editable } from '../../../src/store/edit';
 import { createExperimentStore } from '../../../src/store/experiment-store';
-import { firstExample } from './first-example';
+import { batchExample, firstExample } from './first-example';
 
 const W112 = entry(layerKey('W', 1), 0, 1);
 const open = () => createExperimentStore(firstExample());
@@ -278,6 +278,20 @@ describe('looking', () => {
     expect(store.getState().trace).toBe(trace);
     expect(store.getState().experiment.view).toMatchObject({ step: 'B1.dZ', level: 'scalar', stride: 'layer', inputGradient: true });
     expect(store.getState().structure.plan.steps).toHaveLength(18);
+  });
+
+  it('keeps the example that is shown when each number becomes a place of its own, and back again', () => {
+    for (const [example, stop] of [[4, 'F1.z:2,0'], [3, 'F1.z:2,1'], [2, 'F1.z']] as const) {
+      const store = createExperimentStore(batchExample());
+      store.goTo('F1.z');
+      store.setView({ example });
+      const { extent } = store.getState();
+      store.setView({ stride: 'scalar' });
+      expect(store.getState().experiment.view).toMatchObject({ example, step: stop });
+      store.setView({ stride: 'operation' });
+      expect(store.getState().experiment.view).toMatchObject({ example, step: stop });
+      expect(store.getState().extent).toEqual(extent);
+    }
   });
 });
 

@@ -21,3 +21,12 @@ export function firstExample(): Experiment {
     view: defaultView(shape, [0]),
   };
 }
+
+/** The same network on a batch of three of five examples, not in their order. */
+export function batchExample(): Experiment {
+  const first = firstExample();
+  const X = fromRows([[0.8, -0.3, 0.2, 1, -0.6], [-0.5, 0.4, 0.9, -1, 0.1]]);
+  const Y = fromRows([[0, 1, 0, 1, 1], [1, 0, 1, 0, 0]]);
+  const batch = [4, 3, 2];
+  return { ...first, data: { X, Y }, batch, view: { ...defaultView(first.network, batch), example: 4 } };
+}

@@ -1,8 +1,10 @@
 /** The trail of links: what is one, where it leads, and when it ends. */
 import { describe, expect, it } from 'vitest';
+import { parseReference } from '../../../src/engine/quantity';
 import { createExperimentStore } from '../../../src/store/experiment-store';
+import { goToNumber, stopOf } from '../../../src/store/number-place';
 import { createTrail, linkedStop } from '../../../src/store/trail';
-import { firstExample } from './first-example';
+import { batchExample, firstExample } from './first-example';
 
 function standing(stop: string, reached = stop) {
   const experiment = createExperimentStore(firstExample());
@@ -62,5 +64,44 @@ describe('the trail', () => {
     trail.follow('dZ[2].0.0', 'dW[2].0.0');
     experiment.open({ ...firstExample(), title: 'another' });
     expect(trail.getState().crumbs).toEqual([]);
+  });
+});
+
+describe('going to a number', () => {
+  const numberNamed = (text: string) => {
+    const reference = parseReference(text);
+    if (!reference) throw new Error(text);
+    return reference;
+  };
+
+  it('leads to its step, and at scalar stride to itself, with its example shown', () => {
+    const experiment = createExperimentStore(batchExample());
+    for (const [text, stride, stop, example] of [
+      ['dZ[1].1.3', 'operation', 'B1.dZ', 3], ['dZ[1].1.2', 'scalar', 'B1.dZ:1,2', 2], ['dW[2].0.1', 'scalar', 'B2.dW:0,1', 2],
+      ['J', 'scalar', 'C.J', 2], ['dA[1].*.4', 'layer', 'B2.dAprev', 4], ['dW[2]', 'layer', 'B2.dW', 4],
+    ] as const) {
+      experiment.setView({ stride });
+      goToNumber(experiment, numberNamed(text));
+      expect(experiment.getState().experiment.view, text).toMatchObject({ step: stop, example });
+    }
+    expect(stopOf(experiment.getState(), numberNamed('W[1].0.0'))).toBeUndefined();
+  });
+
+  it('shows the example of a link, and on the way back the one of before', () => {
+    for (const stride of ['operation', 'scalar'] as const) {
+      const experiment = createExperimentStore(batchExample());
+      experiment.last();
+      experiment.setView({ stride });
+      experiment.goTo('B1.dW');
+      experiment.setView({ example: 4 });
+      const { extent } = experiment.getState();
+      const trail = createTrail(experiment);
+      trail.follow('dZ[1].0.2', 'dW[1].0.0');
+      expect(experiment.getState().experiment.view).toMatchObject({ example: 2, select: 'dZ[1].0.2' });
+      expect(trail.getState().crumbs).toHaveLength(1);
+      trail.back();
+      expect(experiment.getState().experiment.view).toMatchObject({ example: 4, step: 'B1.dW' });
+      expect(experiment.getState().extent).toEqual(extent);
+    }
   });
 });
