@@ -28,7 +28,7 @@ export function PathSums({ subject: { gradient, example }, structure: { shape, b
       {hidden > 0n && <div><dt>{words.rest(formatCount(hidden))}</dt><dd data-slot="rest" /></div>}
       {others > 0 && (
         <>
-          <div className={styles['share']}><dt>{words.share(batch.indexOf(example) + 1)}</dt><dd data-slot="share" /></div>
+          <div className={styles['share']}><dt>{words.share(example + 1)}</dt><dd data-slot="share" /></div>
           <div><dt>{words.others(others, formatCount(each * BigInt(others)))}</dt><dd data-slot="others" /></div>
         </>
       )}

@@ -85,7 +85,7 @@ function Listed({ subject, structure, paths, each, onMore }: ListedProps) {
   const root = usePainter<HTMLDivElement>((element) => pathsPainter(element, experiment, subject, paths));
   const hidden = each - BigInt(paths.length);
   const isOfBatch = structure.m > 1;
-  const label = isOfBatch ? words.listOfExample(structure.batch.indexOf(subject.example) + 1) : words.list;
+  const label = isOfBatch ? words.listOfExample(subject.example + 1) : words.list;
   return (
     <div ref={root} className={styles['listed']}>
       <h2 className={inspector['caption']}>{label}</h2>

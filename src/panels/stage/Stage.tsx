@@ -35,6 +35,8 @@ function Toolbar({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
   const words = stageWords[useLanguage()].toolbar;
   const batch = useExperiment((state) => state.structure.batch);
   const example = useExperiment((state) => state.experiment.view.example);
+  // An example is numbered by its column of the data, of which the batch may have some.
+  const examples = useExperiment((state) => state.experiment.data.X.columns);
   const edges = useSettings((chosen) => chosen.edges);
   return (
     <div className={styles['toolbar']}>
@@ -42,9 +44,9 @@ function Toolbar({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
         <label className={`control small ${styles['example']}`}>
           {words.example}
           <select value={example} onChange={(event) => experiment.setView({ example: Number(event.target.value) })}>
-            {batch.map((column, place) => <option key={column} value={column}>{place + 1}</option>)}
+            {batch.map((column) => <option key={column} value={column}>{column + 1}</option>)}
           </select>
-          <span>{words.ofExamples(batch.length)}</span>
+          <span>{words.ofExamples(examples)}</span>
         </label>
       )}
       <div ref={notes} className={styles['notes']} role="status" />
