@@ -82,6 +82,13 @@ function lossTerm(shape: NetworkShape, k: number, example: number): SumTerm {
   return { form: 'loss', references: [a, y], value };
 }
 
+/** Whether a term of a cross-entropy has the logarithm of 0, so that it cannot be computed from the output it is written with. */
+export function isFromLogits(loss: NetworkShape['loss'], { form, references: [output] }: SumTerm, trace: Trace): boolean {
+  if (form !== 'loss' || (loss !== 'bce' && loss !== 'ce')) return false;
+  const a = valueOf(trace, output);
+  return a === 0 || (loss === 'bce' && a === 1);
+}
+
 export interface ChosenTerms {
   /** Places in the list of terms, in its order. */
   readonly shown: readonly number[];

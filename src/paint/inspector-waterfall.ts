@@ -9,8 +9,8 @@ import type { ExperimentStore } from '../store/experiment-store';
 import { formatNumber } from '../writers/number';
 import { quantityText } from '../writers/quantity-text';
 import type { Painter } from './frame';
-import { fillSlot } from './inspector';
-import type { ChosenTerms, SumTerm } from './inspector-sum';
+import { fillSlot, showPart } from './inspector';
+import { isFromLogits, type ChosenTerms, type SumTerm } from './inspector-sum';
 import { shownTheme } from './theme';
 
 /** Kept free of bars on the right of the track: the number beside the longest of them. */
@@ -18,7 +18,7 @@ const NUMBER_WIDTH = 68;
 
 /**
  * Paints `[data-bar=N]`, `[data-link=N]` and `[data-slot="term N"]` for each row: the chosen terms in order, one row for
- * the rest if there is a rest, and the total.
+ * the rest if there is a rest, and the total. `[data-part="from logits"]` shows while a logarithm cannot be computed.
  */
 export function waterfallPainter(
   root: HTMLElement,
@@ -59,6 +59,7 @@ export function waterfallPainter(
     });
     const axis = root.querySelector<HTMLElement>('[data-part="zero"]');
     if (axis) axis.style.left = along(zero);
+    showPart(root, 'from logits', terms.some((term) => isFromLogits(shape.loss, term, trace)));
   };
 }
 

@@ -22,6 +22,8 @@ const en = {
     outputs: 'One term for each output: through a softmax every error comes back to every z.',
   },
   moreTerms: (count: number) => (count === 1 ? '1 more term' : `${count} more terms`),
+  /** `a` is the letter of an output. */
+  fromLogits: (a: 'a' | 'p') => `${a} rounds to 0 or 1, so its logarithm cannot be computed: these terms come from the logits.`,
   /** Before and after the symbol of the number. */
   change: { before: 'Change in', after: 'for +0.1 in' },
   /** The curve of J; `variable` is its kind. */
@@ -82,6 +84,7 @@ const ko: InspectorWords = {
     outputs: '출력마다 항이 하나씩 있습니다. 소프트맥스에서는 모든 출력의 오차가 모든 z로 돌아옵니다.',
   },
   moreTerms: (count) => `나머지 항 ${count}개`,
+  fromLogits: (a) => `${a} 값이 0이나 1로 반올림되어 로그를 계산할 수 없습니다. 이 항들은 로짓으로 계산한 값입니다.`,
   change: { before: '', after: '의 변화: 다음 값이 +0.1일 때' },
   curve: {
     W: '이 가중치만 움직일 때의 J',

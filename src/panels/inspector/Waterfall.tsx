@@ -6,6 +6,7 @@ import { chooseTerms, type SumTerm } from '../../paint/inspector-sum';
 import { waterfallPainter } from '../../paint/inspector-waterfall';
 import type { Structure } from '../../store/structure';
 import { inspectorWords } from '../../words/inspector';
+import { outputLetter } from '../../writers/pitfall-text';
 import { useApp, useLanguage } from '../app';
 import { MathText } from '../MathText';
 import { useGradientSymbols } from '../use-gradient-symbols';
@@ -53,6 +54,7 @@ export function Waterfall({ subject, terms, structure: { shape, m }, name }: Wat
         <span data-bar={labels.length} className={styles['total']} />
         <strong data-slot={`term ${labels.length}`} className={styles['termValue']} />
       </span>
+      {terms[0]?.form === 'loss' && <p data-part="from logits" hidden className={`${styles['note']} ${styles['fromLogits']}`}>{words.fromLogits(outputLetter(shape))}</p>}
     </div>
   );
 }

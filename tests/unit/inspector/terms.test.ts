@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isElementwise } from '../../../src/engine/activations';
 import { activationOf, depth, type Experiment } from '../../../src/engine/experiment';
+import { fromRows } from '../../../src/engine/matrix';
 import { expand } from '../../../src/engine/operands';
 import { COST, entry, isDerivative, layerKey, layerOf, nameOf, parseReference, whole, type MatrixKey } from '../../../src/engine/quantity';
 import { computeTrace, passOf, valueOf } from '../../../src/engine/trace';
 import { changesOf, NUDGE } from '../../../src/paint/inspector-change';
 import { gradientSum } from '../../../src/paint/inspector-gradient-sum';
-import { chooseTerms, sumTerms } from '../../../src/paint/inspector-sum';
+import { chooseTerms, isFromLogits, sumTerms } from '../../../src/paint/inspector-sum';
 import { applyEdit, editedValue, type Editable } from '../../../src/store/edit';
 import { structureOf } from '../../../src/store/structure';
 import { experiments } from '../../property/engine/networks';
@@ -56,6 +57,19 @@ describe('the terms of a sum', () => {
       }
     }), { numRuns: 100, seed: 17 });
     expect([...met].toSorted()).toEqual(['dA units', 'dW examples', 'dZ outputs', 'db examples']);
+  });
+
+  it('of a cross-entropy come from the logits exactly where an output has rounded to 0', () => {
+    const loss = (logit: number) => {
+      const shape = { widths: [1, 2], activations: ['softmax'], loss: 'ce' } as const;
+      const parameters = [{ W: fromRows([[logit], [-logit]]), b: fromRows([[0], [0]]) }];
+      const trace = computeTrace({
+        shape, parameters, X: fromRows([[1]]), Y: fromRows([[0], [1]]), batch: [0], learningRate: 1, route: 'full', convention: 'course',
+      });
+      return sumTerms(shape, [0], entry('Lo', 0, 0)).map((term) => isFromLogits('ce', term, trace));
+    };
+    expect(loss(800)).toEqual([false, true]);
+    expect(loss(8)).toEqual([false, false]);
   });
 
   it('are none where the number is no sum', () => {
