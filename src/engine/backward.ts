@@ -27,7 +27,7 @@ export interface BackwardRules {
   /** dZ from dA through a softmax. */
   readonly softmax: (A: Matrix, dA: Matrix) => Matrix;
   /** dA of the layer before, or undefined where the shapes do not meet: there the pass ends. */
-  readonly previous: (dZ: Matrix, W: Matrix, dW: Matrix, learningRate: number) => Matrix | undefined;
+  readonly previous: (dZ: Matrix, W: Matrix, dW: () => Matrix, learningRate: number) => Matrix | undefined;
   /** What the start of backward, and then dW and db, are divided by. */
   readonly shares: (convention: Convention, m: number) => { readonly start: number; readonly parameters: number };
 }
@@ -47,19 +47,23 @@ export function startsAtOutput(shape: NetworkShape, route: Route): boolean {
   return route === 'full' || !hasShortcut(outputActivation(shape), shape.loss);
 }
 
-/** gp, dZ, dW, db of the layers L to `lowest`, and dA of those below them, in the order of the schedule; Z and A of every layer (index 0: X). */
+/**
+ * gp, dZ, dW, db of every layer and dA of those below, in the order of the schedule; Z and A of every layer (index 0: X).
+ * Where `only` one gradient is wanted, nothing below it and no dW beside it is computed that it does not need.
+ */
 export function backward(
   { shape, parameters, Y, learningRate, route, convention }: BackwardInput,
   { Z, A }: { readonly Z: readonly Matrix[]; readonly A: readonly Matrix[] },
   rules: BackwardRules = BACKPROPAGATION,
-  lowest = 1,
+  only?: MatrixKey,
 ): ReadonlyMap<MatrixKey, Matrix> {
   const values = new Map<MatrixKey, Matrix>();
   const L = depth(shape);
   const shares = rules.shares(convention, Y.columns);
+  const isWanted = (key: MatrixKey) => only === undefined || only === key;
   let dA = startsAtOutput(shape, route) ? shared(rules.loss(shape.loss, A[L], Y), shares.start) : undefined;
   if (dA) values.set(layerKey('dA', L), dA);
-  for (let l = L; l >= lowest; l--) {
+  for (let l = L; l >= 1; l--) {
     const name = activationOf(shape, l);
     const gp = isElementwise(name) ? zip(Z[l], A[l], ELEMENTWISE[name].slope) : undefined;
     if (gp) values.set(layerKey('gp', l), gp);
@@ -67,11 +71,12 @@ export function backward(
     if (!dA) dZ = shared(rules.shortcut(shape.loss, A[l], Y), shares.start);
     else if (gp) dZ = rules.slope(dA, gp);
     else dZ = rules.softmax(A[l], dA);
-    const dW = shared(productWithTransposed(dZ, A[l - 1]), shares.parameters);
     values.set(layerKey('dZ', l), dZ);
-    values.set(layerKey('dW', l), dW);
+    const weightGradient = () => shared(productWithTransposed(dZ, A[l - 1]), shares.parameters);
+    if (isWanted(layerKey('dW', l))) values.set(layerKey('dW', l), weightGradient());
     values.set(layerKey('db', l), shared(rowSums(dZ), shares.parameters));
-    dA = rules.previous(dZ, parameters[l - 1].W, dW, learningRate);
+    if (only !== undefined && values.has(only)) break;
+    dA = rules.previous(dZ, parameters[l - 1].W, () => values.get(layerKey('dW', l)) ?? weightGradient(), learningRate);
     if (!dA) break;
     values.set(layerKey('dA', l - 1), dA);
   }

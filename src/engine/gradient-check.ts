@@ -3,7 +3,7 @@
 import { lineThrough, type CostLine } from './cost-line';
 import { zip } from './matrix';
 import { entry, layerKey, layerOf, nameOf, type EntryReference, type LayerQuantity } from './quantity';
-import { forward, mean, valueOf, type Pass, type Trace } from './trace';
+import { forward, forwardOf, mean, valueOf, type Pass, type Trace } from './trace';
 
 /** `kink`: a piecewise-linear unit may change sides, so no derivative exists. `undefined`: a number here is not finite. */
 export type Verdict = 'agree' | 'close' | 'wrong' | 'kink' | 'undefined';
@@ -45,19 +45,23 @@ export function variableOf(reference: EntryReference): EntryReference {
 }
 
 /**
- * Compares one entry of dW, db, dZ or dA of this pass's trace with the central difference of J. `base` is the pass's own
- * forward pass, for who checks many. Throws RangeError where the trace has no such entry, as dA[L] on the shortcut route.
+ * Compares one entry of dW, db, dZ or dA of this pass's trace with the central difference of J. Throws RangeError where the
+ * trace has no such entry, as dA[L] on the shortcut route.
  */
-export function checkGradient(pass: Pass, trace: Trace, reference: EntryReference, base = forward(pass, pass.X)): GradientCheck {
+export function checkGradient(pass: Pass, trace: Trace, reference: EntryReference): GradientCheck {
   const variable = variableOf(reference);
-  const line = lineThrough(pass, base, variable);
+  const line = lineThrough(pass, forwardOf(trace), variable);
   const backprop = valueOf(trace, reference);
-  const name = nameOf(variable.key);
-  const perExample = pass.convention === 'course' && (name === 'Z' || name === 'A');
-  const numeric = slopeAlong(line, STEP) * (perExample ? trace.batch.length : 1);
+  const numeric = slopeAlong(line, STEP) * timesSlope(pass, variable);
   const error = gradientError(backprop, numeric, trace.J);
   const finite = [backprop, numeric, trace.J].every(Number.isFinite);
   return { backprop, numeric, error, step: STEP * line.reach, verdict: finite ? verdictOf(line, error) : 'undefined' };
+}
+
+/** How many times ∂J/∂variable its gradient is: m in the course's convention for z and a, whose gradients are one example's, else 1. */
+export function timesSlope({ convention, batch }: Pick<Pass, 'convention' | 'batch'>, variable: EntryReference): number {
+  const name = nameOf(variable.key);
+  return convention === 'course' && (name === 'Z' || name === 'A') ? batch.length : 1;
 }
 
 /** The error measure between two values of one derivative of J. */
@@ -75,9 +79,9 @@ export function crossesKink(pass: Pass, target: EntryReference): boolean {
   return crosses(lineThrough(pass, forward(pass, pass.X), target));
 }
 
-/** J with this one entry of W, b, Z or A set to each of the values, all else as in the pass. */
-export function costAlong(pass: Pass, target: EntryReference, values: readonly number[]): number[] {
-  const line = lineThrough(pass, forward(pass, pass.X), target);
+/** J with this one entry of W, b, Z or A set to each of the values, all else as in the pass; `base` is its forward pass. */
+export function costAlong(pass: Pass, target: EntryReference, values: readonly number[], base = forward(pass, pass.X)): number[] {
+  const line = lineThrough(pass, base, target);
   return values.map((value) => mean(line.losses(value)));
 }
 

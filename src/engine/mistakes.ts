@@ -6,8 +6,8 @@ import { depth, outputActivation, type Convention, type NetworkShape, type Route
 import { lossGradient } from './losses';
 import { at, map, matrix, subtractScaled, zip, type Matrix } from './matrix';
 import { product, productOfTransposed } from './products';
-import { isPerExample, layerKey, layerOf, nameOf, type EntryReference, type QuantityKey } from './quantity';
-import { columnOfExample, matrixOf, type Pass, type Trace } from './trace';
+import { isPerExample, layerKey, layerOf, nameOf, type EntryReference, type MatrixKey, type QuantityKey } from './quantity';
+import { columnOfExample, forwardOf, matrixOf, type Pass, type Trace } from './trace';
 
 export const MISTAKES = [
   'updateFirst', 'noTranspose', 'droppedPath', 'noSlope', 'hadamardSoftmax', 'twiceDivided', 'notDivided', 'sign',
@@ -19,7 +19,7 @@ const negated = (a: Matrix): Matrix => map(a, (value) => -value);
 /** What is done in place of the right rule. */
 const WRONG: Readonly<Record<Mistake, Partial<BackwardRules>>> = {
   // W[l] has already moved when dA[l − 1] is computed with it.
-  updateFirst: { previous: (dZ, W, dW, learningRate) => productOfTransposed(subtractScaled(W, learningRate, dW), dZ) },
+  updateFirst: { previous: (dZ, W, dW, learningRate) => productOfTransposed(subtractScaled(W, learningRate, dW()), dZ) },
   // W dz in place of Wᵀ dz.
   noTranspose: { previous: (dZ, W) => (W.columns === W.rows ? product(W, dZ) : undefined) },
   // The path through the last unit is left out of every sum that has more than one.
@@ -49,22 +49,18 @@ function withoutLastRow(a: Matrix): Matrix {
 
 /**
  * Every dW, db, dZ and dA that the mistake changes, as it then comes out, in the shape and the columns of the trace.
- * One that `isMistaken` and is absent cannot be computed: see `misfitLayer`. `lowest`: the last layer that is gone through.
+ * One that `isMistaken` and is absent cannot be computed: see `misfitLayer`. `only` as in `backward`.
  */
-export function mistakenGradients(pass: Pass, trace: Trace, mistake: Mistake, lowest = 1): ReadonlyMap<QuantityKey, Matrix> {
+export function mistakenGradients(pass: Pass, trace: Trace, mistake: Mistake, only?: MatrixKey): ReadonlyMap<QuantityKey, Matrix> {
   const { shape, convention, route } = pass;
-  const of = (name: 'Z' | 'A') => Array.from({ length: depth(shape) + 1 }, (_, l) =>
-    matrixOf(trace.values, layerKey(l === 0 ? 'A' : name, l)));
-  const all = backward(pass, { Z: of('Z'), A: of('A') }, { ...BACKPROPAGATION, ...WRONG[mistake] }, lowest);
+  const all = backward(pass, forwardOf(trace), { ...BACKPROPAGATION, ...WRONG[mistake] }, only);
   const m = trace.batch.length;
   return new Map([...all].filter(([key]) => isMistaken({ shape, m, route, convention }, mistake, key)));
 }
 
 /** What the mistake makes of this entry of dW, db, dZ or dA; throws RangeError where it does not change it or does not fit. */
 export function mistakenNumber(pass: Pass, trace: Trace, mistake: Mistake, { key, row, column }: EntryReference): number {
-  // No layer below the gradient's own has a part in it, and dA is computed from the layer above.
-  const lowest = (layerOf(key) ?? 0) + (nameOf(key) === 'dA' ? 1 : 0);
-  const values = matrixOf(mistakenGradients(pass, trace, mistake, lowest), key);
+  const values = matrixOf(mistakenGradients(pass, trace, mistake, key), key);
   return at(values, row, isPerExample(key) ? columnOfExample(trace, column) : column);
 }
 

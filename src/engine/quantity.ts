@@ -100,6 +100,12 @@ export function isDerivative(key: QuantityKey): boolean {
   return DERIVATIVES.has(nameOf(key));
 }
 
+/** Whether the way back or the update computes it: a gradient, a slope, a new parameter. */
+export function isBackward(key: QuantityKey): boolean {
+  const name = nameOf(key);
+  return isDerivative(key) || name === 'gp' || name === 'Wnew' || name === 'bnew';
+}
+
 /** Whether `inner` is the same thing as `outer` or a part of it. */
 export function covers(outer: Reference, inner: Reference): boolean {
   if (outer.key !== inner.key) return false;

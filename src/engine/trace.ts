@@ -82,6 +82,18 @@ export function forward(
   return { Z, A, Lo, J: mean(Lo) };
 }
 
+/** The forward pass that a trace holds. */
+export function forwardOf({ values, J }: Trace): Forward {
+  const X = matrixOf(values, layerKey('A', 0));
+  const Z = [X];
+  const A = [X];
+  for (let l = 1; values.has(layerKey('Z', l)); l++) {
+    Z.push(matrixOf(values, layerKey('Z', l)));
+    A.push(matrixOf(values, layerKey('A', l)));
+  }
+  return { Z, A, Lo: matrixOf(values, 'Lo'), J };
+}
+
 /** The mean of the entries, summed in index order. */
 export function mean(Lo: Matrix): number {
   return Lo.data.reduce((sum, value) => sum + value, 0) / Lo.data.length;

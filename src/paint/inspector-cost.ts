@@ -1,9 +1,9 @@
 /** J along one variable: its curve, and what its gradient predicts for a few nudges beside what then happens. */
 
 import type { NetworkShape } from '../engine/experiment';
-import { costAlong } from '../engine/gradient-check';
-import { layerOf, nameOf, type EntryReference } from '../engine/quantity';
-import { parametersOf, passOf, valueOf, type Pass, type Trace } from '../engine/trace';
+import { costAlong, timesSlope } from '../engine/gradient-check';
+import { layerOf, type EntryReference } from '../engine/quantity';
+import { forwardOf, parametersOf, passOf, valueOf, type Pass, type Trace } from '../engine/trace';
 import { evenly, type Point } from '../layout/chart';
 import type { ExperimentState } from '../store/experiment-store';
 import { isProbability } from '../writers/quantity-text';
@@ -33,7 +33,7 @@ export function passShown({ experiment, trace }: Pick<ExperimentState, 'experime
 
 /** `before` is the trace before an edit of this very variable, so that the edit moves along the curve. */
 export function costCurve(pass: Pass, trace: Trace, before: Trace | undefined, gradient: EntryReference, variable: EntryReference): CostCurve {
-  const { shape, batch, convention } = pass;
+  const { shape, batch } = pass;
   const from = before ?? trace;
   const theta = valueOf(from, variable);
   // A probability has no meaning below 0 or above 1.
@@ -41,11 +41,9 @@ export function costCurve(pass: Pass, trace: Trace, before: Trace | undefined, g
   const nudges = nudgesOf(isOutput, theta);
   const [low, high] = isOutput ? [Math.min(0.01, theta), Math.max(0.99, theta)] : [theta - 2, theta + 2.5];
   const values = evenly(low, high, sampleCount(shape, batch.length, layerOf(variable.key) ?? 0));
-  const costs = costAlong(pass, variable, [...values, theta, valueOf(trace, variable), ...nudges.map((by) => theta + by)]);
+  const costs = costAlong(pass, variable, [...values, theta, valueOf(trace, variable), ...nudges.map((by) => theta + by)], forwardOf(trace));
   const [base, now, ...after] = costs.slice(values.length);
-  // In the course's convention dz and da are one example's, and J is the mean of m.
-  const perExample = convention === 'course' && (nameOf(variable.key) === 'Z' || nameOf(variable.key) === 'A');
-  const slope = valueOf(from, gradient) / (perExample ? batch.length : 1);
+  const slope = valueOf(from, gradient) / timesSlope(pass, variable);
   return {
     points: values.map((value, index) => [value, costs[index]]),
     base: [theta, base],

@@ -3,7 +3,7 @@
 import { depth } from '../engine/experiment';
 import { variableOf } from '../engine/gradient-check';
 import type { NumberReference } from '../engine/operands';
-import { entry, isDerivative, isPerExample, layerKey, layerOf, nameOf, type EntryReference } from '../engine/quantity';
+import { entry, isPerExample, layerKey, layerOf, nameOf, type EntryReference } from '../engine/quantity';
 import { isKnown, isWithin } from '../engine/schedule';
 import type { ExperimentState } from '../store/experiment-store';
 import { currentEntry, selectedNumber } from './cells-current';
@@ -65,9 +65,4 @@ export function isNumberKnown({ structure: { shape, m, plan, batch }, extent }: 
   if (reference.kind === 'scalar') return isKnown(shape, m, plan, extent, reference.key, 0, 0);
   const column = isPerExample(reference.key) ? batch.indexOf(reference.column) : reference.column;
   return isKnown(shape, m, plan, extent, reference.key, reference.row, column);
-}
-
-/** Whether the direction in which this number is computed is the backward one. */
-export function isBackward({ key }: NumberReference): boolean {
-  return isDerivative(key) || nameOf(key) === 'gp' || nameOf(key) === 'Wnew' || nameOf(key) === 'bnew';
 }

@@ -2,7 +2,7 @@
 
 import { NumberSet } from '../engine/number-set';
 import { factorsOf } from '../engine/operands';
-import { isDerivative, layerKey, layerOf, nameOf, parseReference, type Reference } from '../engine/quantity';
+import { isBackward, layerKey, layerOf, nameOf, parseReference, type Reference } from '../engine/quantity';
 import { isWithin } from '../engine/schedule';
 import type { Structure } from '../store/structure';
 import { remembering } from './stage-remember';
@@ -39,7 +39,7 @@ export const litFor = remembering(({ shape, batch, plan }: Structure, text: stri
     }
     return kinds.get(name);
   }
-  return { hovered, factors, direction: isOfWayBack(hovered) ? 'backward' : 'forward', kindOf };
+  return { hovered, factors, direction: isBackward(hovered.key) ? 'backward' : 'forward', kindOf };
 });
 
 /** dz reads z through g′(z), which is one term of its formula and one matrix of its equation. */
@@ -50,8 +50,4 @@ export function slopesAmong(hovered: Reference, factors: readonly Reference[]): 
     if (factor.kind === 'scalar' || nameOf(factor.key) !== 'Z' || layer === undefined) return [];
     return [{ ...factor, key: layerKey('gp', layer) }];
   });
-}
-
-function isOfWayBack({ key }: Reference): boolean {
-  return isDerivative(key) || nameOf(key) === 'Wnew' || nameOf(key) === 'bnew' || nameOf(key) === 'gp';
 }

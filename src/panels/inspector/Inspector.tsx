@@ -2,9 +2,9 @@
 
 import { useId, useMemo, useState, useSyncExternalStore } from 'react';
 import type { NumberReference } from '../../engine/operands';
-import { parseReference, referenceText } from '../../engine/quantity';
+import { isBackward, parseReference, referenceText } from '../../engine/quantity';
 import { valuePainter } from '../../paint/inspector';
-import { isBackward, subjectOf, viewOf } from '../../paint/inspector-subject';
+import { subjectOf, viewOf } from '../../paint/inspector-subject';
 import { appWords } from '../../words/app';
 import { inspectorWords } from '../../words/inspector';
 import { symbolText } from '../../writers/symbol';
@@ -69,7 +69,7 @@ export function Inspector() {
       aria-label={label}
       className={styles['inspector']}
       data-size={!isOpen ? 'folded' : mode === 'wide' && isEnlarged ? 'enlarged' : undefined}
-      data-direction={isBackward(subject) ? 'backward' : 'forward'}
+      data-direction={isBackward(subject.key) ? 'backward' : 'forward'}
     >
       <div className={styles['header']}>
         <Mark of={subject.key} />

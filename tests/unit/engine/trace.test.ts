@@ -7,7 +7,7 @@ import { advance, costAfterUpdate } from '../../../src/engine/iterate';
 import { at, fromRows, toRows } from '../../../src/engine/matrix';
 import { COST, entry, isDerivative, isPerExample, LEARNING_RATE } from '../../../src/engine/quantity';
 import { extentOf, quantitiesInOrder, schedule } from '../../../src/engine/schedule';
-import { columnOfExample, computeTrace, forward, matrixOf, passOf, updatedParameters, valueOf } from '../../../src/engine/trace';
+import { columnOfExample, computeTrace, forward, forwardOf, matrixOf, passOf, updatedParameters, valueOf } from '../../../src/engine/trace';
 import { experiments } from '../../property/engine/networks';
 import { experimentOf, workedExample } from '../../golden/worked-examples';
 
@@ -118,6 +118,15 @@ describe('updates', () => {
       expect(advance(pass, advance(pass, pass.parameters, 2), 3)).toEqual(advance(pass, pass.parameters, 5));
       expect(advance(pass, pass.parameters, 0)).toBe(pass.parameters);
     }), { numRuns: 30, seed: 2 });
+  });
+});
+
+describe('the forward pass of a trace', () => {
+  it('is the one it was computed with', () => {
+    fc.assert(fc.property(networks, (experiment) => {
+      const pass = passOf(experiment);
+      expect(forwardOf(computeTrace(pass))).toEqual(forward(pass, pass.X));
+    }), options);
   });
 });
 

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkGradient, costAlong, crossesKink, variableOf } from '../../../src/engine/gradient-check';
 import { column, withEntry } from '../../../src/engine/matrix';
-import { parseReference, referenceText, type EntryReference } from '../../../src/engine/quantity';
+import { isBackward, parseReference, referenceText, type EntryReference } from '../../../src/engine/quantity';
 import { computeTrace, passOf, valueOf } from '../../../src/engine/trace';
 import { traceBefore } from '../../../src/paint/cells-before';
 import { costCurve, passShown } from '../../../src/paint/inspector-cost';
 import { shownVerdict } from '../../../src/paint/inspector-verdict';
-import { isBackward, subjectOf, viewOf } from '../../../src/paint/inspector-subject';
+import { subjectOf, viewOf } from '../../../src/paint/inspector-subject';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import { applyEdit, editedValue } from '../../../src/store/edit';
 import { formatNumber } from '../../../src/writers/number';
@@ -132,7 +132,7 @@ describe('what there is to see', () => {
   });
 
   it('points backward for gradients and updates', () => {
-    expect(['dW[1].0.0', 'gp[1].0.0', 'Wnew[1].0.0', 'Z[1].0.0', 'W[1].0.0'].map((text) => isBackward(entryOf(text)))).toEqual([true, true, true, false, false]);
+    expect(['dW[1].0.0', 'gp[1].0.0', 'Wnew[1].0.0', 'Z[1].0.0', 'W[1].0.0'].map((text) => isBackward(entryOf(text).key))).toEqual([true, true, true, false, false]);
   });
 });
 
