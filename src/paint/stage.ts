@@ -67,6 +67,9 @@ export function createStage(svg: SVGSVGElement, { frame, scroller, notes, onType
     const { layout: { width, height, turned, size }, edited } = shown;
     root.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`)
       .classed('turned', turned).classed('compact', size.kind === 'compact').classed('editing', edited !== undefined);
+    // The style sheet fades the sides beyond which the network goes on.
+    scroller.toggleAttribute('data-cut-left', seen.left > CLEAR);
+    scroller.toggleAttribute('data-cut-right', seen.left + seen.width < width - CLEAR);
     follow(shown);
   }
 
@@ -111,7 +114,7 @@ export function createStage(svg: SVGSVGElement, { frame, scroller, notes, onType
   };
 }
 
-/** What is followed does not end flush with the stage. */
+/** What is followed does not end flush with the stage; so much of it beyond a side is its margin. */
 const CLEAR = 12;
 
 /** Where to scroll so that a stretch is in view: nowhere if it is, else to its middle, or to its start if it is too long. */
