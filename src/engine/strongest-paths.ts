@@ -8,7 +8,7 @@ import { columnOfExample, matrixOf, type Trace } from './trace';
 
 /**
  * The paths with the largest |product|, the largest first, at most `most` of them; of equal ones the first in the order of
- * units. Undefined where a number on the way is not finite: such products have no order.
+ * units. Undefined where a product along a path is not finite: such products have no order.
  *
  * Best first: a beginning of a path is as good as its best end, which is known exactly from the outputs back. All products
  * are multiplied in one order, in which rounding keeps ≤, so that not even rounding lets a path be missed.

@@ -60,7 +60,7 @@ function drawNumbers(root: Group, scene: Scene): void {
       label.append('text').attr('y', 4);
       return label;
     })
-    .attr('class', ({ paths }) => `path-number ${paths.every(({ emphasis }) => emphasis === 'dim') ? 'dim' : 'even'}`)
+    .attr('class', 'path-number')
     .attr('transform', ({ at }) => `translate(${at.x} ${at.y})`)
     .each(function ({ paths, width }) {
       const label = select(this);

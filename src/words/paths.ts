@@ -26,7 +26,7 @@ const en = {
   share: (example: number) => `Example ${example}`,
   others: (examples: number, paths: string) => `${counted(String(examples), 'other example', 'other examples')}, ${counted(paths, 'path', 'paths')}`,
   sumLabel: 'Sum',
-  notFinite: 'A number on the way is not finite, so the products along the paths have no order.',
+  notFinite: 'A product along a path is not finite, so the paths have no order.',
   chart: {
     caption: 'Multiplications from one input to the loss',
     paths: 'path by path',
@@ -58,7 +58,7 @@ const ko: PathWords = {
   share: (example) => `샘플 ${example}`,
   others: (examples, paths) => `다른 샘플 ${examples}개, 경로 ${paths}개`,
   sumLabel: '합',
-  notFinite: '경로에 유한하지 않은 수가 있어 곱의 크기를 비교할 수 없습니다.',
+  notFinite: '유한하지 않은 곱이 있어 경로를 큰 순서로 늘어놓을 수 없습니다.',
   chart: {
     caption: '입력 하나에서 손실까지 필요한 곱셈 횟수',
     paths: '경로마다 따로',

@@ -3,7 +3,7 @@
 import { Fragment, memo, useId, type KeyboardEvent } from 'react';
 import { pathDivisor, pathFactors, type Path, type PathSubject } from '../../engine/paths';
 import { referenceText } from '../../engine/quantity';
-import { drawnPaths } from '../../store/path-view';
+import { drawnPaths, lookedAt } from '../../store/path-view';
 import type { Structure } from '../../store/structure';
 import { pathWords } from '../../words/paths';
 import { useApp, useLanguage, usePathView } from '../app';
@@ -23,17 +23,14 @@ interface PathListProps {
 
 export function PathList({ subject, structure, paths, label }: PathListProps) {
   const { pathView } = useApp();
-  const chosen = usePathView((state) => state.chosen);
-  const pointed = usePathView((state) => state.pointed);
-  const listed = usePathView((state) => state.listed);
-  const looks = new Map(drawnPaths({ listed, pointed, chosen }).map(({ number, look }) => [number, look]));
+  const view = usePathView((state) => state);
+  const looks = new Map(drawnPaths(view).map(({ number, look }) => [number, look]));
 
   function letGo(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || (chosen ?? pointed) === undefined) return;
+    if (event.key !== 'Escape' || lookedAt(view) === undefined) return;
     // The page's own Escape, which lets go of the selected number, comes after this.
     event.preventDefault();
-    pathView.point(undefined);
-    pathView.choose(undefined);
+    pathView.letGo();
   }
 
   return (
@@ -48,7 +45,7 @@ export function PathList({ subject, structure, paths, label }: PathListProps) {
           path={path}
           index={index}
           look={looks.get(index + 1)}
-          isChosen={chosen === index + 1}
+          isChosen={view.chosen === index + 1}
         />
       ))}
     </ol>
@@ -77,8 +74,8 @@ const PathLine = memo(function PathLine({ subject, structure: { shape, batch }, 
         aria-pressed={isChosen}
         aria-label={pathWords[language].path(number, pathText(shape, subject, path, language))}
         aria-describedby={`${factors} ${product}`}
-        onFocus={() => pathView.point(number)}
-        onBlur={() => pathView.point(undefined)}
+        onFocus={() => pathView.stand(number)}
+        onBlur={() => pathView.stand(undefined)}
         onClick={() => pathView.choose(isChosen ? undefined : number)}
       >
         <span className={styles['number']}>{number}</span>

@@ -1,6 +1,6 @@
 /** A gradient as the sum over its paths to the loss: how many there are, each with its product, and why no one adds them so. */
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { backwardMultiplications, pathCount, pathMultiplications, pathStart, type PathStart } from '../../engine/path-count';
 import type { Path, PathSubject } from '../../engine/paths';
 import { isPerExample } from '../../engine/quantity';
@@ -23,9 +23,14 @@ import styles from './Paths.module.css';
 /** At first, and how many come with each "more"; a list longer than the last is not read. */
 const FIRST = 12;
 const MORE = 48;
-const MOST = 500;
+const MOST = 108;
 
-export function Paths({ gradient, structure }: GradientViewProps) {
+/** Another network begins anew: with the first paths, and with its own depth in the chart. */
+export function Paths(props: GradientViewProps) {
+  return <PathsOfNetwork key={props.structure.shape.widths.join()} {...props} />;
+}
+
+function PathsOfNetwork({ gradient, structure }: GradientViewProps) {
   const { experiment, pathView } = useApp();
   const words = pathWords[useLanguage()];
   const { shape: { widths }, batch } = structure;
@@ -57,7 +62,7 @@ export function Paths({ gradient, structure }: GradientViewProps) {
       </p>
       <div className={inspector['view']}>
         {paths
-          ? <Listed subject={subject} structure={structure} paths={paths} each={each} onMore={paths.length < MOST ? () => setMost(Math.min(MOST, most + MORE)) : undefined} />
+          ? <Listed subject={subject} structure={structure} paths={paths} each={each} onMore={() => setMost(most + MORE)} />
           : <p className={styles['listed']}>{words.notFinite}</p>}
       </div>
       <p className={styles['sentence']}>{words.cost(
@@ -76,7 +81,7 @@ interface ListedProps {
   readonly paths: readonly Path[];
   /** All paths of one example. */
   readonly each: bigint;
-  readonly onMore: (() => void) | undefined;
+  readonly onMore: () => void;
 }
 
 function Listed({ subject, structure, paths, each, onMore }: ListedProps) {
@@ -84,14 +89,30 @@ function Listed({ subject, structure, paths, each, onMore }: ListedProps) {
   const words = pathWords[useLanguage()];
   const root = usePainter<HTMLDivElement>((element) => pathsPainter(element, experiment, subject, paths));
   const hidden = each - BigInt(paths.length);
+  const more = Math.min(MORE, MOST - paths.length, Number(hidden));
+  const firstNew = useRef<number>(undefined);
+  useEffect(() => {
+    // Where the button has gone with the last paths, the focus goes to the first of them.
+    if (more === 0 && firstNew.current !== undefined) root.current?.querySelectorAll<HTMLElement>('ol button')[firstNew.current]?.focus();
+    firstNew.current = undefined;
+  }, [root, more, paths]);
   const isOfBatch = structure.m > 1;
   const label = isOfBatch ? words.listOfExample(subject.example + 1) : words.list;
   return (
     <div ref={root} className={styles['listed']}>
       <h2 className={inspector['caption']}>{label}</h2>
       <PathList subject={subject} structure={structure} paths={paths} label={label} />
-      {hidden > 0n && onMore && (
-        <button type="button" className="control small" onClick={onMore}>{words.more(Math.min(MORE, Number(hidden)))}</button>
+      {more > 0 && (
+        <button
+          type="button"
+          className="control small"
+          onClick={() => {
+            firstNew.current = paths.length;
+            onMore();
+          }}
+        >
+          {words.more(more)}
+        </button>
       )}
       <PathSums subject={subject} structure={structure} each={each} hidden={hidden} />
     </div>

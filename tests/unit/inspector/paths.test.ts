@@ -14,17 +14,34 @@ const numbers = (state: Parameters<typeof drawnPaths>[0]) => drawnPaths(state).m
 
 describe('the paths that are drawn', () => {
   it('are the four strongest, evenly', () => {
-    expect(numbers({ listed, pointed: undefined, chosen: undefined })).toEqual(['1 0 even', '2 1 even', '3 2 even', '4 3 even']);
-    expect(drawnPaths({ listed: [], pointed: undefined, chosen: undefined })).toEqual([]);
+    expect(numbers({ listed, pointed: undefined, stood: undefined, chosen: undefined })).toEqual(['1 0 even', '2 1 even', '3 2 even', '4 3 even']);
+    expect(drawnPaths({ listed: [], pointed: undefined, stood: undefined, chosen: undefined })).toEqual([]);
   });
 
   it('bring out the one that is looked at; pointing goes before choosing', () => {
-    expect(numbers({ listed, pointed: undefined, chosen: 2 })).toEqual(['1 0 dim', '2 1 strong', '3 2 dim', '4 3 dim']);
-    expect(numbers({ listed, pointed: 1, chosen: 2 })).toEqual(['1 0 strong', '2 1 dim', '3 2 dim', '4 3 dim']);
+    expect(numbers({ listed, pointed: undefined, stood: undefined, chosen: 2 })).toEqual(['1 0 dim', '2 1 strong', '3 2 dim', '4 3 dim']);
+    expect(numbers({ listed, pointed: 1, stood: undefined, chosen: 2 })).toEqual(['1 0 strong', '2 1 dim', '3 2 dim', '4 3 dim']);
+  });
+
+  it('follow the keyboard where the pointer is on none, so that a passing pointer takes nothing away', () => {
+    const view = createPathView();
+    const strong = () => drawnPaths(view.getState()).find(({ emphasis }) => emphasis === 'strong')?.number;
+    view.list(listed);
+    view.choose(1);
+    view.stand(2);
+    view.point(3);
+    expect(strong()).toBe(3);
+    view.point(undefined);
+    expect(strong()).toBe(2);
+    view.stand(undefined);
+    expect(strong()).toBe(1);
+    view.stand(2);
+    view.letGo();
+    expect(strong()).toBeUndefined();
   });
 
   it('have a weaker one in place of the fourth', () => {
-    expect(numbers({ listed, pointed: 6, chosen: undefined })).toEqual(['1 0 dim', '2 1 dim', '3 2 dim', '6 3 strong']);
+    expect(numbers({ listed, pointed: 6, stood: undefined, chosen: undefined })).toEqual(['1 0 dim', '2 1 dim', '3 2 dim', '6 3 strong']);
   });
 
   it('are told once of each change, and a new list keeps the chosen path under its new number', () => {
@@ -38,11 +55,11 @@ describe('the paths that are drawn', () => {
     expect(told).toBe(3);
     const turned = listed.toReversed().map((path, index) => ({ ...path, number: index + 1 }));
     view.list(turned);
-    expect(view.getState()).toEqual({ listed: turned, pointed: 3, chosen: 5 });
+    expect(view.getState()).toEqual({ listed: turned, pointed: 3, stood: undefined, chosen: 5 });
     view.list(turned.slice(0, 2));
     expect(view.getState().chosen).toBeUndefined();
     view.clear();
-    expect(view.getState()).toEqual({ listed: [], pointed: undefined, chosen: undefined });
+    expect(view.getState()).toEqual({ listed: [], pointed: undefined, stood: undefined, chosen: undefined });
   });
 });
 
