@@ -10,11 +10,11 @@ interface Count {
 
 interface Found {
   readonly entries: string;
+  readonly agree: Count | undefined;
   readonly wrong: Count | undefined;
   readonly close: string | undefined;
   readonly kink: Count | undefined;
   readonly incomparable: string | undefined;
-  readonly nothingCompared: boolean;
 }
 
 const en = {
@@ -32,10 +32,16 @@ const en = {
   cancelled: (checked: string, wanted: string) => `Stopped after ${checked} of ${wanted} entries.`,
   edited: 'The numbers changed after the check began, so what it found no longer holds.',
   sampled: (count: string, total: string) => `Only a sample: ${count} of ${total} entries, chosen at random.`,
-  found: ({ entries, wrong, close, kink, incomparable, nothingCompared }: Found): string => {
-    const main = wrong === undefined ? (nothingCompared ? 'nothing to compare' : close === undefined ? 'all agree' : 'none disagrees') : `${wrong.text} ${wrong.isOne ? 'disagrees' : 'disagree'}`;
+  found: ({ entries, agree, wrong, close, kink, incomparable }: Found): string => {
+    const main = () => {
+      if (wrong !== undefined) return `${wrong.text} ${wrong.isOne ? 'disagrees' : 'disagree'}`;
+      if (close !== undefined) return 'none disagrees';
+      if (agree === undefined) return 'nothing to compare';
+      if (kink !== undefined || incomparable !== undefined) return `${agree.text} ${agree.isOne ? 'agrees' : 'agree'}`;
+      return 'all agree';
+    };
     return `${entries} entries: ${[
-      main,
+      main(),
       ...(close === undefined ? [] : [`${close} only close`]),
       ...(kink === undefined ? [] : [`${kink.text} ${kink.isOne ? 'kink' : 'kinks'}`]),
       ...(incomparable === undefined ? [] : [`${incomparable} that cannot be compared`]),
@@ -56,7 +62,7 @@ export type CheckAllWords = Widened<typeof en>;
 const ko: CheckAllWords = {
   open: '모두 확인',
   title: '모든 기울기 확인',
-  what: '아직 가지 않은 단계까지 포함해, 이 패스의 dW, db, dZ, dA의 모든 원소를 J의 중심 차분과 비교합니다.',
+  what: '아직 가지 않은 단계까지 포함해, 이번 전파의 dW, db, dZ, dA의 모든 원소를 J의 중심 차분과 비교합니다.',
   progress: (checked, wanted) => `원소 ${wanted}개 중 ${checked}개`,
   pace: (entries, seconds) => `1초에 ${entries}개, 약 ${seconds} 남음`,
   seconds: (seconds) => `${seconds}초`,
@@ -68,10 +74,15 @@ const ko: CheckAllWords = {
   cancelled: (checked, wanted) => `원소 ${wanted}개 중 ${checked}개를 확인하고 멈췄습니다.`,
   edited: '확인을 시작한 뒤 숫자가 바뀌어, 찾은 결과는 더 이상 맞지 않습니다.',
   sampled: (count, total) => `일부만 확인: 원소 ${total}개 중 무작위로 고른 ${count}개입니다.`,
-  found: ({ entries, wrong, close, kink, incomparable, nothingCompared }) => {
-    const main = wrong === undefined ? (nothingCompared ? '비교할 것이 없음' : close === undefined ? '모두 일치' : '불일치 없음') : `불일치 ${wrong.text}개`;
+  found: ({ entries, agree, wrong, close, kink, incomparable }) => {
+    const main = () => {
+      if (wrong !== undefined) return `불일치 ${wrong.text}개`;
+      if (close !== undefined) return '불일치 없음';
+      if (agree === undefined) return '비교할 것이 없음';
+      return kink !== undefined || incomparable !== undefined ? `일치 ${agree.text}개` : '모두 일치';
+    };
     return `원소 ${entries}개: ${[
-      main,
+      main(),
       ...(close === undefined ? [] : [`근사 ${close}개`]),
       ...(kink === undefined ? [] : [`꺾인 점 ${kink.text}개`]),
       ...(incomparable === undefined ? [] : [`비교할 수 없음 ${incomparable}개`]),
@@ -82,7 +93,7 @@ const ko: CheckAllWords = {
   checked: '확인',
   verdicts: { agree: '일치', close: '근사', wrong: '불일치', kink: '꺾인 점', undefined: '비교 불가' },
   worst: '가장 큰 상대 오차',
-  goTo: (entry) => `${entry}(으)로 가기`,
+  goTo: (entry) => `${entry} 보기`,
   exceptions: '일치라고만 할 수 없는 원소',
   more: (count) => `그 밖에 ${count}개`,
 };

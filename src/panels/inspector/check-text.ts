@@ -16,11 +16,11 @@ export function foundText(report: CheckReport, words: CheckAllWords): string {
   const { agree, close, wrong, kink, undefined: incomparable } = totalCounts(report);
   return words.found({
     entries: countText(report.checked),
+    agree: unlessNone(agree),
     wrong: unlessNone(wrong),
     close: unlessNone(close)?.text,
     kink: unlessNone(kink),
     incomparable: unlessNone(incomparable)?.text,
-    nothingCompared: agree + close + wrong === 0,
   });
 }
 

@@ -16,12 +16,13 @@ const said = (counts: Partial<VerdictCounts>, language: 'en' | 'ko' = 'en') => f
 describe('what was found', () => {
   it('is one sentence', () => {
     expect(said({ agree: 2548 })).toBe('2,548 entries: all agree.');
-    expect(said({ agree: 2545, kink: 3 })).toBe('2,548 entries: all agree, 3 kinks.');
-    expect(said({ agree: 24, kink: 1 })).toBe('25 entries: all agree, 1 kink.');
+    expect(said({ agree: 2545, kink: 3 })).toBe('2,548 entries: 2,545 agree, 3 kinks.');
+    expect(said({ agree: 24, kink: 1 })).toBe('25 entries: 24 agree, 1 kink.');
+    expect(said({ agree: 1, undefined: 2 })).toBe('3 entries: 1 agrees, 2 that cannot be compared.');
     expect(said({ agree: 20, close: 4, kink: 1 })).toBe('25 entries: none disagrees, 4 only close, 1 kink.');
     expect(said({ agree: 20, close: 4, wrong: 1 })).toBe('25 entries: 1 disagrees, 4 only close.');
     expect(said({ undefined: 3, kink: 2 })).toBe('5 entries: nothing to compare, 2 kinks, 3 that cannot be compared.');
-    expect(said({ agree: 2545, kink: 3 }, 'ko')).toBe('원소 2,548개: 모두 일치, 꺾인 점 3개.');
+    expect(said({ agree: 2545, kink: 3 }, 'ko')).toBe('원소 2,548개: 일치 2,545개, 꺾인 점 3개.');
     expect(said({ agree: 20, wrong: 5 }, 'ko')).toBe('원소 25개: 불일치 5개.');
   });
 
