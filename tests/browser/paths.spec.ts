@@ -84,6 +84,27 @@ test.describe('on a wide screen', () => {
     expect(await products.allTextContents()).not.toContain(first);
   });
 
+  test('more paths come as the button says; with the last of them the focus goes to the first new one', async ({ page }) => {
+    const inspector = await openPaths(page, 'ex4-vanishing-6-layer-sigmoid', 'dA[0].0.0');
+    const paths = inspector.getByRole('list').getByRole('button');
+    const more = inspector.getByRole('button', { name: /^Show \d+ more$/ });
+    let shown = await paths.count();
+    let last = 0;
+    while (await more.count() > 0) {
+      const promised = Number((await more.innerText()).replace(/\D/g, ''));
+      last = shown;
+      await more.press('Enter');
+      await expect(paths).toHaveCount(shown + promised);
+      shown += promised;
+    }
+    expect(last).toBeGreaterThan(0);
+    await expect(paths.nth(last)).toBeFocused();
+    // A passing pointer leaves the keyboard's path.
+    await paths.nth(last + 1).hover();
+    await page.mouse.move(2, 2);
+    await expect(page.locator('svg.graph .path-number tspan.strong').first()).toHaveText(String(last + 1));
+  });
+
   test('the depth chart counts any number of layers', async ({ page }) => {
     const inspector = await openPaths(page, 'first', 'dA[0].0.0');
     const slider = inspector.getByRole('slider', { name: 'Layers' });
