@@ -47,7 +47,9 @@ export function lossGap({ kind, width }: UnitSize, isBeside: boolean): number {
 }
 
 /** How far each layer reaches along the flow. */
-export function spansAlong(widths: readonly number[], size: UnitSize, { turned }: Spacing, across: number): readonly Span[] {
+export function spansAlong(
+  widths: readonly number[], size: UnitSize, { turned }: Spacing, across: number, inputGradient: boolean,
+): readonly Span[] {
   return widths.map((units, layer): Span => {
     if (units > LARGEST_DRAWN_LAYER) {
       const { columns, rows, pitch } = gridSize(units, turned, across);
@@ -58,7 +60,7 @@ export function spansAlong(widths: readonly number[], size: UnitSize, { turned }
       const half = (layer === 0 ? size.inputWidth : size.width) / 2;
       return { before: half, after: half };
     }
-    if (layer === 0) return { before: size.above, after: size.height / 2 };
+    if (layer === 0) return { before: size.above, after: size.height / 2 + (inputGradient ? size.gradientGap + size.gradientHeight : 0) };
     return { before: size.above, after: reachBelow(size, layer === widths.length - 1) };
   });
 }

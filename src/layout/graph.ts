@@ -40,8 +40,10 @@ export interface GraphLayout {
   readonly loss: Box;
 }
 
-/** `room` is what the stage offers; `turned` lets the flow go down. */
-export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { readonly width: number; readonly height: number }, turned: boolean): GraphLayout {
+/** `room` is what the stage offers; `turned` lets the flow go down; the input's gradient takes room of its own there. */
+export function graphLayout(
+  { widths }: Pick<NetworkShape, 'widths'>, room: { readonly width: number; readonly height: number }, turned: boolean, inputGradient = false,
+): GraphLayout {
   const spacing = turned ? DOWNWARDS : UPRIGHT;
   const along = turned ? room.height : room.width;
   const across = (turned ? room.width : room.height) - spacing.top - 2 * spacing.margin;
@@ -55,7 +57,7 @@ export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { re
   const lossRoom = isBeside ? loss.width + lossGap(size, isBeside) : 0;
   const lossLength = isBeside ? 0 : lossGap(size, isBeside) + (turned ? loss.height : loss.width);
 
-  const spans = spansAlong(widths, size, spacing, across);
+  const spans = spansAlong(widths, size, spacing, across, inputGradient);
   const starts = startsAlong(spans, size, spacing, along - lossLength);
   const rooms = widths.map((_, layer) => across - (layer === last ? lossRoom : 0));
   const lengths = widths.map((units, layer) => lengthAcross(units, size, spacing, rooms[layer], layer === last));
@@ -100,7 +102,7 @@ export function graphLayout({ widths }: Pick<NetworkShape, 'widths'>, room: { re
 
 /** The least length of the whole graph along the flow. */
 function naturalLength(widths: readonly number[], size: UnitSize, spacing: Spacing, across: number): number {
-  const layers = spansAlong(widths, size, spacing, across).reduce((sum, span) => sum + lengthOf(span), 0);
+  const layers = spansAlong(widths, size, spacing, across, false).reduce((sum, span) => sum + lengthOf(span), 0);
   const gaps = (spacing.firstGap + widths.length - 2) * smallestGap(spacing, size);
   return spacing.start + layers + gaps + lossGap(size, false) + lossSize(size).width + spacing.end;
 }

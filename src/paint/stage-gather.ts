@@ -36,8 +36,8 @@ export interface Window {
 }
 
 export function createGatherer({ experiment, focus, settings, pathView }: StageStores): (window: Window, focused: StageFocus | undefined) => Scene {
-  const layoutFor = remembering((shape: Scene['shape'], width: number, height: number, turned: boolean) =>
-    graphLayout(shape, { width, height }, turned));
+  const layoutFor = remembering((shape: Scene['shape'], width: number, height: number, turned: boolean, inputGradient: boolean) =>
+    graphLayout(shape, { width, height }, turned, inputGradient));
   const rangeFor = remembering(layersWithin);
   const flowFor = remembering(flowAt);
   const pathsFor = remembering(drawnPaths);
@@ -46,7 +46,7 @@ export function createGatherer({ experiment, focus, settings, pathView }: StageS
     const state = experiment.getState();
     const { structure: { shape, plan, batch, m }, cursor, trace, gesture, experiment: { view: { example, select, convention } } } = state;
     const { language, edges, gradientNames } = settings.getState();
-    const layout = layoutFor(shape, width, height, turned);
+    const layout = layoutFor(shape, width, height, turned, plan.writer.has('dA[0]'));
     const stoodAt = entryAtCursor(state);
     const flow = flowFor(shape, plan, batch, cursor, example, stoodAt ? referenceText(stoodAt) : select);
     const hovered = litFor(state.structure, focus.getState().hovered).hovered;

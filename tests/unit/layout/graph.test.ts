@@ -59,6 +59,14 @@ describe('the first example', () => {
   });
 });
 
+it('leaves room for the gradient of the input where the flow goes down', () => {
+  const { layers, size } = graphLayout({ widths: [2, 3, 2] }, rooms.phone, true, true);
+  const [inputs, hidden] = layers.map(({ units }) => units[0].y);
+  expect(hidden - size.above - (inputs + size.height / 2 + size.gradientGap + size.gradientHeight)).toBeGreaterThan(0);
+  const without = graphLayout({ widths: [2, 3, 2] }, rooms.phone, true).layers.map(({ units }) => units[0].y);
+  expect(hidden - inputs).toBeGreaterThan(without[1] - without[0]);
+});
+
 describe('a wide network', () => {
   it.each([[[784, 128, 64, 10]], [[20, 40, 10]], [[1024, 12, 12]]])('of %j is not higher than the stage', (widths) => {
     expect(layoutOf(widths, rooms.wide).height).toBe(rooms.wide.height);
