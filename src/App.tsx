@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import styles from './App.module.css';
 import { useExperiment, useLanguage } from './panels/app';
 import { Derivation } from './panels/derivation/Derivation';
-import { CheckAll } from './panels/inspector/CheckAll';
+import { Dialogs } from './panels/Dialogs';
 import { Inspector } from './panels/inspector/Inspector';
 import { useKeyboard } from './panels/keyboard';
 import { useLayoutMode } from './panels/layout-mode';
@@ -68,7 +68,7 @@ export function App() {
       <Timeline />
       <Notice />
       <DropTarget />
-      <CheckAll />
+      <Dialogs />
       {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
     </div>
   );

@@ -7,6 +7,7 @@ import {
   compareProgress, isWithin, nextProgress, parseStop, previousProgress, stopId, type Progress,
 } from '../engine/schedule';
 import { computeTrace, parametersOf, passOf, updatedParameters, type Trace } from '../engine/trace';
+import type { Change } from './change';
 import { growMaxima, SMALL_MAXIMA, type ColourMaxima } from './colour-maxima';
 import { applyEdit, type Editable } from './edit';
 import { entryBetween, NO_HISTORY, push, redone, undone, type History } from './history';
@@ -107,6 +108,12 @@ export function createExperimentStore(first: Experiment) {
     show(placed, rest, SMALL_MAXIMA);
   }
 
+  function replace(after: Experiment, change: Change): void {
+    finishGesture();
+    const { experiment: before, history } = get();
+    show(() => after, { history: push(history, { kind: 'experiment', before, after, change }) }, SMALL_MAXIMA);
+  }
+
   /** The experiment looked at in another way, its place kept as far as the other schedule has it. */
   function lookedAt(change: Partial<View>): Experiment {
     const { experiment, structure: old, cursor: left, extent } = get();
@@ -127,11 +134,10 @@ export function createExperimentStore(first: Experiment) {
     ...store,
 
     /** Opens another experiment. Undo brings the old one back. */
-    open(experiment: Experiment): void {
-      finishGesture();
-      const { experiment: before, history } = get();
-      show(() => experiment, { history: push(history, { kind: 'experiment', before, after: experiment }) }, SMALL_MAXIMA);
-    },
+    open: (experiment: Experiment) => replace(experiment, { kind: 'opened', title: experiment.title }),
+
+    /** Puts an experiment made from the open one in its place, as one undo: another structure, other data, other weights. */
+    replace,
 
     /**
      * Changes one number. Edits with the same gesture name become one undo when the gesture ends; without a name the

@@ -1,12 +1,13 @@
 /** Undo and redo: what each kept edit changed, bounded in bytes so that large networks do not fill the memory. */
 
 import type { Experiment } from '../engine/experiment';
+import type { Change } from './change';
 import { applyEdit, editedValue, type Editable } from './edit';
 
 export type HistoryEntry =
   | { readonly kind: 'number'; readonly reference: Editable; readonly before: number; readonly after: number }
   /** Changes that one number does not tell: another experiment, targets that share a column, an edit after updates. */
-  | { readonly kind: 'experiment'; readonly before: Experiment; readonly after: Experiment };
+  | { readonly kind: 'experiment'; readonly before: Experiment; readonly after: Experiment; readonly change: Change };
 
 export interface History {
   readonly past: readonly HistoryEntry[];
@@ -23,7 +24,7 @@ const NUMBER_ENTRY_BYTES = 200;
 /** The entry that leads from one experiment to the next by edits of one number; undefined if it came back to where it was. */
 export function entryBetween(before: Experiment, after: Experiment, reference: Editable): HistoryEntry | undefined {
   const sharesColumn = reference.key === 'Y' && before.network.loss === 'ce';
-  if (sharesColumn || before.view.iteration !== after.view.iteration) return { kind: 'experiment', before, after };
+  if (sharesColumn || before.view.iteration !== after.view.iteration) return { kind: 'experiment', before, after, change: { kind: 'number', reference } };
   const [from, to] = [editedValue(before, reference), editedValue(after, reference)];
   return Object.is(from, to) ? undefined : { kind: 'number', reference, before: from, after: to };
 }

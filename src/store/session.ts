@@ -1,10 +1,14 @@
-/** What passes: the last problem with a file or an address, what the inspector shows of a gradient and how large, whether all are being checked. */
+/** What passes: the last problem with a file or an address, what the inspector shows of a gradient and how large, which dialog is open. */
 
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../words/problem';
 
 /** What there is to see of a gradient. */
 export type InspectorTab = 'slope' | 'sum' | 'paths' | 'mistakes';
+
+/** The dialogs over the page; one at a time. */
+export type DialogName =
+  | 'checkAll' | 'network' | 'data' | 'checkNumbers' | 'history' | 'compare' | 'share' | 'bring' | 'take';
 
 export interface SessionState {
   /** Why the last thing could not be opened; the open experiment stayed as it was. */
@@ -13,19 +17,19 @@ export interface SessionState {
   readonly inspectorTab: InspectorTab;
   /** Whether the inspector has most of its column. */
   readonly isInspectorEnlarged: boolean;
-  /** Whether the check of every gradient is open. */
-  readonly isCheckOpen: boolean;
+  readonly dialog: DialogName | undefined;
 }
 
 export type SessionStore = ReturnType<typeof createSessionStore>;
 
 export function createSessionStore() {
-  const store = createStore<SessionState>(() => ({ problem: undefined, inspectorTab: 'slope', isInspectorEnlarged: false, isCheckOpen: false }));
+  const store = createStore<SessionState>(() => ({ problem: undefined, inspectorTab: 'slope', isInspectorEnlarged: false, dialog: undefined }));
   return {
     ...store,
     report: (problem: Problem) => store.setState({ problem }),
     dismiss: () => store.setState({ problem: undefined }),
-    openCheck: (isCheckOpen: boolean) => store.setState({ isCheckOpen }),
+    openDialog: (dialog: DialogName) => store.setState({ dialog }),
+    closeDialog: () => store.setState({ dialog: undefined }),
     enlargeInspector: (isInspectorEnlarged: boolean) => store.setState({ isInspectorEnlarged }),
     chooseInspectorTab: (inspectorTab: InspectorTab) => store.setState({ inspectorTab }),
   };

@@ -6,7 +6,7 @@ import { takeWords } from '../../words/take';
 import { useApp, useLanguage } from '../app';
 import { Menu } from '../Menu';
 import { readAloud } from '../read-aloud';
-import { copyOrDownload } from '../take';
+import { copyOrDownload } from '../clipboard';
 import type { Place } from './formula-style';
 import { imageOf } from './rung-image';
 import styles from './RungMenu.module.css';

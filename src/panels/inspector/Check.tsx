@@ -24,7 +24,7 @@ export function Check() {
         <span data-part="kink" data-finding hidden>{check.kink}</span>
         <span data-part="undefined" data-finding hidden>{check.undefined}</span>
         <span data-part="vanished" data-finding hidden>{check.vanished}</span>
-        <button type="button" className={`control small ${styles['all']}`} onClick={() => session.openCheck(true)}>{checkAllWords[language].open}</button>
+        <button type="button" className={`control small ${styles['all']}`} onClick={() => session.openDialog('checkAll')}>{checkAllWords[language].open}</button>
       </div>
     </div>
   );

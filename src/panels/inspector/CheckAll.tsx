@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { referenceText, type EntryReference } from '../../engine/quantity';
 import { createCheckRun, SAMPLE, type CheckRun, type CheckRunState } from '../../store/check-run';
 import { checkAllWords } from '../../words/check-all';
-import { useApp, useLanguage, useSession } from '../app';
+import { useApp, useLanguage } from '../app';
 import { Dialog } from '../Dialog';
 import { steering } from '../timeline/steering';
 import styles from './CheckAll.module.css';
@@ -12,10 +12,6 @@ import { CheckFound } from './CheckFound';
 import { countText, durationText, foundText } from './check-text';
 
 export function CheckAll() {
-  return useSession(({ isCheckOpen }) => isCheckOpen) && <OpenCheck />;
-}
-
-function OpenCheck() {
   const app = useApp();
   const { experiment, playback, session } = app;
   const words = checkAllWords[useLanguage()];
@@ -35,7 +31,7 @@ function OpenCheck() {
     hasGone.current = true;
   };
   const close = () => {
-    session.openCheck(false);
+    session.closeDialog();
     // What had the focus was about another number and is gone; the focus goes to the one that is looked at now.
     if (hasGone.current) document.querySelector<HTMLElement>('[data-region=inspector] [role=tab][aria-selected=true]')?.focus();
   };

@@ -4,7 +4,7 @@ import { topBarWords } from '../../words/topbar';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { closeAround, Dialog } from '../Dialog';
 import { Pace } from '../timeline/Pace';
-import { exampleItems, fileItems } from './menu-items';
+import { exampleItems, fileItems, toolItems } from './menu-items';
 import type { MenuItem } from '../Menu';
 import { functionsText, widthsText } from './network-summary';
 import { FullScreenButton, LanguageChoice, ThemeButton, UndoRedo } from './PageControls';
@@ -48,6 +48,10 @@ export function Sheet({ onClose }: { onClose: () => void }) {
       <div className={styles['sheet']}>
         <section aria-label={words.pace} className={styles['row']}><Pace /></section>
         <section className={styles['row']}><LanguageChoice /><ThemeButton /><FullScreenButton /><UndoRedo /></section>
+        <section>
+          <h2>{words.tools}</h2>
+          {list(toolItems(app, language))}
+        </section>
         <section>
           <h2>{words.file}</h2>
           {list(fileItems(app, language))}

@@ -6,7 +6,7 @@ import { useApp, useExperiment, useLanguage } from '../app';
 import { IconButton } from './IconButton';
 import { Logo } from './Logo';
 import { Menu } from '../Menu';
-import { exampleItems, fileItems } from './menu-items';
+import { exampleItems, fileItems, toolItems } from './menu-items';
 import { functionsText, widthsText } from './network-summary';
 import { FullScreenButton, LanguageChoice, ThemeButton, UndoRedo } from './PageControls';
 import { Sheet } from './Sheet';
@@ -20,6 +20,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const shape = useExperiment(({ structure }) => structure.shape);
   const title = useExperiment(({ experiment }) => experiment.title);
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const tools = toolItems(app, language);
   const [widths, functions] = [widthsText(shape, language), functionsText(shape, language)];
 
   return (
@@ -30,7 +31,11 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         <span aria-current="page">{words.propagate}</span>
       </nav>
       <p className={styles['network']}><b>{widths}</b> <span>{functions}</span></p>
+      <div className={styles['tools']}>
+        {tools.map(({ key, name, onChoose }) => <button key={key} type="button" className="control" onClick={onChoose}>{name}</button>)}
+      </div>
       <div className={styles['menus']}>
+        <div className={styles['toolsMenu']}><Menu label={words.tools} items={tools} /></div>
         <Menu label={words.examples} items={exampleItems(app, language, title)} />
         <Menu label={words.file} items={fileItems(app, language)} />
       </div>

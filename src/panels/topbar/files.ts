@@ -7,7 +7,7 @@ import { readExperimentFile } from '../../store/read-experiment';
 import type { Language } from '../../words/language';
 import { gradientSymbols } from '../../writers/gradient-names';
 import type { App } from '../app';
-import { download } from '../take';
+import { download } from '../clipboard';
 
 /** Counts the files that were asked for, so that a large one does not overwrite what was opened after it. */
 let asked = 0;

@@ -18,11 +18,24 @@ export function exampleItems(app: App, language: Language, title: string): reado
   }));
 }
 
+/** What is done to the network as a whole; each opens a dialog. */
+export function toolItems({ session }: App, language: Language): readonly MenuItem[] {
+  const words = topBarWords[language];
+  return [
+    { key: 'network', name: words.editNetwork, onChoose: () => session.openDialog('network') },
+    { key: 'data', name: words.data, onChoose: () => session.openDialog('data') },
+    { key: 'checkNumbers', name: words.checkNumbers, onChoose: () => session.openDialog('checkNumbers') },
+  ];
+}
+
 export function fileItems(app: App, language: Language): readonly MenuItem[] {
   const words = topBarWords[language];
   return [
     { key: 'open', name: words.open, onChoose: () => chooseFile(app) },
+    { key: 'bring', name: words.bring, onChoose: () => app.session.openDialog('bring') },
     { key: 'save', name: words.save, onChoose: () => saveExperiment(app) },
+    { key: 'share', name: words.share, onChoose: () => app.session.openDialog('share') },
+    { key: 'take', name: words.take, onChoose: () => app.session.openDialog('take') },
     { key: 'trace', name: words.saveTrace, note: words.saveTraceNote, onChoose: () => saveTrace(app) },
     { key: 'paper', name: words.savePaper, note: words.savePaperNote, onChoose: () => savePaper(app, language) },
   ];

@@ -9,7 +9,7 @@ import { firstExample } from './first-example';
 function entryOf(bytes: number): HistoryEntry {
   const before = firstExample();
   const X = matrix(1, bytes / Float64Array.BYTES_PER_ELEMENT);
-  return { kind: 'experiment', before: { ...before, data: { ...before.data, X } }, after: before };
+  return { kind: 'experiment', before: { ...before, data: { ...before.data, X } }, after: before, change: { kind: 'examples', count: before.data.X.columns } };
 }
 
 function pastAfter(count: number, entry: HistoryEntry): number {
