@@ -22,9 +22,9 @@ export const floors: Readonly<Record<string, Folder>> = {
   layout: { floor: 2, values: ['engine'], packages: ['d3-scale', 'd3-shape'] },
   words: { floor: 2, values: [], types: ['engine', 'worlds', 'features', 'derivation', 'layout'], packages: [] },
   writers: { floor: 3, values: ['engine', ...middle], packages: [] },
-  store: { floor: 4, values: upToWriters, packages: ['zustand/vanilla!', 'valibot', 'fflate'] },
+  store: { floor: 4, values: upToWriters, packages: ['zustand/vanilla!', 'valibot', 'fflate', 'idb', 'papaparse'] },
   paint: { floor: 5, values: [...upToWriters, 'store'], packages: ['d3-*'] },
-  panels: { floor: 6, values: [...upToWriters, 'store', 'paint'], packages: ['react', 'react-dom', 'katex', 'html-to-image'] },
+  panels: { floor: 6, values: [...upToWriters, 'store', 'paint'], packages: ['react', 'react-dom', 'katex', 'html-to-image', '@tanstack/react-virtual'] },
   // App, main and the workers' entry files lie in src itself.
   '': { floor: 7, values: [...upToWriters, 'store', 'paint', 'panels'], packages: ['*'] },
 };
