@@ -3,11 +3,11 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { valueOf } from '../../engine/trace';
 import { constrain, type Editable } from '../../store/edit';
+import { readTypedNumber } from '../../store/typed-number';
 import { editingWords, type EditingWords } from '../../words/editing';
 import { useApp, useLanguage } from '../app';
 import { beside, type CellPlace } from './cell-place';
 import styles from './Shelf.module.css';
-import { readTypedNumber } from './typed-number';
 import { usePlaceLeft } from './use-place-left';
 
 /** Room for a sign, a digit, a point and three decimals, in pixels. */

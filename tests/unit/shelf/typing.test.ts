@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { cellKey } from '../../../src/panels/shelf/cell-keys';
-import { readTypedNumber } from '../../../src/panels/shelf/typed-number';
+import { readTypedNumber } from '../../../src/store/typed-number';
 
 describe('readTypedNumber', () => {
   it.each([
