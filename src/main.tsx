@@ -17,8 +17,9 @@ import { AppContext } from './panels/app';
 import { readAddress } from './store/address';
 import { createExperimentStore } from './store/experiment-store';
 import { firstExample } from './store/examples';
+import { createFlagsStore, readFlags } from './store/flags';
 import { createFocusStore } from './store/focus';
-import { openRead } from './store/open-save';
+import { followFlags, openAddress, sharedView } from './store/open-address';
 import { createPathView } from './store/path-view';
 import { createPlayback } from './store/playback';
 import { createSessionStore } from './store/session';
@@ -35,7 +36,9 @@ function localStorageIfAllowed(): SettingsStorage | undefined {
 
 const settings = createSettingsStore(navigator.languages, localStorageIfAllowed());
 const address = readAddress(location.hash);
-const experiment = createExperimentStore(address.ok ? address.experiment : firstExample());
+const asked = readFlags(address.flags);
+const flags = createFlagsStore(asked.flags);
+const experiment = createExperimentStore(sharedView(address.ok ? address.experiment : firstExample(), asked.flags), flags.limits);
 const focus = createFocusStore();
 const session = createSessionStore();
 const trail = createTrail(experiment);
@@ -47,15 +50,16 @@ followTheme(settings, frame);
 followPointing(document, focus);
 frame.addLast(linkPainter(document, experiment, focus));
 
+followFlags(asked.unknown, { flags, settings, session });
 if (!address.ok) session.report(address.problem);
-window.addEventListener('hashchange', () => openRead(readAddress(location.hash), { experiment, playback, session }));
+window.addEventListener('hashchange', () => openAddress(readAddress(location.hash), { experiment, flags, playback, session, settings }));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, trail, pathView, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, frame }}>
       <App />
     </AppContext>
   </StrictMode>,

@@ -113,6 +113,12 @@ export function createKeyboard(svg: SVGSVGElement, { experiment, scene, onFocus,
   function changeNumber(key: NumberKey | undefined, { layer, unit, reference }: Extract<StageFocus, { kind: 'number' }>): boolean {
     const element = numberAt(referenceText(reference));
     if (!key || !element) return false;
+    const changes = key.kind === 'nudge' || key.kind === 'zero' || key.kind === 'type';
+    if (changes && !experiment.editability(reference).editable) {
+      // It says why it cannot be.
+      onType(element, reference);
+      return true;
+    }
     switch (key.kind) {
       case 'next': {
         const numbers = numbersOf(layer, unit);

@@ -49,10 +49,15 @@ export function createPointer(svg: SVGSVGElement, { experiment, onType }: Pointe
     return number && node?.closest('.unknown') === null ? formatExact(valueOf(trace, number)) : '';
   }
 
+  const changedAt = (target: EventTarget | null): Editable | undefined => {
+    const reference = editedAt(target);
+    return reference && experiment.editability(reference).editable ? reference : undefined;
+  };
+
   const listeners = { pointerover: onOver, click: onClick, dblclick: onDoubleClick, mousedown: onMouseDown };
   for (const [type, listener] of Object.entries(listeners)) svg.addEventListener(type, listener);
   const tape = createTape(experiment);
-  const removeDrag = numberDrag(svg, { experiment, referenceAt: ({ target }) => editedAt(target), onDrag: tape });
+  const removeDrag = numberDrag(svg, { experiment, referenceAt: ({ target }) => changedAt(target), onDrag: tape });
   return () => {
     for (const [type, listener] of Object.entries(listeners)) svg.removeEventListener(type, listener);
     removeDrag();

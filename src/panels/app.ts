@@ -3,6 +3,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Frame } from '../paint/frame';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
+import type { Flags, FlagsStore } from '../store/flags';
 import type { FocusStore } from '../store/focus';
 import type { PathViewState, PathViewStore } from '../store/path-view';
 import type { PlaybackState, PlaybackStore } from '../store/playback';
@@ -17,6 +18,7 @@ export interface App {
   readonly settings: SettingsStore;
   readonly playback: PlaybackStore;
   readonly session: SessionStore;
+  readonly flags: FlagsStore;
   readonly trail: TrailStore;
   readonly pathView: PathViewStore;
   /** Where painters are added; they draw the numbers that React never renders. */
@@ -59,6 +61,10 @@ export function useSettings<Selected>(select: (settings: Settings) => Selected):
 
 export function useSession<Selected>(select: (session: SessionState) => Selected): Selected {
   return useStore(useApp().session, select);
+}
+
+export function useFlags<Selected>(select: (flags: Flags) => Selected): Selected {
+  return useStore(useApp().flags, select);
 }
 
 export function usePathView<Selected>(select: (paths: PathViewState) => Selected): Selected {

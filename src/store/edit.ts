@@ -9,8 +9,8 @@ export type Editable = EntryReference | Extract<Reference, { kind: 'scalar' }>;
 
 export type Editability =
   | { readonly editable: true; readonly reference: Editable }
-  /** Why not: it is computed by its step, or it is not one number. */
-  | { readonly editable: false; readonly reason: 'computed' | 'notOneNumber' };
+  /** Why not: it is computed by its step, it is not one number, or whoever shared the page wants it as it is. */
+  | { readonly editable: false; readonly reason: 'computed' | 'notOneNumber' | 'locked' };
 
 /** Whether the reader may change this number. Everything but W, b, x, y and the learning rate follows from those. */
 export function editability(reference: Reference): Editability {

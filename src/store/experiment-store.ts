@@ -2,16 +2,17 @@
 
 import { createStore } from 'zustand/vanilla';
 import { MAXIMUM_ITERATION, type Experiment, type LayerParameters, type View } from '../engine/experiment';
-import { parseReference } from '../engine/quantity';
+import { parseReference, type Reference } from '../engine/quantity';
 import {
   compareProgress, isWithin, nextProgress, parseStop, previousProgress, stopId, type Progress,
 } from '../engine/schedule';
 import { computeTrace, parametersOf, passOf, updatedParameters, type Trace } from '../engine/trace';
 import type { Change } from './change';
 import { growMaxima, SMALL_MAXIMA, type ColourMaxima } from './colour-maxima';
-import { applyEdit, type Editable } from './edit';
+import { applyEdit, editability, type Editability, type Editable } from './edit';
 import { entryBetween, NO_HISTORY, push, redone, undone, type History } from './history';
 import { IterationCache } from './iterations';
+import { NO_LIMITS, withinLimits, type Limits } from './limits';
 import { placeOfExample, showingItsExample } from './shown-example';
 import { structureOf, transferProgress, type Structure } from './structure';
 
@@ -32,13 +33,16 @@ export interface ExperimentState {
   readonly gesture: { readonly name: string; readonly before: Experiment; readonly reference: Editable } | undefined;
   /** A long computation of many updates that is under way. */
   readonly busy: { readonly done: number; readonly total: number } | undefined;
+  /** How often the reader was held back before an answer that is covered. */
+  readonly heldBack: number;
 }
 
 export type ExperimentStore = ReturnType<typeof createExperimentStore>;
 
 const START: Progress = { steps: 0, entries: 0 };
 
-export function createExperimentStore(first: Experiment) {
+/** `limits` is asked at each move and edit: another address may set others. */
+export function createExperimentStore(first: Experiment, limits: () => Limits = () => NO_LIMITS) {
   const iterations = new IterationCache();
   /** Counts what was asked to be shown, so that an old computation never overwrites a newer one. */
   let asked = 0;
@@ -48,6 +52,7 @@ export function createExperimentStore(first: Experiment) {
     history: NO_HISTORY,
     gesture: undefined,
     busy: undefined,
+    heldBack: 0,
   }));
   const { getState: get, setState: set } = store;
 
@@ -71,7 +76,14 @@ export function createExperimentStore(first: Experiment) {
     attempt();
   }
 
-  function moveTo(cursor: Progress): void {
+  function moveTo(wanted: Progress): void {
+    const { structure: { plan }, extent, heldBack } = get();
+    const cursor = withinLimits(limits(), plan, wanted, extent);
+    if (compareProgress(cursor, wanted) < 0) set({ heldBack: heldBack + 1 });
+    standAt(cursor);
+  }
+
+  function standAt(cursor: Progress): void {
     const { experiment, structure, extent: reached } = get();
     const { shape, m, plan } = structure;
     const extent = later(cursor, reached);
@@ -82,7 +94,8 @@ export function createExperimentStore(first: Experiment) {
   function moveToIteration(iteration: number, end: 'start' | 'last'): void {
     finishGesture();
     const { structure: { shape, m, plan } } = get();
-    const step = end === 'start' ? 'start' : stopId(shape, m, plan, { steps: plan.steps.length, entries: 0 });
+    const last = withinLimits(limits(), plan, { steps: plan.steps.length, entries: 0 }, START);
+    const step = end === 'start' ? 'start' : stopId(shape, m, plan, last);
     show(() => {
       const { experiment } = get();
       return { ...experiment, view: { ...experiment.view, iteration, step, computed: step } };
@@ -109,6 +122,7 @@ export function createExperimentStore(first: Experiment) {
   }
 
   function replace(after: Experiment, change: Change): void {
+    if (limits().isLocked && change.kind !== 'opened') return;
     finishGesture();
     const { experiment: before, history } = get();
     show(() => after, { history: push(history, { kind: 'experiment', before, after, change }) }, SMALL_MAXIMA);
@@ -118,7 +132,7 @@ export function createExperimentStore(first: Experiment) {
   function lookedAt(change: Partial<View>): Experiment {
     const { experiment, structure: old, cursor: left, extent } = get();
     const view = { ...experiment.view, ...change };
-    const cursor = placeOfExample({ ...experiment, view }, old, left, view.example);
+    const cursor = withinLimits(limits(), old.plan, placeOfExample({ ...experiment, view }, old, left, view.example), extent);
     const { shape, m, plan, batch } = structureOf({ ...experiment, view }, get());
     const stop = (progress: Progress) => stopId(shape, m, plan, plan === old.plan ? progress : transferProgress(progress, old.plan, plan));
     const selected = view.select === undefined ? undefined : parseReference(view.select);
@@ -144,6 +158,7 @@ export function createExperimentStore(first: Experiment) {
      * edit stands alone. Throws RangeError for a number that is not finite.
      */
     edit(reference: Editable, value: number, gesture?: string): void {
+      if (limits().isLocked) return;
       if (!Number.isFinite(value)) throw new RangeError(`${value} is not a finite number`);
       if (get().gesture?.name !== gesture) finishGesture();
       const { experiment: before, gesture: current, trace } = get();
@@ -153,6 +168,10 @@ export function createExperimentStore(first: Experiment) {
       show(() => edited, { gesture: current ?? { name: gesture ?? '', before, reference } });
       if (gesture === undefined) finishGesture();
     },
+
+    /** Whether the reader may change this number here. */
+    editability: (reference: Reference): Editability =>
+      (limits().isLocked ? { editable: false, reason: 'locked' } : editability(reference)),
 
     /** Keeps what the gesture has done, as one undo. */
     endGesture: finishGesture,
@@ -202,6 +221,13 @@ export function createExperimentStore(first: Experiment) {
       const to = previousProgress(shape, m, plan, stride, cursor);
       if (to) moveTo(to);
       else if (!busy && iteration > 0) moveToIteration(iteration - 1, 'last');
+    },
+
+    /** One step on from the furthest stop reached, though its answer is covered. */
+    reveal(): void {
+      const { experiment, structure: { shape, m, plan }, extent } = get();
+      const to = nextProgress(shape, m, plan, experiment.view.stride, extent);
+      if (to) standAt(to);
     },
 
     first: () => moveTo(START),

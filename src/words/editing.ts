@@ -6,6 +6,7 @@ const en = {
   /** Around the formula that computes it, which is typeset. */
   computedFrom: { before: 'Computed from', after: '' },
   goThere: 'Go there',
+  locked: 'Whoever shared this page keeps its numbers as they are.',
   close: 'Close',
   newValue: (name: string) => `New value of ${name}`,
   expected: 'Type a number such as −0.35 or 1e-3.',
@@ -23,6 +24,7 @@ export type EditingWords = Widened<typeof en>;
 const ko: EditingWords = {
   computedFrom: { before: '', after: '에서 계산한 값입니다.' },
   goThere: '그 단계로 가기',
+  locked: '이 페이지를 공유한 사람이 숫자를 바꿀 수 없게 해 두었습니다.',
   close: '닫기',
   newValue: (name) => `${name}의 새 값`,
   expected: '−0.35나 1e-3처럼 숫자를 입력하세요.',

@@ -73,6 +73,8 @@ interface Details {
   foreignAddress: { readonly found: string };
   damagedAddress: object;
   unknownExample: Expectation<readonly string[], string>;
+  /** Flags of an address that are left out; what they stand after is opened. */
+  unknownFlags: { readonly found: readonly string[] };
 }
 
 export type ProblemKind = keyof Details;

@@ -37,6 +37,7 @@ const en = {
   pace: 'Steps',
   fileProblem: 'This could not be opened',
   saveProblem: 'This could not be saved',
+  addressProblem: 'Part of the address was left out',
   dismiss: 'Dismiss',
 };
 
@@ -76,6 +77,7 @@ const ko: TopBarWords = {
   pace: '단계',
   fileProblem: '열지 못했습니다',
   saveProblem: '저장하지 못했습니다',
+  addressProblem: '주소의 일부를 무시했습니다',
   dismiss: '닫기',
 };
 

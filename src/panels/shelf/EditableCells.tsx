@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef, useState, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { referenceText } from '../../engine/quantity';
 import { valueOf } from '../../engine/trace';
-import { editability, type Editable } from '../../store/edit';
+import type { Editable } from '../../store/edit';
 import { formatExact } from '../../writers/number';
 import { useApp } from '../app';
 import { placeOf, type CellPlace } from './cell-place';
@@ -33,7 +33,7 @@ export function EditableCells({ root, children, onReveal }: EditableCellsProps) 
   const { move, onKeyDown, endNudge } = useCellKeys({ root, onType: type, onReveal });
 
   function type(cell: CellPlace, text: string | undefined): void {
-    const verdict = editability(cell.reference);
+    const verdict = experiment.editability(cell.reference);
     setOpen(verdict.editable ? { kind: 'field', cell, reference: verdict.reference, text } : { kind: 'reason', cell });
   }
 

@@ -5,11 +5,10 @@ import {
   entry, isDerivative, isPerExample, parseReference, referenceText, whole, type MatrixKey, type QuantityKey, type Reference,
 } from '../../engine/quantity';
 import type { WindowItem } from '../../layout/window';
-import { editability } from '../../store/edit';
 import type { Structure } from '../../store/structure';
 import { shelfWords } from '../../words/shelf';
 import { symbolTex } from '../../writers/symbol';
-import { useLanguage } from '../app';
+import { useApp, useLanguage } from '../app';
 import { Mark } from '../Mark';
 import { MathText } from '../MathText';
 import { useGradientSymbols } from '../use-gradient-symbols';
@@ -27,6 +26,7 @@ interface MatrixViewProps {
 }
 
 export function MatrixView({ quantity, transposed, structure: { shape, m, batch }, rows, columns }: MatrixViewProps) {
+  const { experiment } = useApp();
   const words = shelfWords[useLanguage()];
   const gradients = useGradientSymbols();
   const extent = shownExtent(shape, m, quantity, transposed);
@@ -82,7 +82,7 @@ export function MatrixView({ quantity, transposed, structure: { shape, m, batch 
                   aria-colindex={columnItem.index + 1}
                   // The rule's table is older than ARIA 1.2, which has it on grid cells.
                   // eslint-disable-next-line jsx-a11y/role-supports-aria-props
-                  aria-readonly={!editability(reference).editable}
+                  aria-readonly={!experiment.editability(reference).editable}
                   data-ref={text}
                   data-cell={text}
                   data-name={cellName(words, shape, m, reference)}

@@ -37,7 +37,6 @@ export function Reason({ cell, onClose, onLeave }: ReasonProps) {
   const step = writer === undefined ? undefined : structure.plan.steps[writer];
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   usePlaceLeft(onClose);
-  if (!step) return null;
 
   return (
     // Its keys are Escape and those of its buttons.
@@ -54,18 +53,20 @@ export function Reason({ cell, onClose, onLeave }: ReasonProps) {
       }}
     >
       <p role="status">
-        {words.computedFrom.before} <MathText tex={formulaTex(structure, convention, step, gradients)} />{words.computedFrom.after}
+        {step
+          ? <>{words.computedFrom.before} <MathText tex={formulaTex(structure, convention, step, gradients)} />{words.computedFrom.after}</>
+          : words.locked}
       </p>
       <button
         ref={button}
         type="button"
         className="control small"
         onClick={() => {
-          if (step !== here) goTo(step.id);
+          if (step && step !== here) goTo(step.id);
           onClose();
         }}
       >
-        {step === here ? words.close : words.goThere}
+        {step === undefined || step === here ? words.close : words.goThere}
       </button>
     </div>
   );

@@ -3,7 +3,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { numberDrag } from '../../paint/drag';
 import { createTape } from '../../paint/drag-tape';
-import { editability } from '../../store/edit';
+import type { ExperimentStore } from '../../store/experiment-store';
 import { useApp } from '../app';
 import { placeOf, referenceOf, type CellPlace } from './cell-place';
 import { CELL } from './grid-cells';
@@ -28,11 +28,11 @@ export function useCellDrag(root: RefObject<HTMLElement | null>, onRefuse: (cell
       referenceAt: ({ target }) => {
         const element = target instanceof Element ? target.closest<HTMLElement>(CELL) : null;
         const reference = element ? referenceOf(element) : undefined;
-        const verdict = reference && editability(reference);
+        const verdict = reference && experiment.editability(reference);
         return verdict?.editable === true ? verdict.reference : undefined;
       },
     });
-    const removeRefusal = refuseDrag(current, (cell) => refuse.current(cell));
+    const removeRefusal = refuseDrag(current, experiment, (cell) => refuse.current(cell));
     return () => {
       removeDrag();
       removeRefusal();
@@ -42,12 +42,12 @@ export function useCellDrag(root: RefObject<HTMLElement | null>, onRefuse: (cell
 }
 
 /** Answers the drag of a number that cannot be changed. A finger that moves there scrolls the page. */
-function refuseDrag(root: HTMLElement, onRefuse: (cell: CellPlace) => void): () => void {
+function refuseDrag(root: HTMLElement, experiment: ExperimentStore, onRefuse: (cell: CellPlace) => void): () => void {
   let press: AbortController | undefined;
   const onPointerDown = (down: PointerEvent): void => {
     press?.abort();
     const cell = down.target && placeOf(root, down.target);
-    if (!cell || down.button !== 0 || down.pointerType === 'touch' || editability(cell.reference).editable) return;
+    if (!cell || down.button !== 0 || down.pointerType === 'touch' || experiment.editability(cell.reference).editable) return;
     const { signal } = (press = new AbortController());
     const end = () => press?.abort();
     window.addEventListener('pointermove', (move) => {

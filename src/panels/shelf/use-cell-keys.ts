@@ -4,7 +4,6 @@ import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { referenceText, type Reference } from '../../engine/quantity';
 import { valueOf } from '../../engine/trace';
 import { stepped } from '../../paint/drag';
-import { editability } from '../../store/edit';
 import { useApp } from '../app';
 import { cellKey, type CellKey } from './cell-keys';
 import { placeOf, type CellPlace } from './cell-place';
@@ -36,7 +35,7 @@ export function useCellKeys({ root, onType, onReveal }: CellKeysOptions) {
 
   /** Whether the cell has a use for the key; what it has not is the page's. */
   function act(cell: CellPlace, key: CellKey): boolean {
-    const verdict = editability(cell.reference);
+    const verdict = experiment.editability(cell.reference);
     if (key.kind === 'move') return move(cell, key.rows, key.columns);
     if (key.kind === 'end') {
       move(cell, 0, key.columns === 'first' ? -Infinity : Infinity);

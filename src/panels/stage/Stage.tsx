@@ -4,7 +4,6 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { referenceText } from '../../engine/quantity';
 import { createStage, type TypingRequest } from '../../paint/stage';
 import { gradientsExist } from '../../paint/stage-scene';
-import { editability } from '../../store/edit';
 import { appWords } from '../../words/app';
 import { stageWords } from '../../words/stage';
 import { useApp, useExperiment, useLanguage, useSettings } from '../app';
@@ -101,7 +100,7 @@ function Graph({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
     };
   }, [experiment, focus, settings, pathView, frame, notes, isTurned]);
 
-  const verdict = asked && editability(asked.request.reference);
+  const verdict = asked && experiment.editability(asked.request.reference);
   function close(): void {
     setAsked(undefined);
     asked?.request.element.focus();
