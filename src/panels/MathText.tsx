@@ -5,7 +5,7 @@ import { typesetOnce } from './typeset-once';
 
 export function MathText({ tex, className }: { tex: string; className?: string | undefined }) {
   // KaTeX escapes what it is given, and what it is given here are our own symbols.
-  return <span className={className} dangerouslySetInnerHTML={{ __html: typeset(tex) }} />;
+  return <span className={className} dangerouslySetInnerHTML={{ __html: mathTextOf(tex) }} />;
 }
 
-const typeset = typesetOnce((tex) => katex.renderToString(tex, { throwOnError: true, output: 'htmlAndMathml' }));
+export const mathTextOf = typesetOnce((tex) => katex.renderToString(tex, { throwOnError: true, output: 'htmlAndMathml' }));

@@ -7,24 +7,17 @@ import { openExample } from './support/open';
 
 test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
 
-declare global {
-  interface Window {
-    /** Milliseconds of frame callbacks so far. */
-    inFrames?: number;
-  }
-}
-
-/** Call before the page is opened. */
-async function timeFrames(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    window.inFrames = 0;
-    const nextFrame = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (callback) => nextFrame((time) => {
-      const start = performance.now();
-      callback(time);
-      window.inFrames = (window.inFrames ?? 0) + performance.now() - start;
-    });
-  });
+/**
+ * Milliseconds of script that the page's main thread has run so far: processor time, which other work on the machine does
+ * not lengthen by taking turns.
+ */
+async function scriptClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
+  };
 }
 
 interface StepTime {
@@ -32,48 +25,39 @@ interface StepTime {
   readonly formulas: number;
   /** The same with what every panel paints in the two frames that follow. */
   readonly all: number;
-  /** A piece of work that is always the same, to see how much of the machine there is just then. */
-  readonly fixed: number;
 }
 
+/** A reader who looks at each step for a moment. */
+const LOOK = 250;
+
 async function walk(page: Page, key: 'ArrowRight' | 'ArrowLeft', steps: number): Promise<readonly StepTime[]> {
-  return page.evaluate(async ([code, count]) => {
-    const frame = () => new Promise((resolve) => {
-      requestAnimationFrame(() => setTimeout(resolve));
-    });
-    const shown = () => document.querySelector('[data-region=derivation]')?.textContent;
-    const fixedWork = () => {
-      const start = performance.now();
-      let sum = 0;
-      for (let term = 1; term < 4e6; term++) sum += Math.sqrt(term);
-      return sum > 0 ? performance.now() - start : NaN;
-    };
-    const times: { formulas: number; all: number; fixed: number }[] = [];
-    for (let step = 0; step < count; step++) {
-      const fixed = fixedWork();
-      await frame();
+  const clock = await scriptClock(page);
+  const times: StepTime[] = [];
+  for (let step = 0; step < steps; step++) {
+    await page.waitForTimeout(LOOK);
+    const start = await clock();
+    const isThere = await page.evaluate(async (code) => {
+      const shown = () => document.querySelector('[data-region=derivation]')?.textContent;
       const before = shown();
-      const [start, framesBefore] = [performance.now(), window.inFrames ?? NaN];
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: code, code, bubbles: true, cancelable: true }));
       // React commits in a microtask, which was queued before this one.
       await Promise.resolve();
-      const formulas = performance.now() - start;
-      if (shown() === before) throw new Error('the formulas are not there yet');
-      await frame();
-      await frame();
-      times.push({ formulas, all: formulas + (window.inFrames ?? NaN) - framesBefore, fixed });
-    }
-    return times;
-  }, [key, steps] as const);
+      return shown() !== before;
+    }, key);
+    const formulas = (await clock()) - start;
+    expect(isThere, 'the formulas are there').toBe(true);
+    await page.evaluate(() => new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    }));
+    times.push({ formulas, all: (await clock()) - start });
+  }
+  return times;
 }
 
-/** Other work on the machine only ever adds time: the quietest of a few runs tells most about the app. */
+/** What shares the processor's caches only ever adds time: the quietest of a few runs tells most about the app. */
 const RUNS = 5;
 
-/**
- * Walks through a pass for the first time and back, from a fresh page each time, until a run is quiet enough. Gives the
- * median step as it would be if the machine were always as fast as in its best moment.
- */
+/** Walks through a pass for the first time and back, from a fresh page each time, until a run stays below the limit. Gives the best median. */
 async function medianOf(page: Page, name: string, limit: number, open: () => Promise<void>): Promise<number> {
   let best = Infinity;
   for (let run = 1; run <= RUNS && best >= limit; run++) {
@@ -82,18 +66,11 @@ async function medianOf(page: Page, name: string, limit: number, open: () => Pro
     const median = (times: readonly StepTime[], what: keyof StepTime) => quantile(times.map((time) => time[what]), 0.5);
     const text = (times: readonly StepTime[]) =>
       `formulas ${median(times, 'formulas').toFixed(1)} ms, with all panels ${median(times, 'all').toFixed(1)} ms`;
-    const slowdown = median(there, 'fixed') / Math.min(...[...there, ...back].map(({ fixed }) => fixed));
-    console.info(`changing step, ${name}, run ${run}, medians of ${there.length}: the first time ${text(there)}; again ${text(back)}; machine ${slowdown.toFixed(1)} times slower than at its best`);
-    best = Math.min(best, median(there, 'formulas') / slowdown);
+    console.info(`script while changing step, ${name}, run ${run}, medians of ${there.length}: the first time ${text(there)}; again ${text(back)}`);
+    best = Math.min(best, median(there, 'formulas'));
   }
   return best;
 }
-
-/**
- * The figure for a quiet machine is printed. Beside other tests on a shared one a step takes several times as long, which
- * must not fail: only a step out of all proportion does, such as one that typesets everything anew.
- */
-const LEEWAY = 8;
 
 /** Untrained weights are enough to see how long formulas take. */
 function digits(): string {
@@ -119,16 +96,14 @@ function digits(): string {
 }
 
 test('the formulas of a step of the first example are there within a frame', async ({ page }) => {
-  await timeFrames(page);
-  expect(await medianOf(page, '2-3-2', 16.7, () => openExample(page, 'first'))).toBeLessThan(LEEWAY * 16.7);
+  expect(await medianOf(page, '2-3-2', 16.7, () => openExample(page, 'first'))).toBeLessThan(16.7);
 });
 
 test('those of a 64-64-10 network are there within 50 ms', async ({ page }) => {
-  await timeFrames(page);
   const median = await medianOf(page, '64-64-10', 50, async () => {
     await openExample(page, 'first');
     await drop(page, digits());
     await expect(page.locator('header').first()).toContainText('64–64–10');
   });
-  expect(median).toBeLessThan(LEEWAY * 50);
+  expect(median).toBeLessThan(50);
 });

@@ -10,6 +10,7 @@ import { useApp, useExperiment, useLanguage, useSettings } from '../app';
 import { useLayoutMode } from '../layout-mode';
 import styles from './Derivation.module.css';
 import { Elsewhere } from './Elsewhere';
+import { levelShows } from './level-shows';
 import { LevelSection } from './LevelSection';
 import { LevelSwitch } from './LevelSwitch';
 import { MeanPart } from './MeanPart';
@@ -24,11 +25,13 @@ import { useActiveInSight } from './use-active-in-sight';
 import { useDerivation, type StepDerivation } from './use-derivation';
 import { useSwipe } from './use-swipe';
 import { useTermClicks } from './use-term-clicks';
+import { useTypesetAhead } from './use-typeset-ahead';
 import { UseShortcut } from './UseShortcut';
 
 export function Derivation() {
   const language = useLanguage();
   const derivation = useDerivation();
+  useTypesetAhead();
   const clicks = useTermClicks();
   const direction = derivation ? directionOf(derivation.place.step) : 'forward';
   return (
@@ -99,7 +102,7 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
             place={place}
             rungs={rungs}
             isActive={rungs.level === active}
-            shows={allRungs || rungs.level === active ? 'every rung' : mode === 'wide' ? 'in short' : 'heading'}
+            shows={levelShows(rungs.level, active, allRungs, mode)}
           />
         ))}
       </div>

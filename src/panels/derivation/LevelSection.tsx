@@ -12,13 +12,14 @@ import type { Place } from './formula-style';
 import { FullLevel } from './FullLevel';
 import { Glyph } from './Glyph';
 import { Chip } from './Reason';
+import type { LevelShows } from './level-shows';
 import { ShortLevel } from './ShortLevel';
 
 interface LevelSectionProps {
   readonly place: Place;
   readonly rungs: LevelRungs;
   readonly isActive: boolean;
-  readonly shows: 'every rung' | 'in short' | 'heading';
+  readonly shows: LevelShows;
 }
 
 export function LevelSection({ place, rungs: { level, rungs }, isActive, shows }: LevelSectionProps) {

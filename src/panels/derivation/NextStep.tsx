@@ -1,11 +1,8 @@
 /** What comes next, in a sentence and as its formula on the button that does it. */
 
-import { deriveStep } from '../../derivation/derive';
-import { keyLevels, nearestLevel } from '../../derivation/levels';
-import { nextProgress, scalarCount, type Schedule, type Step } from '../../engine/schedule';
+import { nextProgress, scalarCount, type Step } from '../../engine/schedule';
 import { formatCount } from '../../writers/number';
 import { stepKind, stepNames } from '../../writers/step-names';
-import { plainTex } from '../../writers/tex-symbols';
 import { stepWords } from '../../words/derivation-steps';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { Icon } from '../Icon';
@@ -14,6 +11,7 @@ import { useGradientSymbols } from '../use-gradient-symbols';
 import { steering } from '../timeline/steering';
 import { usePlaceNames } from '../timeline/use-place-names';
 import styles from './Derivation.module.css';
+import { keyFormula } from './key-formula';
 
 export function NextStep() {
   const app = useApp();
@@ -35,23 +33,17 @@ export function NextStep() {
     <div className={styles['next']}>
       <p id="next-step">{sentence}</p>
       <button id="next-button" type="button" className="control" aria-labelledby="next-step next-button" onClick={steering(app).next}>
-        {!step || !after ? words.toNextIteration : stride === 'operation' ? <NextFormula plan={plan} step={step} /> : named(after).shown}
+        {!step || !after ? words.toNextIteration : stride === 'operation' ? <NextFormula step={step} /> : named(after).shown}
         <Icon name="next" size={12} />
       </button>
     </div>
   );
 }
 
-function NextFormula({ plan, step }: { readonly plan: Schedule; readonly step: Step }) {
-  const { shape, batch, m } = useExperiment((state) => state.structure);
+function NextFormula({ step }: { readonly step: Step }) {
+  const structure = useExperiment((state) => state.structure);
   const gradients = useGradientSymbols();
   const { route, convention, example } = useExperiment((state) => state.experiment.view);
-  const levels = keyLevels(deriveStep(shape, batch, plan, step, { route, convention }, { i: 0, j: 0, e: example }), m);
-  // A loss is best known by its definition; all else by what it does to a whole layer.
-  const wanted = nearestLevel(levels, step.operation === 'loss' ? 'scalar' : m > 1 ? 'batch' : 'matrix');
-  const rungs = levels.find(({ level }) => level === wanted)?.rungs ?? [];
-  const rung = rungs.find(({ id }) => id !== 'up.4');
-  if (!rung) return null;
-  const style = { shape, capital: true, manyExamples: m > 1, columnsOfCost: convention === 'autograd' && m > 1, gradients };
-  return <MathText tex={plainTex(rung.expression, style)} />;
+  const tex = keyFormula(structure, step, { route, convention, example }, gradients);
+  return tex === undefined ? null : <MathText tex={tex} />;
 }

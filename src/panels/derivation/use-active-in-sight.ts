@@ -10,21 +10,25 @@ import type { LevelRungs } from '../../derivation/levels';
  */
 export function useActiveInSight(levels: readonly LevelRungs[], active: Level | undefined, areOpen: boolean): RefObject<HTMLDivElement | null> {
   const holder = useRef<HTMLDivElement>(null);
+  const isFromTop = useRef(true);
   useLayoutEffect(() => {
-    if (holder.current) holder.current.scrollTop = 0;
+    isFromTop.current = true;
   }, [levels, areOpen]);
   useLayoutEffect(() => {
     const root = holder.current;
-    const section = root?.querySelector<HTMLElement>('[data-active]');
-    // A level that stands alone is where the reader looks already.
-    if (!root || !section || root.querySelectorAll('[data-level]').length === 1) return undefined;
+    if (!root) return undefined;
+    const section = root.querySelector<HTMLElement>('[data-active]');
     // Reports once the browser has laid the page out and before it paints, so that asking for sizes costs nothing.
     const observer = new ResizeObserver(() => {
       observer.disconnect();
+      if (isFromTop.current) root.scrollTop = 0;
+      isFromTop.current = false;
+      // A level that stands alone is where the reader looks already.
+      if (!section || root.querySelectorAll('[data-level]').length === 1) return;
       if (getComputedStyle(root).overflowY === 'visible') section.scrollIntoView({ block: 'nearest' });
       else scrollTo(root, section);
     });
-    observer.observe(section);
+    observer.observe(root);
     return () => observer.disconnect();
   }, [levels, active, areOpen]);
   return holder;
