@@ -1,6 +1,7 @@
 /** The names of several panels of which one is open: tabs with the arrow keys of the WAI-ARIA pattern. */
 
 import { useRef, type KeyboardEvent } from 'react';
+import styles from './TabList.module.css';
 
 export interface TabListProps<Id extends string> {
   readonly label: string;
@@ -13,10 +14,9 @@ interface Placed {
   /** Where the ids of the tabs and of their panel begin. */
   readonly base: string;
   readonly className: string | undefined;
-  readonly tabClassName: string | undefined;
 }
 
-export function TabList<Id extends string>({ label, tabs, chosen, onChoose, base, className, tabClassName }: TabListProps<Id> & Placed) {
+export function TabList<Id extends string>({ label, tabs, chosen, onChoose, base, className }: TabListProps<Id> & Placed) {
   const list = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex(({ id }) => id === chosen);
 
@@ -43,7 +43,7 @@ export function TabList<Id extends string>({ label, tabs, chosen, onChoose, base
           aria-selected={id === chosen}
           aria-controls={panelId(base)}
           tabIndex={id === chosen ? 0 : -1}
-          className={tabClassName}
+          className={styles['tab']}
           onClick={() => onChoose(id)}
         >
           {name}

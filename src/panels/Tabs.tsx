@@ -9,7 +9,7 @@ export function Tabs<Id extends string>({ children, ...list }: TabListProps<Id> 
   const base = useId();
   return (
     <>
-      <TabList {...list} base={base} className={styles['list']} tabClassName={styles['tab']} />
+      <TabList {...list} base={base} className={styles['list']} />
       <div role="tabpanel" id={panelId(base)} aria-labelledby={tabId(base, list.chosen)} className={styles['panel']}>
         {children}
       </div>

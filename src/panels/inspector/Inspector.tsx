@@ -83,7 +83,6 @@ export function Inspector() {
             onChoose={session.chooseInspectorTab}
             base={base}
             className={styles['tabs']}
-            tabClassName={styles['tab']}
           />
         )}
         {isFoldable && (
