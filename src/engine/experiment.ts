@@ -23,7 +23,8 @@ export interface NetworkShape {
 export interface Network extends NetworkShape {
   /** Layer l stands at index l − 1. */
   readonly parameters: readonly LayerParameters[];
-  readonly initialisation?: { readonly name: string; readonly seed: number };
+  /** How the parameters began; `value` is the number of the rules that have one (`initialisation.ts`). */
+  readonly initialisation?: { readonly name: string; readonly seed: number; readonly value?: number };
 }
 
 export interface Data {

@@ -10,7 +10,7 @@ import { computeTrace, parametersOf, passOf, updatedParameters, type Trace } fro
 import type { Change } from './change';
 import { growMaxima, SMALL_MAXIMA, type ColourMaxima } from './colour-maxima';
 import { applyEdit, editability, type Editability, type Editable } from './edit';
-import { entryBetween, NO_HISTORY, push, redone, undone, type History } from './history';
+import { changeEntry, entryBetween, isLastRun, NO_HISTORY, push, redone, undone, type History } from './history';
 import { IterationCache } from './iterations';
 import { NO_LIMITS, withinLimits, type Limits } from './limits';
 import { placeOfExample, showingItsExample } from './shown-example';
@@ -121,11 +121,14 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
     show(placed, rest, SMALL_MAXIMA);
   }
 
-  function replace(after: Experiment, change: Change): void {
+  function replace(after: Experiment, change: Change, run?: string): void {
     if (limits().isLocked && change.kind !== 'opened') return;
     finishGesture();
-    const { experiment: before, history } = get();
-    show(() => after, { history: push(history, { kind: 'experiment', before, after, change }) }, SMALL_MAXIMA);
+    const { experiment, history } = get();
+    const begun = run !== undefined && isLastRun(history, run) ? undone(history, experiment) : undefined;
+    const { past } = begun?.history ?? history;
+    const before = begun?.experiment ?? experiment;
+    show(() => after, { history: push({ past, future: [] }, changeEntry(before, after, change, run)) }, SMALL_MAXIMA);
   }
 
   /** The experiment looked at in another way, its place kept as far as the other schedule has it. */

@@ -1,13 +1,10 @@
 /** The `data` of an experiment file, and the `batch` taken from it. */
 
 import { defaultBatch, targetProblem, type Data, type Network } from '../engine/experiment';
+import { largestBatch } from '../engine/network-limits';
 import { reject } from './problem';
 import { readSeed } from './read-network';
 import type { Count, Place } from './read-place';
-
-/** Entries of the widest quantities, and products of one matrix product, that a pass may ask for: about 1 GB and some seconds. */
-const MOST_ENTRIES = 2 ** 24;
-const MOST_PRODUCTS = 2 ** 32;
 
 /** `widths` is the path of the key that says how many features and outputs there are. */
 export function readData(place: Place, network: Network, widths: string): Data {
@@ -55,10 +52,7 @@ function readWorld(place: Place): NonNullable<Data['world']> {
 /** The columns of the pass; `path` is the key's, also where the file leaves it out. */
 export function readBatch(place: Place | undefined, path: string, network: Network, examples: number): readonly number[] {
   const batch = place ? place.columns(1, examples) : defaultBatch(examples);
-  const { widths } = network;
-  const entries = widths.reduce((sum, width) => sum + width, 0);
-  const products = widths.slice(1).reduce((sum, width, index) => sum + width * widths[index], 0);
-  const most = Math.floor(Math.min(MOST_ENTRIES / entries, MOST_PRODUCTS / products));
+  const most = largestBatch(network.widths);
   if (batch.length > most) reject({ kind: 'batchTooLarge', path, expected: most, found: batch.length });
   return batch;
 }

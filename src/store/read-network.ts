@@ -3,11 +3,9 @@
 import { ACTIVATION_NAMES, isElementwise } from '../engine/activations';
 import type { LayerParameters, Network } from '../engine/experiment';
 import { LOSS_NAMES, REQUIRED_OUTPUT } from '../engine/losses';
+import { MOST_LAYERS } from '../engine/network-limits';
 import { reject } from './problem';
 import type { Place } from './read-place';
-
-/** Far beyond what can be drawn; the schedule of more would fill the memory. */
-const MOST_LAYERS = 10_000;
 
 export function readNetwork(place: Place): Network {
   const keys = place.record(['widths', 'activations', 'loss', 'parameters'], ['initialisation']);
@@ -42,8 +40,8 @@ export function readNetwork(place: Place): Network {
 
 function readInitialisation(place: Place | undefined): Pick<Network, 'initialisation'> {
   if (!place) return {};
-  const { name, seed } = place.record(['name', 'seed']);
-  return { initialisation: { name: name.text(), seed: readSeed(seed) } };
+  const { name, seed, value } = place.record(['name', 'seed'], ['value']);
+  return { initialisation: { name: name.text(), seed: readSeed(seed), ...(value && { value: value.number() }) } };
 }
 
 /** A seed of a random sequence. */
