@@ -1,11 +1,11 @@
-/** The backward pass, one rule an operation: with the right rules it is backpropagation, with a wrong one a mistake followed to its end. */
+/** The backward pass, one rule a quantity: with the right rules it is backpropagation, with a wrong one a mistake followed to its end. */
 
 import { ELEMENTWISE, isElementwise } from './activations';
 import { activationOf, depth, outputActivation, type Convention, type LayerParameters, type NetworkShape, type Route } from './experiment';
-import { hasShortcut, lossGradient, type LossName } from './losses';
+import { hasShortcut, lossGradient } from './losses';
 import { divide, map, rowSums, zip, type Matrix } from './matrix';
 import { productOfTransposed, productWithTransposed } from './products';
-import { layerKey, type MatrixKey } from './quantity';
+import { layerKey, type LayerQuantity, type MatrixKey, type QuantityKey } from './quantity';
 
 /** What the backward pass needs of a pass that has gone forward. */
 export interface BackwardInput {
@@ -17,34 +17,37 @@ export interface BackwardInput {
   readonly convention: Convention;
 }
 
-export interface BackwardRules {
-  /** dA[L], each column one example's. */
-  readonly loss: (loss: LossName, A: Matrix, Y: Matrix) => Matrix;
-  /** dZ[L] without dA[L], each column one example's. */
-  readonly shortcut: (loss: LossName, A: Matrix, Y: Matrix) => Matrix;
-  /** dZ from dA through an element-wise activation. */
-  readonly slope: (dA: Matrix, gp: Matrix) => Matrix;
-  /** dZ from dA through a softmax. */
-  readonly softmax: (A: Matrix, dA: Matrix) => Matrix;
-  /** dA of the layer before, or undefined where the shapes do not meet: there the pass ends. */
-  readonly previous: (dZ: Matrix, W: Matrix, dW: () => Matrix, learningRate: number) => Matrix | undefined;
-  /** What the start of backward, and then dW and db, are divided by. */
-  readonly shares: (convention: Convention, m: number) => { readonly start: number; readonly parameters: number };
-}
+/**
+ * What is done for one quantity in place of `right`, with the quantities that stand before it at hand; undefined where the
+ * shapes do not meet: there the pass ends.
+ */
+export type Rule<Key extends QuantityKey> = (key: Key, right: () => Matrix, read: (name: LayerQuantity, layer: number) => Matrix) => Matrix | undefined;
 
-export const BACKPROPAGATION: BackwardRules = {
+/** The operations that start the way back and lead through an activation. */
+export const BACKPROPAGATION = {
+  /** dA[L], each column one example's. */
   loss: lossGradient,
-  shortcut: (_loss, A, Y) => zip(A, Y, (a, y) => a - y),
-  slope: (dA, gp) => zip(dA, gp, (da, slope) => da * slope),
+  /** dZ[L] without dA[L], each column one example's. */
+  shortcut: (A: Matrix, Y: Matrix): Matrix => zip(A, Y, (a, y) => a - y),
+  /** dZ from dA through an element-wise activation. */
+  slope: (dA: Matrix, gp: Matrix): Matrix => zip(dA, gp, (da, slope) => da * slope),
+  /** dZ from dA through a softmax. */
   softmax: throughSoftmax,
-  previous: (dZ, W) => productOfTransposed(W, dZ),
-  // 1/m stands in exactly one place: at dW and db (course), or at the start of backward (autograd).
-  shares: (convention, m) => (convention === 'course' ? { start: 1, parameters: m } : { start: m, parameters: 1 }),
 };
+
+/** What the start of backward, and then dW and db, are divided by: 1/m stands in exactly one place. */
+export function sharesOf(convention: Convention, m: number): { readonly start: number; readonly parameters: number } {
+  return convention === 'course' ? { start: 1, parameters: m } : { start: m, parameters: 1 };
+}
 
 /** Whether the pass goes through dA[L]: on the full route, and where no shortcut holds. */
 export function startsAtOutput(shape: NetworkShape, route: Route): boolean {
   return route === 'full' || !hasShortcut(outputActivation(shape), shape.loss);
+}
+
+/** The quantity in which the way back starts: dA[L], or dZ[L] by the shortcut. */
+export function startKey(shape: NetworkShape, route: Route): MatrixKey {
+  return layerKey(startsAtOutput(shape, route) ? 'dA' : 'dZ', depth(shape));
 }
 
 /**
@@ -52,38 +55,52 @@ export function startsAtOutput(shape: NetworkShape, route: Route): boolean {
  * Where `only` one gradient is wanted, nothing below it and no dW beside it is computed that it does not need.
  */
 export function backward(
-  { shape, parameters, Y, learningRate, route, convention }: BackwardInput,
+  { shape, parameters, Y, route, convention }: BackwardInput,
   { Z, A }: { readonly Z: readonly Matrix[]; readonly A: readonly Matrix[] },
-  rules: BackwardRules = BACKPROPAGATION,
+  rule: Rule<MatrixKey> = (_key, right) => right(),
   only?: MatrixKey,
 ): ReadonlyMap<MatrixKey, Matrix> {
   const values = new Map<MatrixKey, Matrix>();
   const L = depth(shape);
-  const shares = rules.shares(convention, Y.columns);
-  const isWanted = (key: MatrixKey) => only === undefined || only === key;
-  let dA = startsAtOutput(shape, route) ? shared(rules.loss(shape.loss, A[L], Y), shares.start) : undefined;
-  if (dA) values.set(layerKey('dA', L), dA);
+  const shares = sharesOf(convention, Y.columns);
+  const weightGradient = (l: number) => shared(productWithTransposed(read('dZ', l), A[l - 1]), shares.parameters);
+  function read(name: LayerQuantity, l: number): Matrix {
+    if (name === 'W' || name === 'b') return parameters[l - 1][name];
+    if (name === 'Z' || name === 'A') return (name === 'Z' ? Z : A)[l];
+    const found = values.get(layerKey(name, l));
+    if (found) return found;
+    // The one that is left out where `only` another is wanted.
+    if (name === 'dW') return weightGradient(l);
+    throw new RangeError(`${layerKey(name, l)} is not computed yet`);
+  }
+  function write(name: LayerQuantity, l: number, right: () => Matrix): Matrix | undefined {
+    const key = layerKey(name, l);
+    const value = rule(key, right, read);
+    if (value) values.set(key, value);
+    return value;
+  }
+
+  let dA = startsAtOutput(shape, route) ? write('dA', L, () => shared(BACKPROPAGATION.loss(shape.loss, A[L], Y), shares.start)) : undefined;
   for (let l = L; l >= 1; l--) {
     const name = activationOf(shape, l);
-    const gp = isElementwise(name) ? zip(Z[l], A[l], ELEMENTWISE[name].slope) : undefined;
-    if (gp) values.set(layerKey('gp', l), gp);
-    let dZ: Matrix;
-    if (!dA) dZ = shared(rules.shortcut(shape.loss, A[l], Y), shares.start);
-    else if (gp) dZ = rules.slope(dA, gp);
-    else dZ = rules.softmax(A[l], dA);
-    values.set(layerKey('dZ', l), dZ);
-    const weightGradient = () => shared(productWithTransposed(dZ, A[l - 1]), shares.parameters);
-    if (isWanted(layerKey('dW', l))) values.set(layerKey('dW', l), weightGradient());
-    values.set(layerKey('db', l), shared(rowSums(dZ), shares.parameters));
+    const gp = isElementwise(name) ? write('gp', l, () => zip(Z[l], A[l], ELEMENTWISE[name].slope)) : undefined;
+    const above = dA;
+    const dZ = write('dZ', l, () => {
+      if (!above) return shared(BACKPROPAGATION.shortcut(A[l], Y), shares.start);
+      return gp ? BACKPROPAGATION.slope(above, gp) : BACKPROPAGATION.softmax(A[l], above);
+    });
+    if (!dZ) break;
+    if (only === undefined || only === layerKey('dW', l)) write('dW', l, () => weightGradient(l));
+    write('db', l, () => shared(rowSums(dZ), shares.parameters));
     if (only !== undefined && values.has(only)) break;
-    dA = rules.previous(dZ, parameters[l - 1].W, () => values.get(layerKey('dW', l)) ?? weightGradient(), learningRate);
+    dA = write('dA', l - 1, () => productOfTransposed(parameters[l - 1].W, dZ));
     if (!dA) break;
-    values.set(layerKey('dA', l - 1), dA);
   }
   return values;
 }
 
-function shared(a: Matrix, by: number): Matrix {
+/** Divided by a number of examples. */
+export function shared(a: Matrix, by: number): Matrix {
   return by === 1 ? a : divide(a, by);
 }
 

@@ -1,10 +1,10 @@
 /** The classic mistakes of backpropagation, each followed through the whole backward pass. */
 
 import { isElementwise } from './activations';
-import { BACKPROPAGATION, backward, startsAtOutput, type BackwardRules } from './backward';
-import { depth, outputActivation, type Convention, type NetworkShape, type Route } from './experiment';
+import { backward, shared, sharesOf, startKey, startsAtOutput, type Rule } from './backward';
+import { activationOf, depth, outputActivation, type Convention, type NetworkShape, type Route } from './experiment';
 import { lossGradient } from './losses';
-import { at, map, matrix, subtractScaled, zip, type Matrix } from './matrix';
+import { at, divide, map, matrix, subtractScaled, zip, type Matrix } from './matrix';
 import { product, productOfTransposed } from './products';
 import { isPerExample, layerKey, layerOf, nameOf, type EntryReference, type MatrixKey, type QuantityKey } from './quantity';
 import { columnOfExample, forwardOf, matrixOf, type Pass, type Trace } from './trace';
@@ -14,29 +14,52 @@ export const MISTAKES = [
 ] as const;
 export type Mistake = (typeof MISTAKES)[number];
 
-const negated = (a: Matrix): Matrix => map(a, (value) => -value);
-
 /** What is done in place of the right rule. */
-const WRONG: Readonly<Record<Mistake, Partial<BackwardRules>>> = {
+const WRONG: Readonly<Record<Mistake, (pass: Pass) => Rule<QuantityKey>>> = {
   // W[l] has already moved when dA[l − 1] is computed with it.
-  updateFirst: { previous: (dZ, W, dW, learningRate) => productOfTransposed(subtractScaled(W, learningRate, dW()), dZ) },
+  updateFirst: (pass) => sentBack(pass, (W, dZ, dW) => productOfTransposed(subtractScaled(W, pass.learningRate, dW()), dZ)),
   // W dz in place of Wᵀ dz.
-  noTranspose: { previous: (dZ, W) => (W.columns === W.rows ? product(W, dZ) : undefined) },
+  noTranspose: (pass) => sentBack(pass, (W, dZ) => (W.columns === W.rows ? product(W, dZ) : undefined)),
   // The path through the last unit is left out of every sum that has more than one.
-  droppedPath: { previous: (dZ, W) => (W.rows > 1 ? productOfTransposed(withoutLastRow(W), withoutLastRow(dZ)) : productOfTransposed(W, dZ)) },
-  noSlope: { slope: (dA) => dA },
-  hadamardSoftmax: {
-    shortcut: (loss, A, Y) => timesOwnSlope(A, lossGradient(loss, A, Y)),
-    softmax: timesOwnSlope,
+  droppedPath: (pass) => sentBack(pass, (W, dZ) => (W.rows > 1 ? productOfTransposed(withoutLastRow(W), withoutLastRow(dZ)) : productOfTransposed(W, dZ))),
+  noSlope: ({ shape, route }) => (key, right, read) => {
+    const l = layerOf(key) ?? 0;
+    const hasSlope = nameOf(key) === 'dZ' && isElementwise(activationOf(shape, l)) && key !== startKey(shape, route);
+    return hasSlope ? read('dA', l) : right();
   },
-  twiceDivided: { shares: (_convention, m) => ({ start: m, parameters: m }) },
-  notDivided: { shares: () => ({ start: 1, parameters: 1 }) },
+  hadamardSoftmax: ({ shape, route, convention, Y }) => (key, right, read) => {
+    const L = depth(shape);
+    if (key !== layerKey('dZ', L) || outputActivation(shape) !== 'softmax') return right();
+    const A = read('A', L);
+    const { start } = sharesOf(convention, Y.columns);
+    return timesOwnSlope(A, startsAtOutput(shape, route) ? read('dA', L) : shared(lossGradient(shape.loss, A, Y), start));
+  },
+  twiceDivided: (pass) => (key, right) => (placeOfShare(pass, key) === 'other' ? divide(right(), pass.Y.columns) : right()),
+  notDivided: (pass) => (key, right) => (placeOfShare(pass, key) === 'right' ? map(right(), (value) => value * pass.Y.columns) : right()),
   // y − a in place of a − y.
-  sign: {
-    loss: (loss, A, Y) => negated(lossGradient(loss, A, Y)),
-    shortcut: (loss, A, Y) => negated(BACKPROPAGATION.shortcut(loss, A, Y)),
-  },
+  sign: ({ shape, route }) => (key, right) => (key === startKey(shape, route) ? map(right(), (value) => -value) : right()),
 };
+
+/** The rule that does this of a pass; every quantity that the mistake does not touch is computed rightly. */
+export function mistakenRule(mistake: Mistake, pass: Pass): Rule<QuantityKey> {
+  return WRONG[mistake](pass);
+}
+
+/** Another way from dZ to dA of the layer before. */
+function sentBack({ shape }: Pass, previous: (W: Matrix, dZ: Matrix, dW: () => Matrix) => Matrix | undefined): Rule<QuantityKey> {
+  return (key, right, read) => {
+    const l = (layerOf(key) ?? 0) + 1;
+    if (nameOf(key) !== 'dA' || l > depth(shape)) return right();
+    return previous(read('W', l), read('dZ', l), () => read('dW', l));
+  };
+}
+
+/** Whether 1/m belongs to this quantity, or to the other place at which some divide; undefined where nobody does. */
+function placeOfShare({ shape, route, convention }: Pass, key: QuantityKey): 'right' | 'other' | undefined {
+  const isParameter = nameOf(key) === 'dW' || nameOf(key) === 'db';
+  if (!isParameter && key !== startKey(shape, route)) return undefined;
+  return isParameter === (convention === 'course') ? 'right' : 'other';
+}
 
 /** da ⊙ a(1 − a): a softmax taken for a sigmoid. */
 function timesOwnSlope(A: Matrix, dA: Matrix): Matrix {
@@ -53,7 +76,7 @@ function withoutLastRow(a: Matrix): Matrix {
  */
 export function mistakenGradients(pass: Pass, trace: Trace, mistake: Mistake, only?: MatrixKey): ReadonlyMap<QuantityKey, Matrix> {
   const { shape, convention, route } = pass;
-  const all = backward(pass, forwardOf(trace), { ...BACKPROPAGATION, ...WRONG[mistake] }, only);
+  const all = backward(pass, forwardOf(trace), mistakenRule(mistake, pass), only);
   const m = trace.batch.length;
   return new Map([...all].filter(([key]) => isMistaken({ shape, m, route, convention }, mistake, key)));
 }

@@ -17,7 +17,7 @@ export function routeDifference(shape: NetworkShape, { values }: Pick<Trace, 'va
   const name = outputActivation(shape);
   const [Z, A, Y] = [layerKey('Z', L), layerKey('A', L), 'Y' as const].map((key) => matrixOf(values, key));
   const dA = BACKPROPAGATION.loss(shape.loss, A, Y);
-  const shortcut = BACKPROPAGATION.shortcut(shape.loss, A, Y);
+  const shortcut = BACKPROPAGATION.shortcut(A, Y);
   if (!shortcut.data.every(Number.isFinite)) return undefined;
   const full = isElementwise(name) ? BACKPROPAGATION.slope(dA, zip(Z, A, ELEMENTWISE[name].slope)) : BACKPROPAGATION.softmax(A, dA);
   const differences = zip(shortcut, full, (one, other) => Math.abs(one - other));
