@@ -1,5 +1,7 @@
 /** What can be wrong with a file or an address, as data: `src/words/problems.ts` says it, panels may lay it out. */
 
+import type { TensorFault } from './tensor-fault';
+
 /** The kinds of value that JSON knows; `flag` is true or false. */
 export type JsonKind = 'object' | 'list' | 'text' | 'number' | 'flag' | 'null';
 
@@ -72,6 +74,8 @@ interface Details {
   /** An address that is neither `#w=NAME` nor `#d=…`. */
   foreignAddress: { readonly found: string };
   damagedAddress: object;
+  /** Something about a file of weights; the path is the tensor's name. */
+  tensor: { readonly fault: TensorFault };
   unknownExample: Expectation<readonly string[], string>;
   /** Flags of an address that are left out; what they stand after is opened. */
   unknownFlags: { readonly found: readonly string[] };

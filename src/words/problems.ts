@@ -2,6 +2,7 @@
 
 import type { Language, Sentences } from './language';
 import type { Found, JsonKind, Problem, ProblemKind, ProblemOf, Token } from './problem';
+import { tensorFaultText } from './tensor-faults';
 
 type ProblemWords = { readonly [Kind in ProblemKind]: (problem: ProblemOf<Kind>) => string };
 
@@ -87,6 +88,7 @@ const en: ProblemWords = {
   reference: ({ path, found }) => `${path}: ${found} names nothing in this network. Write a reference such as W[1], W[1].0.0 or J; indices count from 0.`,
   foreignAddress: ({ found }) => `${found}: this address holds no experiment. Use #w= with the name of an example, or #d= with a shared experiment.`,
   damagedAddress: () => '#d: the experiment in this address is damaged. Copy the whole address again.',
+  tensor: ({ path, fault }) => `${enWhere(path)}: ${tensorFaultText(fault, 'en')}`,
   unknownFlags: ({ found }) => `${list(found)}: this part of the address is unknown and was left out. Correct it, or share the page again.`,
   unknownExample: ({ found }) => `#w: there is no example named ${found}. Choose one under Examples.`,
 };
@@ -142,6 +144,7 @@ const ko: ProblemWords = {
   reference: ({ path, found }) => `${path}: ${found}, 이 신경망에 이런 것은 없습니다. W[1], W[1].0.0, J처럼 쓰세요. 번호는 0부터 셉니다.`,
   foreignAddress: ({ found }) => `${found}: 이 주소에는 실험이 없습니다. 예제 이름을 쓴 #w= 주소나 공유된 실험을 담은 #d= 주소를 쓰세요.`,
   damagedAddress: () => '#d: 주소에 담긴 실험이 손상되었습니다. 주소 전체를 다시 복사하세요.',
+  tensor: ({ path, fault }) => `${koWhere(path)}: ${tensorFaultText(fault, 'ko')}`,
   unknownFlags: ({ found }) => `${list(found)}: 주소의 이 부분은 알 수 없어 무시했습니다. 고치거나 페이지를 다시 공유하세요.`,
   unknownExample: ({ found }) => `#w: ${found}, 이런 이름의 예제는 없습니다. 예제 메뉴에서 고르세요.`,
 };
