@@ -44,6 +44,7 @@ const START: Progress = { steps: 0, entries: 0 };
 /** `limits` is asked at each move and edit: another address may set others. */
 export function createExperimentStore(first: Experiment, limits: () => Limits = () => NO_LIMITS) {
   const iterations = new IterationCache();
+  let runBase: { readonly run: string | undefined; readonly experiment: Experiment } | undefined;
   /** Counts what was asked to be shown, so that an old computation never overwrites a newer one. */
   let asked = 0;
 
@@ -121,6 +122,7 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
     show(placed, rest, SMALL_MAXIMA);
   }
 
+  /** Changes of the same run follow each other without anything between them, and are one undo. */
   function replace(after: Experiment, change: Change, run?: string): void {
     if (limits().isLocked && change.kind !== 'opened') return;
     finishGesture();
@@ -129,6 +131,24 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
     const { past } = begun?.history ?? history;
     const before = begun?.experiment ?? experiment;
     show(() => after, { history: push({ past, future: [] }, changeEntry(before, after, change, run)) }, SMALL_MAXIMA);
+  }
+
+  /** The experiment that a structural change starts from: the one on the screen, or the one before the run that it goes on with. */
+  function baseOf(run: string | undefined): Experiment {
+    const { experiment, trace, history } = get();
+    if (run === undefined || runBase?.run !== run || !isLastRun(history, run)) runBase = { run, experiment: withShownParameters(experiment, trace) };
+    return runBase.experiment;
+  }
+
+  /** The experiment with another structure, where the reader stands now as far as its schedule has the place. */
+  function placedAsNow(experiment: Experiment): Experiment {
+    const { structure: old, experiment: { view: { select } }, cursor, extent } = get();
+    const { shape, m, plan, batch } = structureOf(experiment);
+    // In a layer of another size a number's turn is another.
+    const stop = ({ steps }: Progress) => stopId(shape, m, plan, transferProgress({ steps, entries: 0 }, old.plan, plan));
+    const selected = select === undefined ? undefined : parseReference(select);
+    const kept = selected && isWithin(shape, plan, batch, selected) ? select : undefined;
+    return { ...experiment, view: { ...experiment.view, step: stop(cursor), computed: stop(extent), select: kept } };
   }
 
   /** The experiment looked at in another way, its place kept as far as the other schedule has it. */
@@ -144,6 +164,12 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
     return { ...experiment, view: { ...view, step: stop(cursor), computed: stop(later(cursor, extent)), select } };
   }
 
+  /** The last entry came back to where it began: it goes without a trace. */
+  function takeBack(): void {
+    const before = undone(get().history, get().experiment);
+    if (before) restore(placedAsNow(before.experiment), { history: { past: before.history.past, future: [] } });
+  }
+
   // A file or an address may stand at a later iteration.
   if (first.view.iteration > 0) show(() => first);
 
@@ -155,6 +181,19 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
 
     /** Puts an experiment made from the open one in its place, as one undo: another structure, other data, other weights. */
     replace,
+
+    /**
+     * Makes another network out of the one that is shown, as one undo; the reader keeps their place. Changes of the same run
+     * are made from what was there before the first: a width on its way through smaller ones loses no weights.
+     */
+    reshape(make: (experiment: Experiment) => Experiment, change: Change, run?: string): void {
+      finishGesture();
+      const base = baseOf(run);
+      const after = make(base);
+      const { history } = get();
+      if (after !== base) replace(placedAsNow(after), change, run);
+      else if (run !== undefined && isLastRun(history, run)) takeBack();
+    },
 
     /**
      * Changes one number. Edits with the same gesture name become one undo when the gesture ends; without a name the

@@ -44,10 +44,15 @@ const ABSENT_LAYER: LayerParameters = { W: ABSENT, b: ABSENT };
 
 /** The entry that leads from one experiment to the next by edits of one number; undefined if it came back to where it was. */
 export function entryBetween(before: Experiment, after: Experiment, reference: Editable): HistoryEntry | undefined {
-  const sharesColumn = reference.key === 'Y' && before.network.loss === 'ce';
-  if (sharesColumn || before.view.iteration !== after.view.iteration) return changeEntry(before, after, { kind: 'number', reference });
+  const isOfManyNumbers = (reference.key === 'Y' && before.network.loss === 'ce') || before.view.iteration !== after.view.iteration;
+  if (isOfManyNumbers) return areSame(before, after) ? undefined : changeEntry(before, after, { kind: 'number', reference });
   const [from, to] = [editedValue(before, reference), editedValue(after, reference)];
   return Object.is(from, to) ? undefined : { kind: 'number', reference, before: from, after: to };
+}
+
+/** Whether a column of targets came back to where it was; what was edited after updates starts from other weights. */
+function areSame(before: Experiment, after: Experiment): boolean {
+  return before.network === after.network && before.data.Y.data.every((y, index) => Object.is(y, after.data.Y.data[index]));
 }
 
 /** The entry of a change from one whole experiment to the next. */
