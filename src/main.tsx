@@ -15,6 +15,8 @@ import { followPointing } from './paint/pointing';
 import { followTheme } from './paint/theme';
 import { AppContext } from './panels/app';
 import { readAddress } from './store/address';
+import { createCompareEdit } from './store/compare-edit';
+import { createPin } from './store/compare-pin';
 import { createExperimentStore } from './store/experiment-store';
 import { firstExample } from './store/examples';
 import { createFlagsStore, readFlags } from './store/flags';
@@ -43,9 +45,11 @@ const focus = createFocusStore();
 const session = createSessionStore();
 const trail = createTrail(experiment);
 const pathView = createPathView();
+const compareEdit = createCompareEdit(experiment);
+const pin = createPin(experiment);
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
-const frame = createFrame([experiment, focus, settings, pathView]);
+const frame = createFrame([experiment, focus, settings, pathView, compareEdit]);
 followTheme(settings, frame);
 followPointing(document, focus);
 frame.addLast(linkPainter(document, experiment, focus));
@@ -59,7 +63,7 @@ if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, frame }}>
       <App />
     </AppContext>
   </StrictMode>,

@@ -2,10 +2,10 @@
 
 import { factorsOf } from '../engine/operands';
 import { covers, isPerExample, parseReference, referenceText, type Reference } from '../engine/quantity';
+import type { CompareEditStore } from '../store/compare-edit';
 import type { ExperimentStore } from '../store/experiment-store';
 import type { SettingsStore } from '../store/settings';
 import { shelfWords } from '../words/shelf';
-import { traceBefore } from './cells-before';
 import { currentEntry, filledRow } from './cells-current';
 import { lookOf, type CellLook } from './cells-look';
 import type { Painter } from './frame';
@@ -15,6 +15,7 @@ import { shownTheme } from './theme';
 export interface CellSources {
   readonly experiment: ExperimentStore;
   readonly settings: SettingsStore;
+  readonly compareEdit: CompareEditStore;
 }
 
 interface Cell {
@@ -40,7 +41,7 @@ interface Frame {
  * one without `data-ref` is a mere colour, one with a role has its `data-name` and number said by screen readers.
  * React makes these elements and never touches what is painted on them.
  */
-export function cellPainter(root: HTMLElement, { experiment, settings }: CellSources): Painter {
+export function cellPainter(root: HTMLElement, { experiment, settings, compareEdit }: CellSources): Painter {
   const cells = cellsIn(root);
   const frames = framesIn(root, 'data-frame');
   const rowFrames = framesIn(root, 'data-row-frame');
@@ -49,7 +50,7 @@ export function cellPainter(root: HTMLElement, { experiment, settings }: CellSou
     const state = experiment.getState();
     const { notComputed } = shelfWords[settings.getState().language];
     const { shape, plan, batch } = state.structure;
-    const before = traceBefore(experiment);
+    const before = compareEdit.getState().edit?.before;
     const theme = shownTheme();
 
     for (const cell of cells) {

@@ -45,7 +45,7 @@ export function stepped(from: number, steps: number, size: number): number {
 
 /**
  * Lets the numbers within an element be dragged: 0.01 for each 3 px to the right, Shift 0.1, Alt 0.001. One drag is one
- * gesture of the store, so one undo; Escape or a cancelled pointer puts the number back. At most one edit a frame.
+ * gesture of the store, so one undo; Enter keeps it, Escape or a cancelled pointer puts the number back. At most one edit a frame.
  * The caller gives what is draggable `touch-action: none; user-select: none`. Returns what takes the gesture away.
  */
 export function numberDrag(root: HTMLElement | SVGElement, { experiment, referenceAt, onDrag }: NumberDragOptions): () => void {
@@ -117,10 +117,15 @@ export function numberDrag(root: HTMLElement | SVGElement, { experiment, referen
       if (dragged) experiment.cancelGesture();
     };
     const onKey = (key: KeyboardEvent): void => {
-      if (key.key !== 'Escape' || !dragging) return;
+      if ((key.key !== 'Escape' && key.key !== 'Enter') || !dragging) return;
       key.preventDefault();
       key.stopPropagation();
-      onCancel();
+      if (key.key === 'Escape') onCancel();
+      else {
+        if (latest) apply(latest);
+        end();
+        experiment.endGesture();
+      }
       swallowClick(false);
     };
 

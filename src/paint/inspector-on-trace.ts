@@ -6,7 +6,7 @@ import type { Painter } from './frame';
 import { showPart } from './inspector';
 
 /**
- * A painter that runs when the trace has changed. What is slow is left out of an edit under way: its numbers, in
+ * A painter that runs when the trace has changed, or what `also` reads. What is slow is left out of an edit under way: its numbers, in
  * `[data-slot]`, and what is said of them, `[data-finding]`, are then taken away, `[data-part=working]` says so, and the
  * painter brings them back when the edit ends.
  */
@@ -15,17 +15,20 @@ export function onTrace(
   experiment: ExperimentStore,
   isSlow: (state: ExperimentState) => boolean,
   paint: (state: ExperimentState) => void,
+  also: () => unknown = () => undefined,
 ): Painter {
   let painted: Trace | undefined;
+  let paintedAlso: unknown;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const paintNow = (state: ExperimentState) => {
     painted = state.trace;
+    paintedAlso = also();
     showPart(root, 'working', false);
     paint(state);
   };
   return () => {
     const state = experiment.getState();
-    if (state.trace === painted) return;
+    if (state.trace === painted && also() === paintedAlso) return;
     if (!isSlow(state)) {
       paintNow(state);
       return;

@@ -7,10 +7,10 @@ import { checkGradient, isCompared, type GradientCheck } from '../engine/gradien
 import { entry, layerKey, layerOf, referenceText, type EntryReference } from '../engine/quantity';
 import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
 import { evenly, isDrawable, type ChartFrame, type Point } from '../layout/chart';
+import type { CompareEditStore } from '../store/compare-edit';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { InspectorWords } from '../words/inspector';
 import { formatError, formatNumber } from '../writers/number';
-import { traceBefore } from './cells-before';
 import type { Painter } from './frame';
 import { fillSlot, showPart } from './inspector';
 import { costCurve, isSlowCurve, passShown, type CostCurve } from './inspector-cost';
@@ -28,6 +28,7 @@ const NINE = { decimals: 9 } as const;
 export function costPainter(
   root: HTMLElement,
   experiment: ExperimentStore,
+  compareEdit: CompareEditStore,
   words: InspectorWords,
   gradient: EntryReference,
   variable: EntryReference,
@@ -36,8 +37,8 @@ export function costPainter(
   const isSlow = ({ structure: { shape, m } }: ExperimentState) => isSlowCurve(shape, m, variable);
   return onTrace(root, experiment, isSlow, (state) => {
     // An edit of this very variable moves along the curve, away from where it was.
-    const isEdited = state.gesture !== undefined && referenceText(state.gesture.reference) === referenceText(variable);
-    const before = isEdited ? traceBefore(experiment) : undefined;
+    const { edit } = compareEdit.getState();
+    const before = edit && referenceText(edit.reference) === referenceText(variable) ? edit.before : undefined;
     const pass = passShown(state);
     const curve = costCurve(pass, state.trace, before, gradient, variable);
     const isDrawn = isDrawable(curve.points, curve.base);
@@ -48,7 +49,7 @@ export function costPainter(
     showPart(root, 'edit', before !== undefined);
     fillNumbers(root, curve);
     fillCheck(root, state.trace, gradient, checkGradient(pass, state.trace, gradient));
-  });
+  }, () => compareEdit.getState().edit?.before);
 }
 
 function drawCost(svg: SVGSVGElement, { points, base, now, slope, nudges }: CostCurve, isEdited: boolean, words: InspectorWords): void {

@@ -4,13 +4,13 @@ import { parseReference, referenceText, type Reference } from '../engine/quantit
 import { columnOfExample } from '../engine/trace';
 import { graphLayout, layersWithin } from '../layout/graph';
 import { flowAt, unitOf } from '../layout/graph-flow';
+import type { CompareEditStore } from '../store/compare-edit';
 import type { ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
 import { drawnPaths, type PathViewStore } from '../store/path-view';
 import type { SettingsStore } from '../store/settings';
 import { stageWords } from '../words/stage';
 import { gradientSymbols } from '../writers/gradient-names';
-import { traceBefore } from './cells-before';
 import { entryAtCursor } from './cells-current';
 import { litFor } from './lit';
 import { remembering } from './stage-remember';
@@ -23,6 +23,7 @@ export interface StageStores {
   readonly focus: FocusStore;
   readonly settings: SettingsStore;
   readonly pathView: PathViewStore;
+  readonly compareEdit: CompareEditStore;
 }
 
 /** The room of the stage, and which part of a larger graph is in it. */
@@ -35,7 +36,7 @@ export interface Window {
   readonly top: number;
 }
 
-export function createGatherer({ experiment, focus, settings, pathView }: StageStores): (window: Window, focused: StageFocus | undefined) => Scene {
+export function createGatherer({ experiment, focus, settings, pathView, compareEdit }: StageStores): (window: Window, focused: StageFocus | undefined) => Scene {
   const layoutFor = remembering((shape: Scene['shape'], width: number, height: number, turned: boolean, inputGradient: boolean) =>
     graphLayout(shape, { width, height }, turned, inputGradient));
   const rangeFor = remembering(layersWithin);
@@ -44,8 +45,9 @@ export function createGatherer({ experiment, focus, settings, pathView }: StageS
 
   return ({ width, height, turned, left, top }, focused) => {
     const state = experiment.getState();
-    const { structure: { shape, plan, batch, m }, cursor, trace, gesture, experiment: { view: { example, select, convention } } } = state;
+    const { structure: { shape, plan, batch, m }, cursor, trace, experiment: { view: { example, select, convention } } } = state;
     const { language, edges, gradientNames } = settings.getState();
+    const { edit } = compareEdit.getState();
     const layout = layoutFor(shape, width, height, turned, plan.writer.has('dA[0]'));
     const stoodAt = entryAtCursor(state);
     const flow = flowFor(shape, plan, batch, cursor, example, stoodAt ? referenceText(stoodAt) : select);
@@ -66,8 +68,8 @@ export function createGatherer({ experiment, focus, settings, pathView }: StageS
       example,
       column: columnOfExample(trace, example),
       flow,
-      before: traceBefore(experiment),
-      edited: gesture && referenceText(gesture.reference),
+      before: edit?.before,
+      edited: edit && referenceText(edit.reference),
       hovered,
       focused,
       paths: pathsFor(pathView.getState()),

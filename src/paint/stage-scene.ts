@@ -37,9 +37,9 @@ export interface Scene extends ShapeSetting {
   readonly example: number;
   readonly column: number;
   readonly flow: Flow;
-  /** The trace before the gesture under way. */
+  /** The trace before the edit that is looked at. */
   readonly before: Trace | undefined;
-  /** The number that the gesture under way changes. */
+  /** The number that it changes. */
   readonly edited: string | undefined;
   readonly hovered: Reference | undefined;
   readonly focused: StageFocus | undefined;
@@ -96,7 +96,7 @@ function writtenNumber(shape: NetworkShape, { key }: NumberReference, value: num
   return quantityText(shape, key, value);
 }
 
-/** The same number before the gesture, where it reads differently now. */
+/** The same number before the edit, where it reads differently now. */
 export function textBefore(scene: Scene, reference: NumberReference): string {
   if (!scene.before) return '';
   const before = numberText(scene, reference, scene.before);

@@ -2,6 +2,8 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Frame } from '../paint/frame';
+import type { CompareEditState, CompareEditStore } from '../store/compare-edit';
+import type { PinState, PinStore } from '../store/compare-pin';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { Flags, FlagsStore } from '../store/flags';
 import type { FocusStore } from '../store/focus';
@@ -21,6 +23,8 @@ export interface App {
   readonly flags: FlagsStore;
   readonly trail: TrailStore;
   readonly pathView: PathViewStore;
+  readonly compareEdit: CompareEditStore;
+  readonly pin: PinStore;
   /** Where painters are added; they draw the numbers that React never renders. */
   readonly frame: Frame;
 }
@@ -73,6 +77,14 @@ export function usePathView<Selected>(select: (paths: PathViewState) => Selected
 
 export function useTrail<Selected>(select: (trail: TrailState) => Selected): Selected {
   return useStore(useApp().trail, select);
+}
+
+export function useCompareEdit<Selected>(select: (comparison: CompareEditState) => Selected): Selected {
+  return useStore(useApp().compareEdit, select);
+}
+
+export function usePin<Selected>(select: (pin: PinState) => Selected): Selected {
+  return useStore(useApp().pin, select);
 }
 
 export function useLanguage(): Language {

@@ -82,7 +82,7 @@ export function useKeyboard(onHelp: () => void): void {
 }
 
 function actions(app: App, onHelp: () => void): Readonly<Record<Action, () => void>> {
-  const { experiment, settings, session, trail } = app;
+  const { experiment, settings, session, trail, compareEdit } = app;
   const { back, next, first, last, toggle } = steering(app);
   const level = (chosen: Level) => () => {
     if (chosen !== 'batch' || experiment.getState().structure.m > 1) experiment.setView({ level: chosen });
@@ -107,6 +107,7 @@ function actions(app: App, onHelp: () => void): Readonly<Record<Action, () => vo
     return: () => trail.back(),
     out: () => {
       if (session.getState().problem) session.dismiss();
+      else if (compareEdit.getState().edit) compareEdit.dismiss();
       else if (trail.getState().crumbs.length > 0) trail.back();
       else experiment.select(undefined);
     },

@@ -18,4 +18,6 @@ export type Change =
   | { readonly kind: 'batch'; readonly count: number }
   | { readonly kind: 'standardised' | 'unstandardised' }
   | { readonly kind: 'weightsBrought'; readonly file: string }
-  | { readonly kind: 'title'; readonly title: string };
+  | { readonly kind: 'title'; readonly title: string }
+  /** The pinned state was opened again. */
+  | { readonly kind: 'backToA' };

@@ -13,9 +13,9 @@ import { Slot } from './Slot';
 const NUDGES = [0, 1, 2];
 
 export function CostView({ gradient, variable, name }: GradientViewProps) {
-  const { experiment } = useApp();
+  const { experiment, compareEdit } = useApp();
   const words = inspectorWords[useLanguage()];
-  const root = usePainter<HTMLDivElement>((element) => costPainter(element, experiment, words, gradient, variable));
+  const root = usePainter<HTMLDivElement>((element) => costPainter(element, experiment, compareEdit, words, gradient, variable));
   const kind = nameOf(variable.key);
   const caption = words.curve[kind === 'W' || kind === 'b' || kind === 'Z' ? kind : 'A'];
   return (

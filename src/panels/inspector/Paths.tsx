@@ -5,13 +5,12 @@ import { backwardMultiplications, pathCount, pathMultiplications, pathStart, typ
 import type { Path, PathSubject } from '../../engine/paths';
 import { isPerExample } from '../../engine/quantity';
 import { strongestPaths } from '../../engine/strongest-paths';
-import { traceBefore } from '../../paint/cells-before';
 import { pathsPainter } from '../../paint/inspector-paths';
 import type { ListedPath } from '../../store/path-view';
 import type { Structure } from '../../store/structure';
 import { pathWords } from '../../words/paths';
 import { formatCount } from '../../writers/number';
-import { useApp, useExperiment, useLanguage } from '../app';
+import { useApp, useCompareEdit, useExperiment, useLanguage } from '../app';
 import { usePainter } from '../use-painter';
 import type { GradientViewProps } from './gradient-view';
 import inspector from './Inspector.module.css';
@@ -31,13 +30,14 @@ export function Paths(props: GradientViewProps) {
 }
 
 function PathsOfNetwork({ gradient, structure }: GradientViewProps) {
-  const { experiment, pathView } = useApp();
+  const { pathView } = useApp();
   const words = pathWords[useLanguage()];
   const { shape: { widths }, batch } = structure;
   const focused = useExperiment((state) => state.experiment.view.example);
   const convention = useExperiment((state) => state.experiment.view.convention);
   // Paths that change places under an edit cannot be read: their order is that of before, until the edit ends.
-  const settled = useExperiment((state) => traceBefore(experiment) ?? state.trace);
+  const before = useCompareEdit(({ edit }) => (edit?.isUnderWay === true ? edit.before : undefined));
+  const settled = useExperiment(({ trace }) => before ?? trace);
   const [most, setMost] = useState(FIRST);
 
   const subject = useMemo((): PathSubject => (

@@ -15,6 +15,7 @@ import { appWords } from '../../words/app';
 import { editingWords } from '../../words/editing';
 import { shelfWords } from '../../words/shelf';
 import { useApp, useExperiment, useLanguage } from '../app';
+import { ChangedCount } from '../change/ChangedCount';
 import { useLayoutMode } from '../layout-mode';
 import { MathText } from '../MathText';
 import { useGradientSymbols } from '../use-gradient-symbols';
@@ -107,6 +108,7 @@ export function Shelf() {
           <div className={styles['now']}>
             <div className={styles['head']}>
               <h2 className={styles['title']}>{step ? words.inThisStep : words.given}</h2>
+              <ChangedCount className={styles['remark']} />
               {!step && givenLayers < depth(shape) && <p className={styles['remark']}>{words.furtherLayers(givenLayers + 1, depth(shape))}</p>}
             </div>
             <div className={styles['equation']}>

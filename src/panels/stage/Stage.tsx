@@ -80,7 +80,7 @@ function NoGradients() {
 
 /** An empty svg; everything in it belongs to the painters. React draws only the field to type a number in, or why it cannot be changed. */
 function Graph({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
-  const { experiment, focus, settings, pathView, frame } = useApp();
+  const { experiment, focus, settings, pathView, compareEdit, frame } = useApp();
   const words = stageWords[useLanguage()];
   const isTurned = useLayoutMode() === 'phone';
   const scroller = useRef<HTMLDivElement>(null);
@@ -91,14 +91,14 @@ function Graph({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
     if (!scroller.current || !svg.current || !notes.current) return undefined;
     const room = scroller.current;
     const onType = (request: TypingRequest) => setAsked({ request, cell: placeOf(room, request) });
-    const stage = createStage(svg.current, { experiment, focus, settings, pathView, frame, scroller: room, notes: notes.current, onType });
+    const stage = createStage(svg.current, { experiment, focus, settings, pathView, compareEdit, frame, scroller: room, notes: notes.current, onType });
     const observer = new ResizeObserver(() => stage.resize({ width: room.clientWidth, height: room.clientHeight }, isTurned));
     observer.observe(room);
     return () => {
       observer.disconnect();
       stage.remove();
     };
-  }, [experiment, focus, settings, pathView, frame, notes, isTurned]);
+  }, [experiment, focus, settings, pathView, compareEdit, frame, notes, isTurned]);
 
   const verdict = asked && experiment.editability(asked.request.reference);
   function close(): void {

@@ -6,10 +6,10 @@ import { checkGradient, costAlong, crossesKink, variableOf } from '../../../src/
 import { column, withEntry } from '../../../src/engine/matrix';
 import { isBackward, parseReference, referenceText, type EntryReference } from '../../../src/engine/quantity';
 import { computeTrace, passOf, valueOf } from '../../../src/engine/trace';
-import { traceBefore } from '../../../src/paint/cells-before';
 import { costCurve, passShown } from '../../../src/paint/inspector-cost';
 import { shownVerdict } from '../../../src/paint/inspector-verdict';
 import { subjectOf, viewOf } from '../../../src/paint/inspector-subject';
+import { createCompareEdit } from '../../../src/store/compare-edit';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import { applyEdit, editedValue } from '../../../src/store/edit';
 import { formatNumber } from '../../../src/writers/number';
@@ -38,11 +38,11 @@ describe('J over one variable', () => {
 
   it('is the edit of picture 03: gradient × change, the actual change, and what the line misses', () => {
     const store = createExperimentStore(firstExample());
-    traceBefore(store);
+    const { getState } = createCompareEdit(store);
     store.last();
     store.edit(entryOf('W[1].0.1'), -0.35, 'drag');
     const state = store.getState();
-    const { base, now, slope } = costCurve(passShown(state), state.trace, traceBefore(store), entryOf('dW[1].0.1'), entryOf('W[1].0.1'));
+    const { base, now, slope } = costCurve(passShown(state), state.trace, getState().edit?.before, entryOf('dW[1].0.1'), entryOf('W[1].0.1'));
     const predicted = slope * (now[0] - base[0]);
     expect([predicted, now[1] - base[1], now[1] - base[1] - predicted].map(four)).toEqual(['−0.1284', '−0.1566', '−0.0282']);
   });

@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { column } from '../../../src/engine/matrix';
 import { parseReference, referenceText } from '../../../src/engine/quantity';
-import { traceBefore } from '../../../src/paint/cells-before';
 import { axesOf, currentEntry } from '../../../src/paint/cells-current';
 import { lookOf, scaleOf } from '../../../src/paint/cells-look';
+import { createCompareEdit } from '../../../src/store/compare-edit';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import type { Editable } from '../../../src/store/edit';
 import { experimentOf, workedExample } from '../../golden/worked-examples';
@@ -31,13 +31,15 @@ describe('a cell', () => {
     expect(texts).toEqual(['1.030', '−0.870', '']);
   });
 
-  it('shows what it was while an edit is under way, and only then', () => {
+  it('shows what it was while an edit is looked at, and only then', () => {
     const store = createExperimentStore(firstExample());
+    const { getState, dismiss } = createCompareEdit(store);
+    const before = () => getState().edit?.before;
     store.last();
-    expect(traceBefore(store)).toBeUndefined();
+    expect(before()).toBeUndefined();
     store.edit(W12, -0.5, 'drag');
     store.edit(W12, -0.35, 'drag');
-    const look = (key: 'W[1]' | 'Z[1]' | 'dW[2]' | 'J', i: number, j: number) => lookOf(store.getState(), traceBefore(store), 'light', key, i, j);
+    const look = (key: 'W[1]' | 'Z[1]' | 'dW[2]' | 'J', i: number, j: number) => lookOf(store.getState(), before(), 'light', key, i, j);
     // The numbers of picture 03.
     expect(look('W[1]', 0, 1)).toMatchObject({ state: 'changed', text: '−0.350', was: '−0.900' });
     expect(look('Z[1]', 0, 0)).toMatchObject({ state: 'changed', text: '0.755', was: '1.030' });
@@ -45,18 +47,20 @@ describe('a cell', () => {
     expect(look('dW[2]', 0, 0)).toMatchObject({ state: 'changed', text: '+0.560', was: '+0.693' });
     expect(look('J', 0, 0)).toMatchObject({ state: 'changed', text: '2.102', was: '2.259', fill: '' });
     store.endGesture();
-    expect(traceBefore(store)).toBeUndefined();
+    expect(look('Z[1]', 0, 0)).toMatchObject({ state: 'changed', text: '0.755', was: '1.030' });
+    dismiss();
+    expect(before()).toBeUndefined();
     expect(look('Z[1]', 0, 0)).toMatchObject({ state: 'value', text: '0.755', was: '' });
   });
 
   it('keeps what it was through an edit at a later iteration', () => {
     const store = createExperimentStore(firstExample());
-    traceBefore(store);
+    const { getState } = createCompareEdit(store);
     store.last();
     store.next();
     const before = store.getState().trace;
     store.edit(W12, 3, 'drag');
-    expect(traceBefore(store)).toBe(before);
+    expect(getState().edit?.before).toBe(before);
   });
 
   it('shows NaN and ∞ as errors', () => {
