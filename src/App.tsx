@@ -1,31 +1,39 @@
-/** The page: five regions, arranged by the room there is. */
+/** The page: five regions, those that its address does not hide, arranged by the room there is. */
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import styles from './App.module.css';
-import { useExperiment, useLanguage } from './panels/app';
-import { Derivation } from './panels/derivation/Derivation';
+import { useExperiment, useFlags, useLanguage } from './panels/app';
+import { Explanation } from './panels/change/Explanation';
 import { Dialogs } from './panels/Dialogs';
 import { Inspector } from './panels/inspector/Inspector';
 import { useKeyboard } from './panels/keyboard';
 import { useLayoutMode } from './panels/layout-mode';
 import { Notice } from './panels/notices/Notice';
+import { EmbedBar } from './panels/share/EmbedBar';
+import { Reveal } from './panels/share/Reveal';
 import { Shelf } from './panels/shelf/Shelf';
 import { Stage } from './panels/stage/Stage';
 import { Tabs } from './panels/Tabs';
+import { Announcer } from './panels/timeline/Announcer';
 import { Timeline } from './panels/timeline/Timeline';
 import { DropTarget } from './panels/topbar/DropTarget';
 import { Help } from './panels/topbar/Help';
 import { TopBar } from './panels/topbar/TopBar';
 import { appWords } from './words/app';
 
-const DETAILS = { derivation: Derivation, shelf: Shelf, inspector: Inspector } as const;
-type Detail = keyof typeof DETAILS;
+const DETAIL_NAMES = ['derivation', 'shelf', 'inspector'] as const;
+type Detail = (typeof DETAIL_NAMES)[number];
+const DETAILS: Readonly<Record<Detail, ReactNode>> = { derivation: <Explanation />, shelf: <Shelf />, inspector: <Inspector /> };
 
 export function App() {
   const language = useLanguage();
   const words = appWords[language];
   const mode = useLayoutMode();
-  const [detail, setDetail] = useState<Detail>('derivation');
+  const hide = useFlags((flags) => flags.hide);
+  const isEmbedded = useFlags((flags) => flags.isEmbedded);
+  const details = DETAIL_NAMES.filter((name) => !hide.has(name));
+  const [wanted, setDetail] = useState<Detail>('derivation');
+  const detail = details.find((name) => name === wanted) ?? details[0];
   const title = useExperiment(({ experiment }) => experiment.title);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -33,41 +41,35 @@ export function App() {
   }, [language, title]);
 
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const openHelp = useCallback(() => setHelpOpen(true), [setHelpOpen]);
   useKeyboard(openHelp);
 
-  const Shown = DETAILS[detail];
   return (
-    <div className={styles['page']} data-layout={mode}>
-      <TopBar onHelp={openHelp} />
+    <div className={styles['page']} data-layout={mode} data-hidden={[...hide].join(' ')}>
+      {isEmbedded ? <EmbedBar title={title} /> : hide.has('topbar') ? <h1 className="visually-hidden">Nablascope</h1> : <TopBar onHelp={openHelp} />}
       <main className={styles['main']}>
-        <div className={styles['stage']}><Stage /></div>
+        {!hide.has('stage') && <div className={styles['stage']}><Stage /></div>}
         {mode === 'wide' ? (
           <div className={styles['side']}>
-            <div className={styles['derivation']}><Derivation /></div>
-            <div className={styles['shelf']}><Shelf /></div>
-            <div className={styles['inspector']}><Inspector /></div>
+            {details.map((name) => <div key={name} className={styles[name]}>{DETAILS[name]}</div>)}
           </div>
-        ) : (
+        ) : details.length > 0 && (
           <div className={styles['details']}>
             <Tabs
               label={words.tabs.label}
-              tabs={[
-                { id: 'derivation', name: words.tabs.derivation },
-                { id: 'shelf', name: words.tabs.shelf },
-                { id: 'inspector', name: words.tabs.inspector },
-              ]}
+              tabs={details.map((id) => ({ id, name: words.tabs[id] }))}
               chosen={detail}
               onChoose={setDetail}
             >
-              <Shown />
+              {DETAILS[detail]}
             </Tabs>
           </div>
         )}
       </main>
-      <Timeline />
+      <Reveal />
+      {hide.has('timeline') ? <Announcer /> : <Timeline />}
       <Notice />
-      <DropTarget />
+      {!hide.has('file') && <DropTarget />}
       <Dialogs />
       {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
     </div>

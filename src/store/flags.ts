@@ -77,7 +77,7 @@ function readFlag(name: string, value: string): Partial<Flags> | undefined {
 }
 
 /** An origin that a browser gives to a page of the web, and nothing more: no path, no wildcard, no `null`. */
-function originOf(text: string): string | undefined {
+export function originOf(text: string): string | undefined {
   try {
     const wanted = decodeURIComponent(text);
     const { protocol, origin } = new URL(wanted);

@@ -1,11 +1,12 @@
 /** The top bar's menu where it has no room: everything that a wide bar shows, and the pace of the steps. */
 
 import { topBarWords } from '../../words/topbar';
-import { useApp, useExperiment, useLanguage } from '../app';
+import { useApp, useExperiment, useFlags, useLanguage } from '../app';
 import { closeAround, Dialog } from '../Dialog';
 import { Pace } from '../timeline/Pace';
 import { exampleItems, fileItems, toolItems } from './menu-items';
 import type { MenuItem } from '../Menu';
+import { useOffers } from '../share/use-offers';
 import { functionsText, widthsText } from './network-summary';
 import { FullScreenButton, LanguageChoice, ThemeButton, UndoRedo } from './PageControls';
 import styles from './Sheet.module.css';
@@ -16,6 +17,9 @@ export function Sheet({ onClose }: { onClose: () => void }) {
   const words = topBarWords[language];
   const shape = useExperiment(({ structure }) => structure.shape);
   const title = useExperiment(({ experiment }) => experiment.title);
+  const hide = useFlags((flags) => flags.hide);
+  const offers = useOffers();
+  const tools = toolItems(app, language, offers);
 
   const list = (items: readonly MenuItem[]) => (
     <ul>
@@ -47,19 +51,25 @@ export function Sheet({ onClose }: { onClose: () => void }) {
     >
       <div className={styles['sheet']}>
         <section aria-label={words.pace} className={styles['row']}><Pace /></section>
-        <section className={styles['row']}><LanguageChoice /><ThemeButton /><FullScreenButton /><UndoRedo /></section>
-        <section>
-          <h2>{words.tools}</h2>
-          {list(toolItems(app, language))}
-        </section>
-        <section>
-          <h2>{words.file}</h2>
-          {list(fileItems(app, language))}
-        </section>
-        <section>
-          <h2>{words.examples}</h2>
-          {list(exampleItems(app, language, title))}
-        </section>
+        <section className={styles['row']}><LanguageChoice /><ThemeButton /><FullScreenButton />{!hide.has('edit') && <UndoRedo />}</section>
+        {tools.length > 0 && (
+          <section>
+            <h2>{words.tools}</h2>
+            {list(tools)}
+          </section>
+        )}
+        {!hide.has('file') && (
+          <section>
+            <h2>{words.file}</h2>
+            {list(fileItems(app, language, offers))}
+          </section>
+        )}
+        {!hide.has('examples') && (
+          <section>
+            <h2>{words.examples}</h2>
+            {list(exampleItems(app, language, title))}
+          </section>
+        )}
       </div>
     </Dialog>
   );

@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { topBarWords } from '../../words/topbar';
-import { useApp, useExperiment, useLanguage } from '../app';
+import { useApp, useExperiment, useFlags, useLanguage } from '../app';
+import { useOffers } from '../share/use-offers';
 import { IconButton } from './IconButton';
 import { Logo } from './Logo';
 import { Menu } from '../Menu';
@@ -19,8 +20,10 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const words = topBarWords[language];
   const shape = useExperiment(({ structure }) => structure.shape);
   const title = useExperiment(({ experiment }) => experiment.title);
+  const hide = useFlags((flags) => flags.hide);
+  const offers = useOffers();
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const tools = toolItems(app, language);
+  const tools = toolItems(app, language, offers);
   const [widths, functions] = [widthsText(shape, language), functionsText(shape, language)];
 
   return (
@@ -35,11 +38,11 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         {tools.map(({ key, name, onChoose }) => <button key={key} type="button" className="control" onClick={onChoose}>{name}</button>)}
       </div>
       <div className={styles['menus']}>
-        <div className={styles['toolsMenu']}><Menu label={words.tools} items={tools} /></div>
-        <Menu label={words.examples} items={exampleItems(app, language, title)} />
-        <Menu label={words.file} items={fileItems(app, language)} />
+        {tools.length > 0 && <div className={styles['toolsMenu']}><Menu label={words.tools} items={tools} /></div>}
+        {!hide.has('examples') && <Menu label={words.examples} items={exampleItems(app, language, title)} />}
+        {!hide.has('file') && <Menu label={words.file} items={fileItems(app, language, offers)} />}
       </div>
-      <UndoRedo />
+      {!hide.has('edit') && <UndoRedo />}
       <div className={styles['page']}>
         <LanguageChoice />
         <ThemeButton />

@@ -24,9 +24,10 @@ export function openExample({ id, experiment }: BuiltIn, desk: Desk): void {
   showAddress(id === builtIns[0].id ? '' : `#w=${id}`);
 }
 
-/** Loading the page again opens the same; a file's address is that of the bare page. */
+/** Loading the page again opens the same under the same flags; a file's address is that of the bare page. */
 function showAddress(hash: string): void {
-  history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
+  const [, flags] = /&(.*)/s.exec(location.hash) ?? [];
+  history.replaceState(null, '', `${location.pathname}${location.search}${flags === undefined ? hash : `${hash || '#'}&${flags}`}`);
 }
 
 export function chooseFile(desk: Desk): void {

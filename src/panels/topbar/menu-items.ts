@@ -1,9 +1,11 @@
 /** What the menus offer: the built-in examples, opening and saving. */
 
 import { builtIns } from '../../store/examples';
+import type { DialogName } from '../../store/session';
 import type { Language } from '../../words/language';
 import { topBarWords } from '../../words/topbar';
 import type { App } from '../app';
+import type { Offers } from '../share/use-offers';
 import { chooseFile, openExample, saveExperiment, savePaper, saveTrace } from './files';
 import type { MenuItem } from '../Menu';
 
@@ -19,18 +21,27 @@ export function exampleItems(app: App, language: Language, title: string): reado
 }
 
 /** What is done to the network as a whole; each opens a dialog. */
-export function toolItems({ session }: App, language: Language): readonly MenuItem[] {
+export function toolItems({ session }: App, language: Language, offers: Offers): readonly MenuItem[] {
   const words = topBarWords[language];
-  return [
+  const items: readonly OfferedItem[] = [
     { key: 'network', name: words.editNetwork, onChoose: () => session.openDialog('network') },
     { key: 'data', name: words.data, onChoose: () => session.openDialog('data') },
     { key: 'checkNumbers', name: words.checkNumbers, onChoose: () => session.openDialog('checkNumbers') },
   ];
+  return items.filter(({ key }) => offers(key));
 }
 
-export function fileItems(app: App, language: Language): readonly MenuItem[] {
+/** An item that opens the dialog of its key. */
+interface OfferedItem extends MenuItem {
+  readonly key: DialogName;
+}
+
+/** What each item of the file menu would tell or change, as the dialog that does the same. */
+const FILE_OFFERS: Readonly<Record<string, DialogName>> = { bring: 'bring', take: 'take', trace: 'take', paper: 'take' };
+
+export function fileItems(app: App, language: Language, offers: Offers): readonly MenuItem[] {
   const words = topBarWords[language];
-  return [
+  const items: readonly MenuItem[] = [
     { key: 'open', name: words.open, onChoose: () => chooseFile(app) },
     { key: 'bring', name: words.bring, onChoose: () => app.session.openDialog('bring') },
     { key: 'save', name: words.save, onChoose: () => saveExperiment(app) },
@@ -39,4 +50,5 @@ export function fileItems(app: App, language: Language): readonly MenuItem[] {
     { key: 'trace', name: words.saveTrace, note: words.saveTraceNote, onChoose: () => saveTrace(app) },
     { key: 'paper', name: words.savePaper, note: words.savePaperNote, onChoose: () => savePaper(app, language) },
   ];
+  return items.filter(({ key }) => offers(FILE_OFFERS[key] ?? 'share'));
 }
