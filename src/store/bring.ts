@@ -7,7 +7,7 @@ import { largestBatch } from '../engine/network-limits';
 import type { BiasChoice, LayerChoice } from './bring-guess';
 import { withData } from './feed';
 import { attempt, type Outcome } from './problem';
-import { columnOf, matrixOf } from './tensor';
+import { asColumn, asMatrix } from './tensor';
 
 export type Brought = Outcome<{ readonly experiment: Experiment }>;
 
@@ -57,12 +57,12 @@ function withoutStart({ initialisation: _initialisation, ...network }: Network):
 
 function parametersOf(choices: readonly LayerChoice[], shown: readonly LayerParameters[]): readonly LayerParameters[] {
   return choices.map(({ W: chosen, b }, index) => {
-    const W = chosen === 'keep' ? shown[index].W : matrixOf(chosen.tensor, chosen.transposed);
+    const W = chosen === 'keep' ? shown[index].W : asMatrix(chosen.tensor, chosen.transposed);
     return { W, b: biasOf(b, W.rows, shown[index]) };
   });
 }
 
 function biasOf(chosen: BiasChoice, rows: number, shown: LayerParameters): LayerParameters['b'] {
   if (chosen === 'keep') return shown.b;
-  return chosen === 'zeros' ? matrix(rows, 1) : columnOf(chosen.tensor);
+  return chosen === 'zeros' ? matrix(rows, 1) : asColumn(chosen.tensor);
 }

@@ -83,7 +83,7 @@ export function storedTensor(name: string, { shape, type, bytes, isLittleEndian 
 }
 
 /** A tensor of two indices as rows × columns, its transpose where that is asked for. Rejects a number that is not finite. */
-export function matrixOf(tensor: Tensor, transposed: boolean): Matrix {
+export function asMatrix(tensor: Tensor, transposed: boolean): Matrix {
   const [rows, columns] = tensor.shape;
   const result = transposed ? matrix(columns, rows) : matrix(rows, columns);
   for (let i = 0; i < rows; i++) {
@@ -96,7 +96,7 @@ export function matrixOf(tensor: Tensor, transposed: boolean): Matrix {
 }
 
 /** A tensor whose numbers stand in one line, whatever its indices, as a column. Rejects a number that is not finite. */
-export function columnOf(tensor: Tensor): Matrix {
+export function asColumn(tensor: Tensor): Matrix {
   const result = matrix(tensor.shape.reduce((product, length) => product * length, 1), 1);
   for (let i = 0; i < result.rows; i++) result.data[i] = requireFinite(tensor, tensor.valueAt(i), [i]);
   return result;
