@@ -14,13 +14,20 @@ import { linkPainter } from './paint/links';
 import { followPointing } from './paint/pointing';
 import { followTheme } from './paint/theme';
 import { AppContext } from './panels/app';
-import { readAddress } from './store/address';
+import { Crash } from './panels/notices/Crash';
+import { followLeaving } from './panels/notices/leaving';
+import { isBare, readAddress } from './store/address';
 import { createCompareEdit } from './store/compare-edit';
 import { createPin } from './store/compare-pin';
 import { createExperimentStore } from './store/experiment-store';
 import { firstExample } from './store/examples';
 import { createFlagsStore, readFlags } from './store/flags';
 import { createFocusStore } from './store/focus';
+import { createKeeper } from './store/keep';
+import { createClaims } from './store/keep-claim';
+import { createKeepDatabase } from './store/keep-database';
+import { startOf } from './store/keep-start';
+import { createTabMemory } from './store/keep-tab';
 import { followFlags, openAddress, sharedView } from './store/open-address';
 import { createPathView } from './store/path-view';
 import { createPlayback } from './store/playback';
@@ -28,19 +35,27 @@ import { createSessionStore } from './store/session';
 import { createSettingsStore, type SettingsStorage } from './store/settings';
 import { createTrail } from './store/trail';
 
-function localStorageIfAllowed(): SettingsStorage | undefined {
+function storageIfAllowed(name: 'localStorage' | 'sessionStorage'): SettingsStorage | undefined {
   try {
-    return window.localStorage;
+    return window[name];
   } catch {
     return undefined;
   }
 }
 
-const settings = createSettingsStore(navigator.languages, localStorageIfAllowed());
+const settings = createSettingsStore(navigator.languages, storageIfAllowed('localStorage'));
 const address = readAddress(location.hash);
 const asked = readFlags(address.flags);
 const flags = createFlagsStore(asked.flags);
-const experiment = createExperimentStore(sharedView(address.ok ? address.experiment : firstExample(), asked.flags), flags.limits);
+const tab = createTabMemory({ session: storageIfAllowed('sessionStorage'), local: storageIfAllowed('localStorage'), history });
+const database = createKeepDatabase();
+const found = startOf({
+  experiment: sharedView(address.ok ? address.experiment : firstExample(), asked.flags),
+  kind: !address.ok ? 'wrong' : isBare(location.hash) ? 'bare' : 'named',
+  isEmbedded: asked.flags.isEmbedded,
+}, tab, database);
+const start = found instanceof Promise ? await found : found;
+const experiment = createExperimentStore(start.experiment, flags.limits);
 const focus = createFocusStore();
 const session = createSessionStore();
 const trail = createTrail(experiment);
@@ -49,11 +64,15 @@ const compareEdit = createCompareEdit(experiment);
 const pin = createPin(experiment);
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
+const keep = createKeeper({ experiment, database, claims: createClaims('locks' in navigator ? navigator.locks : undefined), tab });
 const frame = createFrame([experiment, focus, settings, pathView, compareEdit]);
 followTheme(settings, frame);
 followPointing(document, focus);
 frame.addLast(linkPainter(document, experiment, focus));
 
+// A frame in another page belongs to that page: it is given what it shows.
+if (!asked.flags.isEmbedded) void keep.begin(start);
+followLeaving(window, keep);
 followFlags(asked.unknown, { flags, settings, session });
 if (!address.ok) session.report(address.problem);
 window.addEventListener('hashchange', () => openAddress(readAddress(location.hash), { experiment, flags, playback, session, settings }));
@@ -63,8 +82,8 @@ if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, frame }}>
-      <App />
+    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, keep, frame }}>
+      <Crash><App /></Crash>
     </AppContext>
   </StrictMode>,
 ));

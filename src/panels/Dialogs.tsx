@@ -7,9 +7,15 @@ import { useOffers } from './share/use-offers';
 
 const CheckAll = lazy(async () => ({ default: (await import('./inspector/CheckAll')).CheckAll }));
 const Share = lazy(async () => ({ default: (await import('./share/Share')).Share }));
+const Recent = lazy(async () => ({ default: (await import('./recent/Recent')).Recent }));
+const History = lazy(async () => ({ default: (await import('./history/History')).History }));
+const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }));
 
 const DIALOGS: Partial<Record<DialogName, ReactNode>> = {
   checkAll: <CheckAll />,
+  history: <History />,
+  compare: <Compare />,
+  recent: <Recent />,
   share: <Share />,
 };
 

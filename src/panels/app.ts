@@ -7,6 +7,7 @@ import type { PinState, PinStore } from '../store/compare-pin';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { Flags, FlagsStore } from '../store/flags';
 import type { FocusStore } from '../store/focus';
+import type { KeepState, Keeper } from '../store/keep';
 import type { PathViewState, PathViewStore } from '../store/path-view';
 import type { PlaybackState, PlaybackStore } from '../store/playback';
 import type { SessionState, SessionStore } from '../store/session';
@@ -25,6 +26,7 @@ export interface App {
   readonly pathView: PathViewStore;
   readonly compareEdit: CompareEditStore;
   readonly pin: PinStore;
+  readonly keep: Keeper;
   /** Where painters are added; they draw the numbers that React never renders. */
   readonly frame: Frame;
 }
@@ -73,6 +75,10 @@ export function useFlags<Selected>(select: (flags: Flags) => Selected): Selected
 
 export function usePathView<Selected>(select: (paths: PathViewState) => Selected): Selected {
   return useStore(useApp().pathView, select);
+}
+
+export function useKeep<Selected>(select: (keep: KeepState) => Selected): Selected {
+  return useStore(useApp().keep, select);
 }
 
 export function useTrail<Selected>(select: (trail: TrailState) => Selected): Selected {

@@ -18,6 +18,11 @@ export function readAddress(hash: string): ReadAddress {
   return { ...attempt(() => ({ experiment: experimentAt(place) })), flags };
 }
 
+/** Whether the address names no experiment, at most flags. */
+export function isBare(hash: string): boolean {
+  return /^#?(&|$)/.test(hash);
+}
+
 /** `#d=…`: the experiment with its view, and the flags after it. */
 export function writeAddress(experiment: Experiment, flags = ''): string {
   const bytes = zlibSync(new TextEncoder().encode(writeExperiment(experiment)), { level: 9 });

@@ -6,7 +6,7 @@ import { FORMAT_VERSION } from '../writers/experiment-json';
 import { TRACE_VERSION } from '../writers/trace-json';
 import { attempt, reject, type Outcome } from './problem';
 import { readBatch, readData } from './read-data';
-import { parseJson, pathOf } from './read-json';
+import { parseJson, pathOf, type Json } from './read-json';
 import { readNetwork } from './read-network';
 import { Place } from './read-place';
 import { readView } from './read-view';
@@ -39,6 +39,11 @@ export function readExperiment(text: string): ReadExperiment {
     requireSize(text.length);
     return { experiment: experimentOf(text) };
   });
+}
+
+/** The experiment that a value describes which has the form of a file. */
+export function readExperimentValue(value: Json): ReadExperiment {
+  return attempt(() => ({ experiment: readRoot(new Place(value)) }));
 }
 
 /** As `readExperimentBytes`, inside an `attempt`. */

@@ -25,9 +25,9 @@ export function openExample({ id, experiment }: BuiltIn, desk: Desk): void {
 }
 
 /** Loading the page again opens the same under the same flags; a file's address is that of the bare page. */
-function showAddress(hash: string): void {
+export function showAddress(hash: string): void {
   const [, flags] = /&(.*)/s.exec(location.hash) ?? [];
-  history.replaceState(null, '', `${location.pathname}${location.search}${flags === undefined ? hash : `${hash || '#'}&${flags}`}`);
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${flags === undefined ? hash : `${hash || '#'}&${flags}`}`);
 }
 
 export function chooseFile(desk: Desk): void {

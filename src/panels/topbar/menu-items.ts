@@ -3,6 +3,7 @@
 import { builtIns } from '../../store/examples';
 import type { DialogName } from '../../store/session';
 import type { Language } from '../../words/language';
+import { keepWords } from '../../words/keep';
 import { topBarWords } from '../../words/topbar';
 import type { App } from '../app';
 import type { Offers } from '../share/use-offers';
@@ -43,6 +44,7 @@ export function fileItems(app: App, language: Language, offers: Offers): readonl
   const words = topBarWords[language];
   const items: readonly MenuItem[] = [
     { key: 'open', name: words.open, onChoose: () => chooseFile(app) },
+    { key: 'recent', name: keepWords[language].recent, onChoose: () => app.session.openDialog('recent') },
     { key: 'bring', name: words.bring, onChoose: () => app.session.openDialog('bring') },
     { key: 'save', name: words.save, onChoose: () => saveExperiment(app) },
     { key: 'share', name: words.share, onChoose: () => app.session.openDialog('share') },

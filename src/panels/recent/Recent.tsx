@@ -1,0 +1,90 @@
+/** The experiments that this browser keeps: open one again, delete one or all, and put back what was deleted. */
+
+import { useEffect, useRef, useState } from 'react';
+import type { Recent as Item } from '../../store/keep';
+import { openRead } from '../../store/open-save';
+import { keepWords } from '../../words/keep';
+import { useApp, useLanguage } from '../app';
+import { Dialog } from '../Dialog';
+import { showAddress } from '../topbar/files';
+import styles from './Recent.module.css';
+import { RecentItem } from './RecentItem';
+
+interface Removed {
+  readonly count: number;
+  readonly putBack: () => Promise<void>;
+}
+
+export function Recent() {
+  const app = useApp();
+  const { keep, session } = app;
+  const words = keepWords[useLanguage()];
+  const [items, setItems] = useState<readonly Item[] | 'unavailable' | undefined>();
+  const [removed, setRemoved] = useState<Removed | undefined>();
+  const [now] = useState(Date.now);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  /** Does something to the list and shows it anew. Whoever stood on a row that is gone stands on the heading. */
+  const change = async (act: () => Promise<void>) => {
+    try {
+      await act();
+      setItems(await keep.recent());
+    } catch {
+      setItems('unavailable');
+    }
+    requestAnimationFrame(() => {
+      if (!document.activeElement || document.activeElement === document.body) heading.current?.focus();
+    });
+  };
+  const remove = (ids: readonly string[]) => change(async () => {
+    const putBack = await keep.remove(ids);
+    setRemoved({ count: ids.length, putBack });
+  });
+  const putBack = () => change(async () => {
+    await removed?.putBack();
+    setRemoved(undefined);
+  });
+  const open = async (id: string) => {
+    const read = await keep.reopened(id);
+    if (!read) return;
+    if (openRead(read, app)) showAddress('');
+    session.closeDialog();
+  };
+
+  useEffect(() => {
+    let isShown = true;
+    keep.recent().then(
+      (found) => isShown && setItems(found),
+      () => isShown && setItems('unavailable'),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [keep]);
+
+  const list = Array.isArray(items) ? items as readonly Item[] : [];
+  const free = list.filter(({ place }) => place === 'nowhere').map(({ id }) => id);
+  return (
+    <Dialog label={words.recentTitle} head={<h2 ref={heading} tabIndex={-1}>{words.recentTitle}</h2>} placement="middle" onClose={session.closeDialog}>
+      <p className={styles['what']}>{words.recentWhat}</p>
+      <div role="status" className={styles['status']}>
+        {items === 'unavailable' && <p>{words.unavailable}</p>}
+        {items !== undefined && items !== 'unavailable' && list.length === 0 && <p>{words.none}</p>}
+        {removed && (
+          <p>
+            {words.removed(removed.count)}{' '}
+            <button type="button" className="control small" onClick={() => void putBack()}>{words.putBack}</button>
+          </p>
+        )}
+      </div>
+      {list.length > 0 && (
+        <ul className={styles['list']}>
+          {list.map((item) => (
+            <RecentItem key={item.id} item={item} now={now} onOpen={() => void change(() => open(item.id))} onRemove={() => void remove([item.id])} />
+          ))}
+        </ul>
+      )}
+      {free.length > 1 && <p><button type="button" className="control" onClick={() => void remove(free)}>{words.removeAll}</button></p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+/** What a tab remembers of itself through a reload: its record, and which record each of its addresses was opened in. */
+
+/** The parts of the browser that are used; a browser may refuse the storages. */
+interface TabParts {
+  readonly session: Pick<Storage, 'getItem' | 'setItem'> | undefined;
+  readonly local: Pick<Storage, 'getItem' | 'setItem'> | undefined;
+  readonly history: Pick<History, 'state' | 'replaceState'>;
+}
+
+export type TabMemory = ReturnType<typeof createTabMemory>;
+
+const TAB = 'nablascope.tab';
+const KEPT = 'nablascope.kept';
+const STATE = 'nablascopeRecord';
+
+export function createTabMemory({ session, local, history }: TabParts) {
+  let written: string | undefined;
+  return {
+    /** The record that this entry of the tab's history was opened in: a link that is followed anew has none. */
+    entry(): string | undefined {
+      const state: unknown = history.state;
+      const id = typeof state === 'object' && state !== null && STATE in state ? state[STATE] : undefined;
+      return typeof id === 'string' ? id : undefined;
+    },
+
+    /** The record that this tab, or the one that it was made from, wrote last. */
+    tab: (): string | undefined => attempt(() => session?.getItem(TAB)) ?? undefined,
+
+    /** Whether an earlier visit kept anything: without it nothing has to be waited for. */
+    hasKept: (): boolean => attempt(() => local?.getItem(KEPT)) === 'yes',
+
+    /** From now on this tab, at this address, writes this record. */
+    remember(id: string): void {
+      if (this.entry() !== id) history.replaceState({ ...(history.state as object | null), [STATE]: id }, '');
+      if (written === id) return;
+      attempt(() => session?.setItem(TAB, id));
+      written = id;
+    },
+
+    /** From now on a later visit has something to look for. */
+    noteKept(): void {
+      if (!this.hasKept()) attempt(() => local?.setItem(KEPT, 'yes'));
+    },
+  };
+}
+
+/** A forbidden or full storage only means that a reload is taken for a new visit. */
+function attempt<Result>(act: () => Result): Result | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,221 @@
+/** Keeps the open experiment in the browser as it changes: no reload, crash or second tab loses it. */
+
+import { createStore } from 'zustand/vanilla';
+import type { Experiment } from '../engine/experiment';
+import type { ExperimentStore } from './experiment-store';
+import type { Claims } from './keep-claim';
+import { faultOf, type KeepDatabase, type StorageFault } from './keep-database';
+import { contentOf, hasSameContent, readRecord, recordText, summaryOf, type Summary, type Use } from './keep-record';
+import type { Start, Welcome } from './keep-start';
+import { createStretches, newId, type Stretch, type Stretches } from './keep-stretch';
+import type { TabMemory } from './keep-tab';
+import { savingProblem } from './open-save';
+import type { ReadExperiment } from './read-experiment';
+
+/** `overflow`: the numbers themselves are such that no file can hold them. */
+export type KeepFault = StorageFault | 'overflow';
+
+export interface KeepState {
+  /** Why what is on the screen is not kept; undefined while all is well. */
+  readonly fault: KeepFault | undefined;
+  /** Whether the reader has put the notice of this fault away. */
+  readonly isFaultSeen: boolean;
+  readonly welcome: Welcome | undefined;
+}
+
+/** A kept experiment, and which tab has it. */
+export interface Recent extends Summary {
+  readonly place: 'here' | 'elsewhere' | 'nowhere';
+}
+
+export type Keeper = ReturnType<typeof createKeeper>;
+
+interface Parts {
+  readonly experiment: ExperimentStore;
+  readonly database: KeepDatabase;
+  readonly claims: Claims;
+  readonly tab: TabMemory;
+  readonly now?: () => number;
+}
+
+/** After a change it is written so soon, in milliseconds, and a large one a little later: so many bytes a millisecond. */
+const SOON = 500;
+const RATE = 50_000;
+/** After a failure it is tried again so much later. */
+const AGAIN = 5000;
+/** So many that were worked on are kept, and as many that were only looked at, in so many bytes. */
+const MOST = 20;
+const MOST_BYTES = 128 * 2 ** 20;
+
+export function createKeeper({ experiment, database, claims, tab, now = Date.now }: Parts) {
+  const store = createStore<KeepState>(() => ({ fault: undefined, isFaultSeen: false, welcome: undefined }));
+  let stretches: Stretches | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isSettled = false;
+  /** A page on which nothing was done leaves nothing behind. */
+  let isWanted = false;
+  let underWay = 0;
+  /** What the storage surely holds. */
+  let kept: { readonly id: string; readonly experiment: Experiment; readonly openings: number } | undefined;
+  /** What was only looked at gives way to what was opened after it. */
+  const left = new Set<string>();
+
+  function schedule(): void {
+    if (!isWanted || !isSettled || timer !== undefined || underWay > 0) return;
+    const { bytes } = summaryOf('', experiment.getState().experiment, 'opened', 0);
+    const { fault } = store.getState();
+    timer = setTimeout(() => void write(), fault && fault !== 'overflow' ? AGAIN : SOON + bytes / RATE);
+  }
+
+  async function write(): Promise<void> {
+    if (!stretches) return;
+    clearTimeout(timer);
+    timer = undefined;
+    const { experiment: shown, busy } = experiment.getState();
+    // A page that begins at a later iteration is not yet where its record is.
+    if (busy && !kept) return;
+    const { id, use } = stretches.current();
+    if (savingProblem(shown)) {
+      fail('overflow');
+      return;
+    }
+    // A content that is on its way may yet fail, and the summary of a later step must not stand there without it.
+    const isThere = underWay === 0 && kept?.id === id && kept.openings === database.openings() && hasSameContent(kept.experiment, shown);
+    const isNew = kept?.id !== id;
+    left.delete(id);
+    const removed = [...left];
+    tab.remember(id);
+    underWay++;
+    try {
+      await database.write(summaryOf(id, shown, use, now()), isThere ? undefined : contentOf(shown), removed);
+      kept = { id, experiment: shown, openings: database.openings() };
+      for (const each of removed) left.delete(each);
+      if (use !== 'opened') tab.noteKept();
+      if (store.getState().fault) store.setState({ fault: undefined, isFaultSeen: false });
+      if (isNew) void prune().catch(() => {});
+    } catch (error) {
+      kept = undefined;
+      fail(faultOf(error));
+    } finally {
+      underWay--;
+    }
+    if (isUnsaved()) schedule();
+  }
+
+  function fail(fault: KeepFault): void {
+    const { fault: told, isFaultSeen } = store.getState();
+    store.setState({ fault, isFaultSeen: fault === told && isFaultSeen });
+  }
+
+  function isUnsaved(): boolean {
+    return kept?.experiment !== experiment.getState().experiment || kept.id !== stretches?.current().id;
+  }
+
+  async function prune(): Promise<void> {
+    const [all, others] = await Promise.all([database.list(), claims.others()]);
+    const ids = superfluous(all.filter(({ id }) => !others.has(id) && !claims.isOwn(id)));
+    if (ids.length > 0) await database.remove(ids);
+  }
+
+  function follow(state: ReturnType<ExperimentStore['getState']>, previous: typeof state): void {
+    if (!stretches || (state.experiment === previous.experiment && state.history === previous.history)) return;
+    const was = stretches.current();
+    const stretch = state.history === previous.history ? was : stretches.follow(state);
+    if (stretch === was) {
+      stretch.use = furtherUse(stretch, state.experiment);
+    } else {
+      if (was.use !== 'edited') left.add(was.id);
+      void claims.claim(stretch.id);
+      tab.remember(stretch.id);
+      store.setState({ welcome: undefined });
+    }
+    isWanted = true;
+    schedule();
+  }
+
+  /** Takes the record that the page began with, unless another tab has it; then this one goes on with a copy. */
+  async function settle(id: string | undefined, use: Use, first: Stretch): Promise<void> {
+    const isOurs = id !== undefined && await claims.claim(id);
+    // A page that is left already has had to write somewhere.
+    if (isOurs && !kept) {
+      first.id = id;
+      if (first.use !== 'edited') first.use = use;
+      tab.remember(id);
+    } else {
+      await claims.claim(first.id);
+    }
+    isSettled = true;
+    schedule();
+  }
+
+  return {
+    ...store,
+
+    /** From here on what `start` has opened is kept. */
+    begin({ experiment: opened, id, use, welcome }: Start): Promise<void> {
+      const first: Stretch = { id: newId(), use: 'opened', opened };
+      stretches = createStretches(first);
+      isWanted = id !== undefined || welcome !== undefined;
+      store.setState({ welcome });
+      experiment.subscribe(follow);
+      return settle(id, use, first);
+    },
+
+    /** Writes what is not written yet, at once: the page may be gone the next moment. */
+    flush(): void {
+      if (isWanted && isUnsaved()) void write();
+    },
+
+    /** Whether leaving the page now would lose something: it was changed, and the storage does not work. */
+    isAtRisk: (): boolean => store.getState().fault !== undefined && stretches?.current().use === 'edited' && isUnsaved(),
+
+    dismissFault: () => store.setState({ isFaultSeen: true }),
+    dismissWelcome: () => store.setState({ welcome: undefined }),
+
+    /** What was worked on, the latest first. Rejects if the storage does not work. */
+    async recent(): Promise<readonly Recent[]> {
+      if (isWanted && isUnsaved()) await write();
+      const [all, others] = await Promise.all([database.list(), claims.others()]);
+      const here = stretches?.current().id;
+      return all.filter(({ use }) => use === 'edited').map((each) => ({
+        ...each, place: each.id === here ? 'here' as const : others.has(each.id) ? 'elsewhere' as const : 'nowhere' as const,
+      }));
+    },
+
+    /** The experiment of a record, to be opened: it goes on in its record, unless another tab has it. */
+    async reopened(id: string): Promise<ReadExperiment | undefined> {
+      const record = await database.read(id);
+      const read = record && readRecord(record);
+      if (read?.ok && await claims.claim(id)) stretches?.goOn(read.experiment, id);
+      return read;
+    },
+
+    /** What is left of a record, as the text of a file. */
+    async textOf(id: string): Promise<string | undefined> {
+      const record = await database.read(id);
+      return record && recordText(record);
+    },
+
+    /** Removes records, and gives the way to put them back. */
+    async remove(ids: readonly string[]): Promise<() => Promise<void>> {
+      const records = await Promise.all(ids.map(database.read));
+      await database.remove(ids);
+      return () => database.restore(records.filter((record) => record !== undefined));
+    },
+  };
+}
+
+function furtherUse({ use, opened }: Stretch, experiment: Experiment): Use {
+  return use === 'edited' || !hasSameContent(opened, experiment) ? 'edited' : 'read';
+}
+
+/** The records beyond what is kept, of those that no tab has, given latest first. */
+export function superfluous(records: readonly Summary[]): readonly string[] {
+  const counts = { worked: 0, seen: 0 };
+  let bytes = 0;
+  return records.filter(({ use, bytes: own }) => {
+    bytes += own;
+    const count = ++counts[use === 'edited' ? 'worked' : 'seen'];
+    return count > MOST || (count > 1 && bytes > MOST_BYTES);
+  }).map(({ id }) => id);
+}
