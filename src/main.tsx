@@ -9,6 +9,7 @@ import './panels/tokens.css';
 import './panels/base.css';
 import './panels/links.css';
 import { App } from './App';
+import { talkToParent } from './embed';
 import { createFrame } from './paint/frame';
 import { linkPainter } from './paint/links';
 import { followPointing } from './paint/pointing';
@@ -87,3 +88,4 @@ flushSync(() => createRoot(root).render(
     </AppContext>
   </StrictMode>,
 ));
+talkToParent({ experiment, flags, playback, session, settings });
