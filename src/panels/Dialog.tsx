@@ -11,7 +11,8 @@ interface DialogProps {
   readonly label: string;
   /** What stands beside the button that closes it. */
   readonly head: ReactNode;
-  readonly placement: 'middle' | 'edge';
+  /** `beside` leaves the stage in sight where there is room for both. */
+  readonly placement: 'middle' | 'edge' | 'beside';
   /** Called once it has closed: take it away then. */
   readonly onClose: () => void;
   readonly children: ReactNode;

@@ -6,17 +6,21 @@ import { useSession } from './app';
 import { useOffers } from './share/use-offers';
 
 const CheckAll = lazy(async () => ({ default: (await import('./inspector/CheckAll')).CheckAll }));
+const Network = lazy(async () => ({ default: (await import('./network/Network')).Network }));
 const Share = lazy(async () => ({ default: (await import('./share/Share')).Share }));
+const Take = lazy(async () => ({ default: (await import('./take/Take')).Take }));
 const Recent = lazy(async () => ({ default: (await import('./recent/Recent')).Recent }));
 const History = lazy(async () => ({ default: (await import('./history/History')).History }));
 const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }));
 
 const DIALOGS: Partial<Record<DialogName, ReactNode>> = {
   checkAll: <CheckAll />,
+  network: <Network />,
   history: <History />,
   compare: <Compare />,
   recent: <Recent />,
   share: <Share />,
+  take: <Take />,
 };
 
 export function Dialogs() {

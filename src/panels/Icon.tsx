@@ -8,6 +8,7 @@ const PATHS = {
   first: { d: 'M12.5 3 6 8l6.5 5ZM3.5 3h2v10h-2z', filled: true },
   last: { d: 'M3.5 3 10 8l-6.5 5ZM10.5 3h2v10h-2z', filled: true },
   down: { d: 'M4 6l4 4 4-4', filled: false },
+  up: { d: 'M4 10l4-4 4 4', filled: false },
   undo: { d: 'M6 3 2.5 6.5 6 10M3 6.5h6.5a3.75 3.75 0 0 1 0 7.5H6', filled: false },
   redo: { d: 'M10 3l3.5 3.5L10 10M13 6.5H6.5a3.75 3.75 0 0 0 0 7.5H10', filled: false },
   moon: { d: 'M13.5 9.7A6 6 0 1 1 6.3 2.5a4.8 4.8 0 0 0 7.2 7.2Z', filled: false },
@@ -26,6 +27,8 @@ const PATHS = {
   copy: { d: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3', filled: false },
   table: { d: 'M1.5 3h13v10h-13zM1.5 8h13M6 3v10', filled: false },
   check: { d: 'M3 8.5l3.5 3.5L13 4.5', filled: false },
+  history: { d: 'M2.5 3v3.5H6M2.8 6.5A5.8 5.8 0 1 1 2.2 9M8 5v3.3l2.2 1.5', filled: false },
+  pin: { d: 'M5.5 1.5h5M6.5 1.5v5L4 9.5h8L9.5 6.5v-5M8 9.5v5', filled: false },
 } as const satisfies Record<string, { d: string; filled: boolean }>;
 
 export type IconName = keyof typeof PATHS;
