@@ -14,6 +14,8 @@ export interface Frame {
   readonly addLast: (painter: Painter) => () => void;
   /** Asks for a frame, for changes outside the stores: sizes, themes. */
   readonly request: () => void;
+  /** Paints at once, for who reads the page before the browser draws it. */
+  readonly paintNow: () => void;
 }
 
 export function createFrame(sources: readonly Source[]): Frame {
@@ -46,5 +48,5 @@ export function createFrame(sources: readonly Source[]): Frame {
   };
 
   for (const source of sources) source.subscribe(request);
-  return { add: addTo(painters), addLast: addTo(last), request };
+  return { add: addTo(painters), addLast: addTo(last), request, paintNow: paint };
 }

@@ -4,10 +4,7 @@ import type { Experiment } from '../engine/experiment';
 import { costAfterUpdate } from '../engine/iterate';
 import { passOf, type Trace } from '../engine/trace';
 import { writeExperiment } from '../writers/experiment-json';
-import type { GradientSymbols } from '../writers/gradient-names';
-import { writePaper } from '../writers/paper';
 import { writeTrace } from '../writers/trace-json';
-import type { Language } from '../words/language';
 import type { Problem } from '../words/problem';
 import type { ExperimentStore } from './experiment-store';
 import type { PlaybackStore } from './playback';
@@ -62,16 +59,10 @@ export function traceFile(experiment: Experiment, trace: Trace): SavedFile {
   return { name: `${fileName(experiment.title)}.trace.json`, text: writeTrace(experiment, trace, afterJ) };
 }
 
-/** A LaTeX document of the pass that is shown; its name has no spaces, which TeX reads badly. */
-export function paperFile(experiment: Experiment, trace: Trace, gradients: GradientSymbols, language: Language): SavedFile {
-  const name = fileName(experiment.title).toLowerCase().replace(/\s+/g, '-');
-  return { name: `${name}-pass.tex`, text: writePaper(experiment, trace, gradients, language) };
-}
-
 const LONGEST_NAME = 100;
 
 /** A title without what Windows, macOS or Linux refuse in a file's name. */
-function fileName(title: string): string {
+export function fileName(title: string): string {
   const safe = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^[. ]+/, '').slice(0, LONGEST_NAME).replace(/[. ]+$/, '');
   return safe === '' ? 'experiment' : safe;
 }

@@ -1,20 +1,17 @@
 /** What can be taken from a line: its LaTeX, its picture, its text, its sound. What came of it is said and seen beside the button. */
 
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { Rung } from '../../derivation/rung';
 import { takeWords } from '../../words/take';
 import { useApp, useLanguage } from '../app';
 import { Menu } from '../Menu';
 import { readAloud } from '../read-aloud';
 import { copyOrDownload } from '../clipboard';
+import { LONG, useSaid } from '../use-said';
 import type { Place } from './formula-style';
 import { imageOf } from './rung-image';
 import styles from './RungMenu.module.css';
 import { takeRung } from './rung-take';
-
-/** How long a success is said; and what takes a while, or what to do about a failure. */
-const SHORT = 3000;
-const LONG = 12_000;
 
 interface RungMenuProps {
   readonly place: Place;
@@ -72,17 +69,4 @@ export function RungMenu({ place, rung, formulas }: RungMenuProps) {
       />
     </div>
   );
-}
-
-/** A sentence that is taken back after a while. */
-function useSaid(): readonly [string, (sentence: string, time?: number) => void] {
-  const [said, setSaid] = useState('');
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const say = (sentence: string, time = SHORT) => {
-    clearTimeout(timer.current);
-    setSaid(sentence);
-    timer.current = setTimeout(() => setSaid(''), time);
-  };
-  return [said, say];
 }

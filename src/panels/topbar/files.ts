@@ -1,12 +1,8 @@
 /** The browser's side of opening and saving: choosing a file, downloading one, and the address of what is open. */
 
-import type { Experiment } from '../../engine/experiment';
 import { builtIns, type BuiltIn } from '../../store/examples';
-import { experimentFile, openRead, paperFile, savingProblem, traceFile, type Desk, type SavedFile } from '../../store/open-save';
+import { experimentFile, openRead, savingProblem, type Desk } from '../../store/open-save';
 import { readExperimentFile } from '../../store/read-experiment';
-import type { Language } from '../../words/language';
-import { gradientSymbols } from '../../writers/gradient-names';
-import type { App } from '../app';
 import { download } from '../clipboard';
 
 /** Counts the files that were asked for, so that a large one does not overwrite what was opened after it. */
@@ -41,28 +37,13 @@ export function chooseFile(desk: Desk): void {
   input.click();
 }
 
-export function saveExperiment(desk: Desk): void {
-  const { experiment } = desk.experiment.getState();
-  save(experiment, desk, () => experimentFile(experiment));
-}
-
-export function saveTrace(desk: Desk): void {
-  const { experiment, trace } = desk.experiment.getState();
-  save(experiment, desk, () => traceFile(experiment, trace));
-}
-
-export function savePaper({ experiment: store, settings }: App, language: Language): void {
-  const { experiment, trace } = store.getState();
-  const gradients = gradientSymbols(settings.getState().gradientNames, experiment.view.convention, experiment.batch.length);
-  downloadText(paperFile(experiment, trace, gradients, language), 'application/x-tex');
-}
-
-function save(experiment: Experiment, { session }: Desk, write: () => SavedFile): void {
+export function saveExperiment({ experiment: store, session }: Desk): void {
+  const { experiment } = store.getState();
   const problem = savingProblem(experiment);
-  if (problem) session.report(problem);
-  else downloadText(write(), 'application/json');
-}
-
-function downloadText({ name, text }: SavedFile, type: string): void {
-  download(name, new Blob([text], { type }));
+  if (problem) {
+    session.report(problem);
+    return;
+  }
+  const { name, text } = experimentFile(experiment);
+  download(name, new Blob([text], { type: 'application/json' }));
 }

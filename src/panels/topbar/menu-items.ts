@@ -7,7 +7,7 @@ import { keepWords } from '../../words/keep';
 import { topBarWords } from '../../words/topbar';
 import type { App } from '../app';
 import type { Offers } from '../share/use-offers';
-import { chooseFile, openExample, saveExperiment, savePaper, saveTrace } from './files';
+import { chooseFile, openExample, saveExperiment } from './files';
 import type { MenuItem } from '../Menu';
 
 /** `title` is that of the open experiment; an example that was edited is still that example. */
@@ -38,7 +38,7 @@ interface OfferedItem extends MenuItem {
 }
 
 /** What each item of the file menu would tell or change, as the dialog that does the same. */
-const FILE_OFFERS: Readonly<Record<string, DialogName>> = { bring: 'bring', take: 'take', trace: 'take', paper: 'take' };
+const FILE_OFFERS: Readonly<Record<string, DialogName>> = { bring: 'bring', take: 'take' };
 
 export function fileItems(app: App, language: Language, offers: Offers): readonly MenuItem[] {
   const words = topBarWords[language];
@@ -48,9 +48,7 @@ export function fileItems(app: App, language: Language, offers: Offers): readonl
     { key: 'bring', name: words.bring, onChoose: () => app.session.openDialog('bring') },
     { key: 'save', name: words.save, onChoose: () => saveExperiment(app) },
     { key: 'share', name: words.share, onChoose: () => app.session.openDialog('share') },
-    { key: 'take', name: words.take, onChoose: () => app.session.openDialog('take') },
-    { key: 'trace', name: words.saveTrace, note: words.saveTraceNote, onChoose: () => saveTrace(app) },
-    { key: 'paper', name: words.savePaper, note: words.savePaperNote, onChoose: () => savePaper(app, language) },
+    { key: 'take', name: words.take, note: words.takeNote, onChoose: () => app.session.openDialog('take') },
   ];
   return items.filter(({ key }) => offers(FILE_OFFERS[key] ?? 'share'));
 }
