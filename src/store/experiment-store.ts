@@ -13,6 +13,7 @@ import { applyEdit, editability, type Editability, type Editable } from './edit'
 import { changeEntry, entryBetween, isLastRun, NO_HISTORY, push, redone, undone, type History } from './history';
 import { IterationCache } from './iterations';
 import { NO_LIMITS, withinLimits, type Limits } from './limits';
+import { atPlace, placeNow } from './history-names';
 import { placeOfExample, showingItsExample } from './shown-example';
 import { structureOf, transferProgress, type Structure } from './structure';
 
@@ -234,6 +235,15 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
       finishGesture();
       const after = redone(get().history, get().experiment);
       if (after) restore(after.experiment, { history: after.history });
+    },
+
+    /** Goes to the state that so many edits of the history lead to, 0 for the first. */
+    goToHistory(place: number): void {
+      finishGesture();
+      const { history, experiment } = get();
+      if (place === placeNow(history)) return;
+      const there = atPlace(history, experiment, place);
+      restore(there.experiment, { history: there.history });
     },
 
     /** Stands at a stop of this iteration; what lies before it is computed. False if the schedule has no such stop. */

@@ -1,4 +1,4 @@
-/** Controls of the top bar and of its menu on narrow pages: undo and redo, language, theme, full screen. */
+/** Controls of the top bar and of its menu on narrow pages: undo, redo and the history, language, theme, full screen. */
 
 import { LANGUAGES, type Language } from '../../words/language';
 import { topBarWords } from '../../words/topbar';
@@ -8,7 +8,7 @@ import { toggleFullScreen, useIsFullScreen, useShownTheme } from './page-state';
 import styles from './TopBar.module.css';
 
 export function UndoRedo() {
-  const { experiment } = useApp();
+  const { experiment, session } = useApp();
   const words = topBarWords[useLanguage()];
   const canUndo = useExperiment(({ history }) => history.past.length > 0);
   const canRedo = useExperiment(({ history }) => history.future.length > 0);
@@ -16,6 +16,7 @@ export function UndoRedo() {
     <span className={styles['pair']}>
       <IconButton icon="undo" name={words.undo} keys="Control+Z" disabled={!canUndo} onClick={() => experiment.undo()} />
       <span className={styles['redo']}><IconButton icon="redo" name={words.redo} keys="Control+Y" disabled={!canRedo} onClick={() => experiment.redo()} /></span>
+      <span className={styles['redo']}><IconButton icon="history" name={words.history} onClick={() => session.openDialog('history')} /></span>
     </span>
   );
 }

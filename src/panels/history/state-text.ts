@@ -1,0 +1,57 @@
+/** What an edit is called, in a sentence and, for one number, in its parts. */
+
+import type { HistoryState } from '../../store/history-names';
+import { historyWords } from '../../words/history';
+import type { Language } from '../../words/language';
+import { stageWords } from '../../words/stage';
+import { topBarWords } from '../../words/topbar';
+import { formatNumber } from '../../writers/number';
+import { symbolText } from '../../writers/symbol';
+
+/** A number as an edit set it: where three decimals do not tell it from what stood there, as many as it takes. */
+export function editedText(value: number, other: number | undefined): string {
+  const short = formatNumber(value);
+  if (other === undefined || Object.is(value, other) || short !== formatNumber(other)) return short;
+  return String(value).replace('-', '−');
+}
+
+/** The whole name as it is read aloud. */
+export function stateText({ name, shape, examples }: HistoryState, language: Language): string {
+  const words = historyWords[language];
+  if (name.kind === 'first') return words.first;
+  if (name.kind === 'number') {
+    const symbol = symbolText(name.reference, shape, language, examples);
+    const after = editedText(name.after, name.before);
+    return name.before === undefined ? words.numberTo(symbol, after) : words.number(symbol, editedText(name.before, name.after), after);
+  }
+  const { change } = name;
+  const { changes } = words;
+  switch (change.kind) {
+    case 'opened':
+      return changes.opened(change.title === '' ? words.untitled : change.title);
+    case 'title':
+      return changes.title(change.title === '' ? words.untitled : change.title);
+    case 'layerAdded':
+    case 'layerRemoved':
+      return changes[change.kind](change.layer);
+    case 'layerMoved':
+      return changes.layerMoved(change.from, change.to);
+    case 'width':
+      return change.layer === 0 ? changes.inputs(change.width) : changes.width(change.layer, change.width);
+    case 'activation':
+      return changes.activation(change.layer, stageWords[language].activations[change.activation]);
+    case 'loss':
+      return changes.loss(topBarWords[language].losses[change.loss]);
+    case 'initialised':
+      return changes.initialised(change.name, change.seed);
+    case 'examples':
+    case 'batch':
+      return changes[change.kind](change.count);
+    case 'weightsBrought':
+      return changes.weightsBrought(change.file);
+    case 'standardised':
+    case 'unstandardised':
+    case 'backToA':
+      return changes[change.kind];
+  }
+}
