@@ -8,6 +8,7 @@ import { pointOn, type Segment } from '../layout/graph-edges';
 import { edgesAmong } from '../layout/graph-flow';
 import { outlinePath, shapeOf, unitShape, type Shape } from '../layout/graph-shapes';
 import { filledRow } from './cells-current';
+import { changedOnStage } from './change-table-stage';
 import { litFor, type Direction } from './lit';
 import { setStyle, type Group } from './stage-dom';
 import { edgeStroke, type EdgeDatum } from './stage-edges';
@@ -170,7 +171,10 @@ function marksOf(scene: Scene): readonly MarkDatum[] {
   }
   if (selection && isWithin(shape, plan, batch, selection)) mark('selected', few(expand(shape, batch, selection)));
   const editing = edited === undefined ? undefined : parseReference(edited);
-  if (editing) mark('selected', expand(shape, batch, editing), false, 'forward');
+  if (editing) {
+    mark('outline', changedOnStage(scene), false, 'forward');
+    mark('selected', expand(shape, batch, editing), false, 'forward');
+  }
   mark('hovered', litNumbers(scene, lit, 'hovered'));
   if (focused?.kind === 'number') mark('focused', [focused.reference]);
   if (focused?.kind === 'loss') mark('focused', [{ kind: 'scalar', key: 'J' }]);

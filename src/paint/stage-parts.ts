@@ -1,6 +1,7 @@
 /** The parts of the stage, from the ground up, and what each of them depends on. */
 
 import type { Selection } from 'd3-selection';
+import { changedKey } from './change-table-stage';
 import { createCallouts } from './stage-callouts';
 import { createCaptions } from './stage-captions';
 import { createEdges } from './stage-edges';
@@ -43,7 +44,7 @@ export function createParts(root: Selection<SVGSVGElement, unknown, null, undefi
     { part: grids, keys: structureKeys },
     { part: captions, keys: structureKeys },
     { part: edges, keys: (scene) => [...structureKeys(scene), scene.edges, hasGrid(scene) ? lookedKey(scene) : undefined] },
-    { part: marks, keys: pointingKeys },
+    { part: marks, keys: (scene) => [...pointingKeys(scene), changedKey(scene)] },
     { part: units, keys: (scene) => [...structureKeys(scene), lookedKey(scene)] },
     { part: rows, keys: stepKeys },
     { part: loss, keys: structureKeys },

@@ -2,7 +2,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../engine/experiment';
-import { parseStop, type Progress } from '../engine/schedule';
+import type { Progress } from '../engine/schedule';
 import { computeTrace, passOf, updatedParameters, type Trace } from '../engine/trace';
 import type { ExperimentStore } from './experiment-store';
 import { structureOf, type Structure } from './structure';
@@ -12,6 +12,10 @@ export interface ComparedState {
   readonly experiment: Experiment;
   readonly structure: Structure;
   readonly trace: Trace;
+}
+
+/** What is shown now, as far as it is computed. */
+export interface PresentState extends ComparedState {
   readonly extent: Progress;
 }
 
@@ -30,11 +34,11 @@ export function createPin(experiment: ExperimentStore) {
     /** Pins what is shown now. */
     pin(): void {
       experiment.endGesture();
-      const { experiment: open, structure, trace, extent } = experiment.getState();
-      set({ pinned: { experiment: open, structure, trace, extent } });
+      const { experiment: open, structure, trace } = experiment.getState();
+      set({ pinned: { experiment: open, structure, trace } });
     },
 
-    /** Pins another experiment, such as one of the history, where its view stands. */
+    /** Pins another experiment, such as one of the history. */
     pinExperiment: (pinned: Experiment) => set({ pinned: computed(pinned) }),
 
     unpin: () => set({ pinned: undefined }),
@@ -52,6 +56,5 @@ function computed(experiment: Experiment): ComparedState {
   const structure = structureOf(experiment);
   let trace = computeTrace(passOf(experiment));
   for (let k = 0; k < experiment.view.iteration; k++) trace = computeTrace(passOf(experiment, updatedParameters(trace)));
-  const extent = parseStop(structure.shape, structure.m, structure.plan, experiment.view.computed) ?? { steps: 0, entries: 0 };
-  return { experiment, structure, trace, extent };
+  return { experiment, structure, trace };
 }

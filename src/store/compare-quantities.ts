@@ -4,7 +4,7 @@ import { isPerExample, entry, type QuantityKey } from '../engine/quantity';
 import type { NumberReference } from '../engine/operands';
 import { extentOf, isWholeKnown, quantitiesInOrder, exists } from '../engine/schedule';
 import { matrixOf } from '../engine/trace';
-import type { ComparedState } from './compare-pin';
+import type { ComparedState, PresentState } from './compare-pin';
 
 /** Rows × columns. */
 export type Shape = readonly [rows: number, columns: number];
@@ -33,8 +33,11 @@ export type ComparedQuantity =
     readonly largest: ComparedEntry | undefined;
   };
 
-/** Every quantity of either state: what is given first, then in the order of the schedule of now, then what only A has. */
-export function compareQuantities(a: ComparedState, now: ComparedState): readonly ComparedQuantity[] {
+/**
+ * Every quantity of either state: what is given first, then in the order of the schedule of now, then what only A has. They
+ * are compared as far as the pass of now is computed.
+ */
+export function compareQuantities(a: ComparedState, now: PresentState): readonly ComparedQuantity[] {
   const keys = new Set([...quantitiesOf(now), ...quantitiesOf(a)]);
   return [...keys].map((key): ComparedQuantity => {
     const partner = partnerless(a, now, key);
@@ -47,7 +50,7 @@ function quantitiesOf({ structure: { plan } }: ComparedState): readonly Quantity
   return [...all.filter((key) => !plan.writer.has(key)), ...all.filter((key) => plan.writer.has(key))];
 }
 
-function partnerless(a: ComparedState, now: ComparedState, key: QuantityKey): Partnerless | undefined {
+function partnerless(a: ComparedState, now: PresentState, key: QuantityKey): Partnerless | undefined {
   const [inA, inNow] = [a, now].map(({ structure: { shape, plan } }) => exists(shape, plan, key));
   if (!inA || !inNow) return { kind: inA ? 'onlyA' : 'onlyNow' };
   const [shapeA, shapeNow] = [a, now].map(({ structure: { shape, m } }) => extentOf(shape, m, key));
@@ -56,8 +59,8 @@ function partnerless(a: ComparedState, now: ComparedState, key: QuantityKey): Pa
   // The columns of a batch are examples: they stand beside each other only where they are the same columns of the data.
   const isSameBatch = a.structure.m === now.structure.m && a.structure.batch.every((column, index) => column === now.structure.batch[index]);
   if (isOfBatch && !isSameBatch) return { kind: 'otherExamples' };
-  const isKnown = [a, now].every(({ structure: { shape, plan }, extent }) => isWholeKnown(shape, plan, extent, key));
-  return isKnown ? undefined : { kind: 'notComputed' };
+  const { structure: { shape, plan }, extent } = now;
+  return isWholeKnown(shape, plan, extent, key) ? undefined : { kind: 'notComputed' };
 }
 
 function distance(a: ComparedState, now: ComparedState, key: QuantityKey) {

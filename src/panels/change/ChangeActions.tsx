@@ -16,11 +16,11 @@ export function ChangeActions({ isUnderWay }: { isUnderWay: boolean }) {
   };
   return (
     <div className={styles['actions']}>
-      <button type="button" className="control" onClick={leave(isUnderWay ? experiment.cancelGesture : experiment.undo)}>
+      <button type="button" className="control" onClick={leave(() => (isUnderWay ? experiment.cancelGesture() : experiment.undo()))}>
         <Icon name="undo" />{words.putBack}
         {isUnderWay ? <kbd>Esc</kbd> : <kbd>Ctrl Z</kbd>}
       </button>
-      <button type="button" className="control primary" onClick={isUnderWay ? experiment.endGesture : leave(compareEdit.dismiss)}>
+      <button type="button" className="control primary" onClick={isUnderWay ? experiment.endGesture : leave(() => compareEdit.dismiss())}>
         {isUnderWay ? words.keep : words.close}
         <kbd>{isUnderWay ? 'Enter' : 'Esc'}</kbd>
       </button>

@@ -11,6 +11,7 @@ import type { Structure } from '../../store/structure';
 import { compareWords } from '../../words/compare';
 import { symbolText } from '../../writers/symbol';
 import { useApp, useLanguage } from '../app';
+import { Slot } from '../inspector/Slot';
 import { subjectTex } from '../inspector/term-tex';
 import { Mark } from '../Mark';
 import { MathText } from '../MathText';
@@ -54,7 +55,7 @@ export function ChangeRows({ structure, extent, groups, example }: ChangeRowsPro
             <th scope="col">{words.columns.before}</th>
             <th scope="col">{words.columns.after}</th>
             <th scope="col">{words.columns.change}</th>
-            <td className={styles['bars']} />
+            <th scope="col" className={styles['bars']}><span className="visually-hidden">{words.columns.bar}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -93,12 +94,12 @@ function Row({ row: { reference, through }, structure: { shape, m }, isEdited }:
             <MathText tex={subjectTex(operand, shape, m, gradients)} />
           </span>
         ))}
-        <span data-slot="more" />
+        <Slot name="more" />
       </td>
-      <td data-slot="before" className={styles['before']} />
-      <td data-slot="after" className={styles['after']} />
-      <td data-slot="change" />
-      <td className={styles['bars']} aria-hidden="true"><span className={styles['axis']}><span data-bar="" /></span></td>
+      <td className={styles['before']}><Slot name="before" /></td>
+      <td className={styles['after']}><Slot name="after" /></td>
+      <td><Slot name="change" /></td>
+      <td className={styles['bars']}><span className={styles['axis']}><span data-bar="" /></span></td>
     </tr>
   );
 }

@@ -1,11 +1,11 @@
 /** A pinned state beside the present one: pin it, see what differs in every quantity, go back to it. */
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { QuantityKey } from '../../engine/quantity';
-import { referenceText } from '../../engine/quantity';
+import { referenceText, type QuantityKey } from '../../engine/quantity';
+import { isWholeKnown } from '../../engine/schedule';
 import type { NumberReference } from '../../engine/operands';
 import { compareQuantities } from '../../store/compare-quantities';
-import type { ComparedState } from '../../store/compare-pin';
+import type { ComparedState, PresentState } from '../../store/compare-pin';
 import { compareWords } from '../../words/compare';
 import { formatNumber } from '../../writers/number';
 import { useApp, useExperiment, useLanguage, usePin } from '../app';
@@ -13,6 +13,8 @@ import { Dialog } from '../Dialog';
 import { steering } from '../timeline/steering';
 import styles from './Compare.module.css';
 import { QuantityTable } from './QuantityTable';
+
+const FOUR = { decimals: 4 } as const;
 
 export function Compare() {
   const app = useApp();
@@ -24,7 +26,7 @@ export function Compare() {
   const structure = useExperiment((state) => state.structure);
   const extent = useExperiment((state) => state.extent);
   const open = useExperiment((state) => state.experiment);
-  const now = useMemo((): ComparedState => ({ experiment: open, structure, trace, extent }), [open, structure, trace, extent]);
+  const now = useMemo((): PresentState => ({ experiment: open, structure, trace, extent }), [open, structure, trace, extent]);
   const [opened, setOpened] = useState<QuantityKey>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -45,8 +47,8 @@ export function Compare() {
     <Dialog label={words.title} head={<h2 ref={heading} tabIndex={-1}>{words.title}</h2>} placement="middle" onClose={close}>
       <p className={styles['what']}>{words.whatFor}</p>
       <div className={styles['actions']}>
-        <button type="button" className={`control ${a ? '' : 'primary'}`} onClick={pin.pin}>{a ? words.pinAgain : words.pin}</button>
-        {a && <button type="button" className="control" onClick={pin.backToA}>{words.backToA}</button>}
+        <button type="button" className={`control ${a ? '' : 'primary'}`} onClick={() => pin.pin()}>{a ? words.pinAgain : words.pin}</button>
+        {a && <button type="button" className="control" onClick={() => pin.backToA()}>{words.backToA}</button>}
         {a && <button type="button" className="control" onClick={pin.unpin}>{words.unpin}</button>}
       </div>
       {a && <Found a={a} now={now} opened={opened} onOpen={setOpened} onGo={go} />}
@@ -56,7 +58,7 @@ export function Compare() {
 
 interface FoundProps {
   readonly a: ComparedState;
-  readonly now: ComparedState;
+  readonly now: PresentState;
   readonly opened: QuantityKey | undefined;
   readonly onOpen: (key: QuantityKey | undefined) => void;
   readonly onGo: (reference: NumberReference) => void;
@@ -64,6 +66,7 @@ interface FoundProps {
 
 function Found({ a, now, opened, onOpen, onGo }: FoundProps) {
   const words = compareWords[useLanguage()];
+  const { structure: { shape, plan } } = now;
   const quantities = useMemo(() => compareQuantities(a, now), [a, now]);
   const isSame = quantities.every(({ partner, ...rest }) => partner?.kind === 'notComputed' || ('changed' in rest && rest.changed === 0));
   const otherConvention = a.experiment.view.convention !== now.experiment.view.convention;
@@ -73,11 +76,13 @@ function Found({ a, now, opened, onOpen, onGo }: FoundProps) {
         {isSame && <p className={styles['remark']}>{words.pinned}</p>}
         {otherConvention && <p className={styles['remark']}>{words.conventions}</p>}
       </div>
-      <dl className={styles['costs']}>
-        <div><dt>{words.cost2.a}</dt><dd>{formatNumber(a.trace.J)}</dd></div>
-        <div><dt>{words.cost2.now}</dt><dd>{formatNumber(now.trace.J)}</dd></div>
-        <div><dt>{words.cost2.difference}</dt><dd>{formatNumber(now.trace.J - a.trace.J, { signed: true })}</dd></div>
-      </dl>
+      {isWholeKnown(shape, plan, now.extent, 'J') && (
+        <dl className={styles['costs']}>
+          <div><dt>{words.costs.a}</dt><dd>{formatNumber(a.trace.J, FOUR)}</dd></div>
+          <div><dt>{words.costs.now}</dt><dd>{formatNumber(now.trace.J, FOUR)}</dd></div>
+          <div><dt>{words.costs.difference}</dt><dd>{formatNumber(now.trace.J - a.trace.J, { ...FOUR, signed: true })}</dd></div>
+        </dl>
+      )}
       <QuantityTable a={a} now={now} quantities={quantities} opened={opened} onOpen={onOpen} onGo={onGo} />
     </>
   );
