@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import styles from './App.module.css';
-import { useExperiment, useFlags, useLanguage } from './panels/app';
+import { useCompareEdit, useExperiment, useFlags, useLanguage } from './panels/app';
 import { Explanation } from './panels/change/Explanation';
 import { Dialogs } from './panels/Dialogs';
 import { Inspector } from './panels/inspector/Inspector';
@@ -31,6 +31,7 @@ export function App() {
   const mode = useLayoutMode();
   const hide = useFlags((flags) => flags.hide);
   const isEmbedded = useFlags((flags) => flags.isEmbedded);
+  const isEdited = useCompareEdit(({ edit }) => edit !== undefined);
   const details = DETAIL_NAMES.filter((name) => !hide.has(name));
   const [wanted, setDetail] = useState<Detail>('derivation');
   const detail = details.find((name) => name === wanted) ?? details[0];
@@ -57,7 +58,7 @@ export function App() {
           <div className={styles['details']}>
             <Tabs
               label={words.tabs.label}
-              tabs={details.map((id) => ({ id, name: words.tabs[id] }))}
+              tabs={details.map((id) => ({ id, name: id === 'derivation' && isEdited ? words.tabs.change : words.tabs[id] }))}
               chosen={detail}
               onChoose={setDetail}
             >

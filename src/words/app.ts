@@ -10,7 +10,7 @@ const en = {
     inspector: 'Inspector',
     timeline: 'Timeline',
   },
-  tabs: { label: 'Details of the step', derivation: 'Formula', shelf: 'Matrices', inspector: 'Inspect' },
+  tabs: { label: 'Details of the step', derivation: 'Formula', change: 'Change', shelf: 'Matrices', inspector: 'Inspect' },
   close: 'Close',
   dropHere: 'Drop an experiment file to open it',
 };
@@ -25,7 +25,7 @@ const ko: AppWords = {
     inspector: '살펴보기',
     timeline: '타임라인',
   },
-  tabs: { label: '이 단계 자세히 보기', derivation: '수식', shelf: '행렬', inspector: '살펴보기' },
+  tabs: { label: '이 단계 자세히 보기', derivation: '수식', change: '변화', shelf: '행렬', inspector: '살펴보기' },
   close: '닫기',
   dropHere: '실험 파일을 놓으면 열립니다',
 };

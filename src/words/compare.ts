@@ -5,7 +5,6 @@ import type { Sentences, Widened } from './language';
 const en = {
   /** The panel in place of the derivation. */
   region: 'What the edit changed',
-  tab: 'Change',
   /** What is edited, while the gesture lasts and after it. */
   editing: {
     W: 'Editing one weight', b: 'Editing one bias', A: 'Editing one input', Y: 'Editing one target', alpha: 'Editing the learning rate',
@@ -89,7 +88,6 @@ export type CompareWords = Widened<typeof en>;
 
 const ko: CompareWords = {
   region: '이 편집으로 바뀐 것',
-  tab: '변화',
   editing: {
     W: '가중치 하나 편집 중', b: '편향 하나 편집 중', A: '입력 하나 편집 중', Y: '목표값 하나 편집 중', alpha: '학습률 편집 중',
   },
