@@ -73,15 +73,18 @@ export function createUnits(root: Group): Part {
       patchHalf(scene, this, half);
     });
     const { labelSize } = scene.layout.size;
-    root.selectAll<SVGGElement, HalfDatum>('g.label').each(function ({ reference, symbol, form }) {
+    root.selectAll<SVGGElement, HalfDatum>('g.label').each(function ({ reference, symbol, form, width }) {
       const before = textBefore(scene, reference);
+      const [letters, digits] = [symbolWidth(symbol, labelSize), before.length * OLD_DIGIT];
+      // Where there is no room for both, the old number takes the place of the symbol.
+      const isAlone = before !== '' && letters + digits > width + AROUND_OLD;
       // The old number stands beside the symbol, so that nothing moves while numbers change but the symbol itself.
       const apart = form === 'left' ? -5 : form === 'right' ? 5 : 0;
-      const shift = before === '' ? 0 : apart - (before.length * OLD_DIGIT) / 2 - 2;
+      const shift = before === '' ? 0 : apart - digits / 2 - 2;
       const node = select(this);
       node.classed('unknown', knownNumber(scene, reference) === undefined);
-      node.select('text.symbol').attr('transform', shift === 0 ? null : `translate(${shift})`);
-      setText(node.select<SVGTextElement>('text.before').attr('x', symbolWidth(symbol, labelSize) / 2 + shift + 3).node(), before);
+      node.select('text.symbol').attr('transform', shift === 0 ? null : `translate(${shift})`).attr('visibility', isAlone ? 'hidden' : null);
+      setText(node.select<SVGTextElement>('text.before').attr('x', isAlone ? -digits / 2 : letters / 2 + shift + 3).node(), before);
     });
   }
 
@@ -90,6 +93,8 @@ export function createUnits(root: Group): Part {
 
 /** About the width of a digit of the small struck numbers. */
 const OLD_DIGIT = 6.2;
+/** As far as a symbol with its old number may stand out of its half. */
+const AROUND_OLD = 0;
 
 function hasLabel<Datum extends { readonly label: number | undefined }>(datum: Datum): datum is Datum & { readonly label: number } {
   return datum.label !== undefined;

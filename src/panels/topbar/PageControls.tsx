@@ -16,7 +16,7 @@ export function UndoRedo() {
     <span className={styles['pair']}>
       <IconButton icon="undo" name={words.undo} keys="Control+Z" disabled={!canUndo} onClick={() => experiment.undo()} />
       <span className={styles['redo']}><IconButton icon="redo" name={words.redo} keys="Control+Y" disabled={!canRedo} onClick={() => experiment.redo()} /></span>
-      <span className={styles['redo']}><IconButton icon="history" name={words.history} onClick={() => session.openDialog('history')} /></span>
+      <span className={styles['history']}><IconButton icon="history" name={words.history} onClick={() => session.openDialog('history')} /></span>
     </span>
   );
 }
