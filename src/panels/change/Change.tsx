@@ -16,6 +16,7 @@ import { CostOfEdit } from './CostOfEdit';
 import { editedKind } from './edited-kind';
 import { FirstFormula } from './FirstFormula';
 import { Recomputed } from './Recomputed';
+import { useChangeKeys } from './use-change-keys';
 
 /** Of each quantity so many numbers are shown. */
 const MOST = 8;
@@ -25,6 +26,7 @@ export function Change() {
   const words = compareWords[useLanguage()];
   const gradients = useGradientSymbols();
   const edit = useCompareEdit((state) => state.edit);
+  useChangeKeys();
   const structure = useExperiment((state) => state.structure);
   const extent = useExperiment((state) => state.extent);
   const example = useExperiment((state) => state.experiment.view.example);

@@ -36,11 +36,14 @@ export function History() {
       return [...new Set([...shown, last - stood])].filter((index) => index >= 0 && index < count).toSorted((p, q) => p - q);
     },
   });
+  // The rows are laid out once the dialog stands open and the list has its height.
+  const isLaidOut = rows.getVirtualItems().length > 0;
   useLayoutEffect(() => {
+    if (!isLaidOut) return;
     rows.scrollToIndex(last - now, { align: 'center' });
     scroller.current?.querySelector<HTMLElement>('[aria-current] button')?.focus();
     // Once, as the list opens.
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [isLaidOut]); // eslint-disable-line react-hooks/exhaustive-deps
 
   function stand(place: number, column: number): void {
     const to = Math.min(last, Math.max(0, place));
