@@ -12,11 +12,16 @@ export function UndoRedo() {
   const words = topBarWords[useLanguage()];
   const canUndo = useExperiment(({ history }) => history.past.length > 0);
   const canRedo = useExperiment(({ history }) => history.future.length > 0);
+  const openHistory = () => {
+    // From the menu of a narrow page, which gives way to it.
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+    session.openDialog('history');
+  };
   return (
     <span className={styles['pair']}>
       <IconButton icon="undo" name={words.undo} keys="Control+Z" disabled={!canUndo} onClick={() => experiment.undo()} />
       <span className={styles['redo']}><IconButton icon="redo" name={words.redo} keys="Control+Y" disabled={!canRedo} onClick={() => experiment.redo()} /></span>
-      <span className={styles['history']}><IconButton icon="history" name={words.history} onClick={() => session.openDialog('history')} /></span>
+      <span className={styles['history']}><IconButton icon="history" name={words.history} onClick={openHistory} /></span>
     </span>
   );
 }
