@@ -99,6 +99,8 @@ function Row({ row: { reference, through }, structure: { shape, m }, isEdited }:
       <td className={styles['before']}><Slot name="before" /></td>
       <td className={styles['after']}><Slot name="after" /></td>
       <td><Slot name="change" /></td>
+      {/* A picture of the number beside it. */}
+      {/* eslint-disable-next-line jsx-a11y/control-has-associated-label */}
       <td className={styles['bars']}><span className={styles['axis']}><span data-bar="" /></span></td>
     </tr>
   );
