@@ -6,7 +6,9 @@ import { useSession } from './app';
 import { useOffers } from './share/use-offers';
 
 const CheckAll = lazy(async () => ({ default: (await import('./inspector/CheckAll')).CheckAll }));
+const Data = lazy(async () => ({ default: (await import('./data/Data')).Data }));
 const Network = lazy(async () => ({ default: (await import('./network/Network')).Network }));
+const Bring = lazy(async () => ({ default: (await import('./bring/Bring')).Bring }));
 const Share = lazy(async () => ({ default: (await import('./share/Share')).Share }));
 const Take = lazy(async () => ({ default: (await import('./take/Take')).Take }));
 const Recent = lazy(async () => ({ default: (await import('./recent/Recent')).Recent }));
@@ -15,10 +17,12 @@ const Compare = lazy(async () => ({ default: (await import('./compare/Compare'))
 
 const DIALOGS: Partial<Record<DialogName, ReactNode>> = {
   checkAll: <CheckAll />,
+  data: <Data />,
   network: <Network />,
   history: <History />,
   compare: <Compare />,
   recent: <Recent />,
+  bring: <Bring />,
   share: <Share />,
   take: <Take />,
 };

@@ -26,13 +26,14 @@ export interface Chain {
 /** Steps of the search; a file of layers that all look alike could be searched for ever. */
 const MOST_STEPS = 20_000;
 
-/** Whether the tensor is rows × columns as it is stored, and whether it is when transposed. A square one is both. */
-export function weightsFit({ shape }: Tensor, rows: number, columns: number): { readonly asStored: boolean; readonly transposed: boolean } {
-  const isMatrix = shape.length === 2;
-  return {
-    asStored: isMatrix && shape[0] === rows && shape[1] === columns,
-    transposed: isMatrix && shape[1] === rows && shape[0] === columns,
-  };
+/** Whether the tensor is rows × columns, as it is stored or transposed. */
+export function weightsFit({ shape: [first, second], shape }: Tensor, rows: number, columns: number): boolean {
+  return shape.length === 2 && ((first === rows && second === columns) || (first === columns && second === rows));
+}
+
+/** Whether a tensor that fits rows × columns has to be transposed for it; of a square one only its name can tell. */
+export function isLikelyTransposed({ name, shape }: Tensor, rows: number, columns: number): boolean {
+  return rows === columns ? isKernel(name) : shape[0] !== rows;
 }
 
 /** Whether the tensor holds `rows` numbers in one line: (3,), (3, 1) or (1, 3). */
@@ -62,13 +63,10 @@ export function choicesFor(widths: readonly number[], tensors: readonly Tensor[]
   }
   const left = new Set(weights);
   return withBiases(widths.slice(1).map((rows, index) => {
-    for (const tensor of left) {
-      const fit = weightsFit(tensor, rows, widths[index]);
-      if (!fit.asStored && !fit.transposed) continue;
-      left.delete(tensor);
-      return { tensor, transposed: !fit.asStored || (fit.transposed && isKernel(tensor.name)) };
-    }
-    return 'keep';
+    const tensor = [...left].find((each) => weightsFit(each, rows, widths[index]));
+    if (!tensor) return 'keep';
+    left.delete(tensor);
+    return { tensor, transposed: isLikelyTransposed(tensor, rows, widths[index]) };
   }), widths, tensors);
 }
 

@@ -17,7 +17,7 @@ export interface Tensor {
 }
 
 /** More tensors than this are no network that can be shown. */
-const MOST_TENSORS = 2000;
+const MOST_TENSORS = 500;
 const MOST_DIMENSIONS = 8;
 const LONGEST_NAME = 200;
 
