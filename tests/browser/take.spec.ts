@@ -184,7 +184,8 @@ for (const stride of ['pass', 'layer', 'operation', 'scalar']) {
 test('the pass is saved as a LaTeX document in the reader\'s language', async ({ page }) => {
   await openExample(page, 'first');
   await page.getByRole('button', { name: 'File' }).click();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'LaTeX of this pass' }).click()]);
+  await page.getByRole('menuitem', { name: /^Take with you/ }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download: LaTeX document' }).click()]);
   expect(file.suggestedFilename()).toBe('first-example-pass.tex');
   const text = await readFile(await file.path(), 'utf8');
   expect(text).toMatch(/^\\documentclass[^]*\\end\{document\}\n$/);

@@ -15,7 +15,7 @@ export async function facesOf(sheets: StyleSheetList, used: readonly UsedText[])
   )));
   const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
   // Numbers stand in columns, as on the page.
-  style.textContent = ['svg { font-variant-numeric: tabular-nums; white-space: pre }', ...await Promise.all(faces)].join('\n');
+  style.textContent = ['svg { font-variant-numeric: tabular-nums }', ...await Promise.all(faces)].join('\n');
   return style;
 }
 

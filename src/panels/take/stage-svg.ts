@@ -94,7 +94,7 @@ function pictured(element: SVGElement, around: Inherited, used: UsedText[]): SVG
 
 /** A shape that is there to be hit only. */
 function isClear(element: SVGElement, { fill, stroke }: CSSStyleDeclaration): boolean {
-  const isNothing = (paint: string) => paint === 'none' || paint === 'transparent' || paint.endsWith(', 0)');
+  const isNothing = (paint: string) => paint === 'none' || (paint.startsWith('rgba(') && paint.endsWith(', 0)'));
   return element instanceof SVGGeometryElement && isNothing(fill) && isNothing(stroke);
 }
 
