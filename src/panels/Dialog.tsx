@@ -11,8 +11,8 @@ interface DialogProps {
   readonly label: string;
   /** What stands beside the button that closes it. */
   readonly head: ReactNode;
-  /** `beside` leaves the stage in sight where there is room for both. */
-  readonly placement: 'middle' | 'edge' | 'beside';
+  /** `beside` leaves the stage in sight where there is room for both; `whole` takes all the height, for a table. */
+  readonly placement: 'middle' | 'edge' | 'beside' | 'whole';
   /** Called once it has closed: take it away then. */
   readonly onClose: () => void;
   readonly children: ReactNode;

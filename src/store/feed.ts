@@ -1,34 +1,25 @@
 /** What is done to the examples of an experiment: rows added, removed and pasted, names, the batch. Each makes a new experiment. */
 
-import { defaultBatch, routesOf, type Data, type Experiment, type NetworkShape, type View } from '../engine/experiment';
+import { defaultBatch, routesOf, type Data, type Experiment } from '../engine/experiment';
 import { matrix, selectColumns, type Matrix } from '../engine/matrix';
 import { largestBatch } from '../engine/network-limits';
-import { parseReference } from '../engine/quantity';
 import { randomSource } from '../engine/random';
-import { isWithin, schedule } from '../engine/schedule';
 
-/** The experiment with this data and batch; the reader keeps their place as far as it is one of the new pass. */
+/** The experiment with this data and batch. Where its reader stands among the steps is the store's to say. */
 export function withData(experiment: Experiment, data: Data, batch: readonly number[], network = experiment.network): Experiment {
-  return { ...experiment, network, data, batch, view: viewOf(experiment.view, network, batch) };
-}
-
-/** A place within a step is one of the old batch: the reader then stands at the step's end. */
-function viewOf(view: View, shape: NetworkShape, batch: readonly number[]): View {
-  const [usual, ...others] = routesOf(shape);
-  const route = others.includes(view.route) ? view.route : usual;
-  const plan = schedule(shape, { ...view, route });
-  const [step] = view.step.split(':');
-  const [computed] = view.computed.split(':');
-  const isThere = plan.indexOf.has(computed) && (step === 'start' || plan.indexOf.has(step));
-  const selected = view.select === undefined ? undefined : parseReference(view.select);
+  const { view } = experiment;
+  const [usual, ...others] = routesOf(network);
   return {
-    ...view,
-    route,
-    step: isThere ? step : 'start',
-    computed: isThere ? computed : 'start',
-    example: batch.includes(view.example) ? view.example : batch[0],
-    level: view.level === 'batch' && batch.length === 1 ? 'matrix' : view.level,
-    select: selected && isWithin(shape, plan, batch, selected) ? view.select : undefined,
+    ...experiment,
+    network,
+    data,
+    batch,
+    view: {
+      ...view,
+      route: others.includes(view.route) ? view.route : usual,
+      example: batch.includes(view.example) ? view.example : batch[0],
+      level: view.level === 'batch' && batch.length === 1 ? 'matrix' : view.level,
+    },
   };
 }
 
@@ -77,7 +68,7 @@ export function withoutRow(experiment: Experiment, column: number): Experiment {
   const moved = (columns: readonly number[]) => columns.flatMap((e) => (e === column ? [] : [e > column ? e - 1 : e]));
   const [example = 0] = moved([view.example]);
   const left = moved(batch);
-  return withData({ ...experiment, view: { ...view, example, select: undefined } }, {
+  return withData({ ...experiment, view: { ...view, example } }, {
     ...withoutWorld(data),
     X: selectColumns(data.X, kept),
     Y: selectColumns(data.Y, kept),

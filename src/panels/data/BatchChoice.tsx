@@ -1,0 +1,80 @@
+/** Which examples the pass uses: all, the first, or some at random by a seed. Single rows are chosen in the table. */
+
+import { useId, useState } from 'react';
+import { mostInBatch, randomBatch, withBatch } from '../../store/feed';
+import { dataWords } from '../../words/data';
+import { useApp, useExperiment, useLanguage } from '../app';
+import styles from './Data.module.css';
+import { countText } from './feed-text';
+
+const LARGEST_SEED = Number.MAX_SAFE_INTEGER;
+
+export function BatchChoice({ onSay }: { onSay: (text: string) => void }) {
+  const { experiment } = useApp();
+  const words = dataWords[useLanguage()].batch;
+  const M = useExperiment((state) => state.experiment.data.X.columns);
+  const m = useExperiment((state) => state.experiment.batch.length);
+  const most = useExperiment((state) => mostInBatch(state.experiment));
+  const [typedCount, setCount] = useState<string>();
+  const [typedSeed, setSeed] = useState('1');
+  const problemId = useId();
+  const count = wholeNumber(typedCount ?? String(m), 1, most);
+  const seed = wholeNumber(typedSeed, 0, LARGEST_SEED);
+  const problem = count === undefined ? words.wholeNumber('1', countText(most)) : seed === undefined ? words.wholeNumber('0', String(LARGEST_SEED)) : undefined;
+
+  function choose(chosen: readonly number[]): void {
+    experiment.reshape((open) => withBatch(open, chosen), { kind: 'batch', count: chosen.length });
+    setCount(undefined);
+    onSay(words.of(countText(chosen.length), countText(M)));
+  }
+
+  const first = (wanted: number) => choose(Array.from({ length: wanted }, (_, column) => column));
+  return (
+    <div className={styles['choices']} role="group" aria-label={words.label}>
+      <b>{words.of(countText(m), countText(M))}</b>
+      <button type="button" className="control small" disabled={M > most} onClick={() => first(M)}>{words.all}</button>
+      <label className={styles['labelled']}>
+        {words.count}
+        <input
+          type="text"
+          inputMode="numeric"
+          className={styles['field']}
+          data-short=""
+          value={typedCount ?? String(m)}
+          aria-invalid={count === undefined}
+          aria-describedby={problem === undefined ? undefined : problemId}
+          onChange={({ target }) => setCount(target.value)}
+        />
+      </label>
+      <button type="button" className="control small" disabled={count === undefined} onClick={() => first(count ?? m)}>{words.first}</button>
+      <button
+        type="button"
+        className="control small"
+        disabled={count === undefined || seed === undefined}
+        onClick={() => choose(randomBatch(M, count ?? m, seed ?? 0))}
+      >
+        {words.random}
+      </button>
+      <label className={styles['labelled']}>
+        {words.seed}
+        <input
+          type="text"
+          inputMode="numeric"
+          className={styles['field']}
+          data-short=""
+          value={typedSeed}
+          aria-invalid={seed === undefined}
+          aria-describedby={problem === undefined ? undefined : problemId}
+          onChange={({ target }) => setSeed(target.value)}
+        />
+      </label>
+      {M > most && <span className={styles['what']}>{words.most(countText(most))}</span>}
+      {problem !== undefined && <span id={problemId} className={styles['fault']}>{problem}</span>}
+    </div>
+  );
+}
+
+function wholeNumber(text: string, least: number, most: number): number | undefined {
+  const value = /^\s*\d{1,16}\s*$/.test(text) ? Number(text) : NaN;
+  return value >= least && value <= most ? value : undefined;
+}

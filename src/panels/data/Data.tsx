@@ -1,0 +1,143 @@
+/** The dialog of the examples: the table, and a table on its way in. */
+
+import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type DragEvent, type KeyboardEvent } from 'react';
+import { fitsAt, pasted, type TablePlace } from '../../store/feed-paste';
+import { readTableFile, readTableText, type ReadText, type TextTable } from '../../store/table-text';
+import { dataWords } from '../../words/data';
+import { useApp, useLanguage } from '../app';
+import { Dialog } from '../Dialog';
+import { Icon } from '../Icon';
+import { actionOf } from '../keyboard';
+import styles from './Data.module.css';
+import { Examples } from './Examples';
+import { faultText, problemText, rowsText } from './feed-text';
+import { Import } from './Import';
+
+/** A table that was read, with its text, so that it can be read with another separator. */
+interface Incoming {
+  readonly table: TextTable;
+  readonly text: string;
+}
+
+export function Data() {
+  const { experiment, session, playback } = useApp();
+  const words = dataWords[useLanguage()];
+  const [incoming, setIncoming] = useState<Incoming>();
+  const [message, setMessage] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  /** Counts what was asked to be read, so that a long table does not overwrite a later one. */
+  const asked = useRef(0);
+
+  // Who changes the examples has stopped watching.
+  useEffect(() => playback.pause(), [playback]);
+
+  function say(text: string): void {
+    setProblem(undefined);
+    setMessage(text);
+  }
+
+  /** Where it was read for a cell and fits there, it goes in; else its columns are asked about. */
+  async function take(reading: Promise<ReadText & { readonly text: string }>, at?: TablePlace): Promise<void> {
+    const mine = ++asked.current;
+    say(words.import.reading);
+    const read = await reading;
+    if (mine !== asked.current) return;
+    setMessage('');
+    if (!read.ok) setProblem(problemText(read.problem, words));
+    else if (at && fitsAt(experiment.getState().experiment, read.table, at)) paste(read.table, at);
+    else setIncoming(read);
+  }
+
+  const takeText = (text: string, at?: TablePlace) => take(readTableText(text).then((read) => ({ ...read, text })), at);
+
+  function paste(table: TextTable, at: TablePlace): void {
+    const result = pasted(experiment.getState().experiment, table, at);
+    if (!result.ok) {
+      setProblem(faultText(result.fault, words));
+      return;
+    }
+    experiment.reshape((open) => {
+      const again = pasted(open, table, at);
+      return again.ok ? again.experiment : open;
+    }, { kind: 'examples', count: result.experiment.data.X.columns });
+    say(words.done.pasted(rowsText(table.rows.length, words)));
+  }
+
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const isTyping = document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text';
+    // One number or name into a field is the field's own.
+    if (text === '' || (isTyping && !/[\t\n]/.test(text.trim()))) return;
+    event.preventDefault();
+    const { row, column } = document.activeElement instanceof HTMLElement ? document.activeElement.dataset : {};
+    void takeText(text, row === undefined || column === undefined || Number(row) < 0 ? undefined : { row: Number(row), column: Math.max(0, Number(column) - 2) });
+  });
+  useEffect(() => {
+    // Without a field the event goes to wherever the selection is.
+    const listen = (event: ClipboardEvent) => onPaste(event);
+    document.addEventListener('paste', listen);
+    return () => document.removeEventListener('paste', listen);
+  }, []);
+
+  function onDrop(event: DragEvent): void {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void take(readTableFile(file));
+  }
+
+  function keepDrop(event: DragEvent): void {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function onChoose({ target }: ChangeEvent<HTMLInputElement>): void {
+    const [file] = target.files ?? [];
+    // The same file can be chosen again once it has been mended.
+    target.value = '';
+    if (file) void take(readTableFile(file));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    const action = isTyping ? undefined : actionOf(event.nativeEvent, false);
+    if (action !== 'undo' && action !== 'redo') return;
+    event.preventDefault();
+    experiment[action]();
+  }
+
+  function leaveImport(text: string): void {
+    setIncoming(undefined);
+    say(text);
+    // Its buttons are gone.
+    heading.current?.focus();
+  }
+
+  return (
+    <Dialog label={words.title} head={<h2 ref={heading} tabIndex={-1}>{words.title}</h2>} placement="whole" onClose={session.closeDialog}>
+      {/* The controls inside take the focus; a drop and the keys of undo are theirs all. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className={styles['data']} onDragOver={keepDrop} onDrop={onDrop} onKeyDown={onKeyDown}>
+        <input ref={chooser} type="file" hidden accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" onChange={onChoose} />
+        <div role="alert" className={styles['alert']}>
+          {problem !== undefined && (
+            <div className={styles['problem']}>
+              <Icon name="warning" size={18} />
+              <p><strong>{words.problemTitle}</strong> {problem}</p>
+            </div>
+          )}
+        </div>
+        {incoming ? (
+          <Import key={incoming.text} incoming={incoming} onDone={leaveImport} />
+        ) : (
+          <Examples onSay={say} onOpen={() => chooser.current?.click()} onPasteText={(text) => void takeText(text)} />
+        )}
+        <p role="status" className={styles['status']}>{message}</p>
+      </div>
+    </Dialog>
+  );
+}
