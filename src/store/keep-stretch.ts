@@ -1,6 +1,6 @@
 /** A stretch of work: what is done with one experiment until another is opened. Each has a record of its own, also after undo. */
 
-import type { Experiment } from '../engine/experiment';
+import type { Experiment, Network } from '../engine/experiment';
 import type { ExperimentState } from './experiment-store';
 import type { HistoryEntry } from './history';
 import type { Use } from './keep-record';
@@ -12,30 +12,32 @@ export interface Stretch {
   readonly opened: Experiment;
 }
 
-type Opening = Extract<HistoryEntry, { kind: 'experiment' }>;
-
 export type Stretches = ReturnType<typeof createStretches>;
 
 export function createStretches(first: Stretch) {
-  const around = new WeakMap<Opening, { readonly before: Stretch; readonly after: Stretch }>();
-  const reopened = new WeakMap<Experiment, string>();
+  const around = new WeakMap<HistoryEntry, { readonly before: Stretch; readonly after: Stretch }>();
+  const reopened = new WeakMap<Network, string>();
   let current = first;
+
+  function begun(opened: Experiment): Stretch {
+    const id = reopened.get(opened.network);
+    return id === undefined ? { id: newId(), use: 'opened', opened } : { id, use: 'edited', opened };
+  }
+
   return {
     current: () => current,
 
-    /** When this very experiment is opened, it goes on in the record that it was read from. */
-    goOn: (experiment: Experiment, id: string) => reopened.set(experiment, id),
+    /** When this very network is opened, it goes on in the record that it was read from. */
+    goOn({ network }: Experiment, id: string): void {
+      reopened.set(network, id);
+    },
 
     /** The stretch that the history stands in now. */
     follow({ experiment, history: { past, future } }: ExperimentState): Stretch {
       const last = past.findLast(isOpening);
       const next = future.findLast(isOpening);
       if (last) {
-        const id = reopened.get(last.after);
-        const known = around.get(last) ?? {
-          before: current,
-          after: { id: id ?? newId(), use: id === undefined ? 'opened' as const : 'edited' as const, opened: experiment },
-        };
+        const known = around.get(last) ?? { before: current, after: begun(experiment) };
         around.set(last, known);
         current = known.after;
       } else if (next) {
@@ -46,7 +48,7 @@ export function createStretches(first: Stretch) {
   };
 }
 
-function isOpening(entry: HistoryEntry): entry is Opening {
+function isOpening(entry: HistoryEntry): boolean {
   return entry.kind === 'experiment' && entry.change.kind === 'opened';
 }
 

@@ -5,12 +5,12 @@ import type { Experiment } from '../engine/experiment';
 import type { ExperimentStore } from './experiment-store';
 import type { Claims } from './keep-claim';
 import { faultOf, type KeepDatabase, type StorageFault } from './keep-database';
-import { contentOf, hasSameContent, readRecord, recordText, summaryOf, type Summary, type Use } from './keep-record';
+import { createRecent, prune } from './keep-recent';
+import { contentOf, hasSameContent, summaryOf, type Use } from './keep-record';
 import type { Start, Welcome } from './keep-start';
 import { createStretches, newId, type Stretch, type Stretches } from './keep-stretch';
 import type { TabMemory } from './keep-tab';
 import { savingProblem } from './open-save';
-import type { ReadExperiment } from './read-experiment';
 
 /** `overflow`: the numbers themselves are such that no file can hold them. */
 export type KeepFault = StorageFault | 'overflow';
@@ -21,11 +21,6 @@ export interface KeepState {
   /** Whether the reader has put the notice of this fault away. */
   readonly isFaultSeen: boolean;
   readonly welcome: Welcome | undefined;
-}
-
-/** A kept experiment, and which tab has it. */
-export interface Recent extends Summary {
-  readonly place: 'here' | 'elsewhere' | 'nowhere';
 }
 
 export type Keeper = ReturnType<typeof createKeeper>;
@@ -43,9 +38,6 @@ const SOON = 500;
 const RATE = 50_000;
 /** After a failure it is tried again so much later. */
 const AGAIN = 5000;
-/** So many that were worked on are kept, and as many that were only looked at, in so many bytes. */
-const MOST = 20;
-const MOST_BYTES = 128 * 2 ** 20;
 
 export function createKeeper({ experiment, database, claims, tab, now = Date.now }: Parts) {
   const store = createStore<KeepState>(() => ({ fault: undefined, isFaultSeen: false, welcome: undefined }));
@@ -92,7 +84,7 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
       for (const each of removed) left.delete(each);
       if (use !== 'opened') tab.noteKept();
       if (store.getState().fault) store.setState({ fault: undefined, isFaultSeen: false });
-      if (isNew) void prune().catch(() => {});
+      if (isNew) void prune(database, claims).catch(() => {});
     } catch (error) {
       kept = undefined;
       fail(faultOf(error));
@@ -109,12 +101,6 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
 
   function isUnsaved(): boolean {
     return kept?.experiment !== experiment.getState().experiment || kept.id !== stretches?.current().id;
-  }
-
-  async function prune(): Promise<void> {
-    const [all, others] = await Promise.all([database.list(), claims.others()]);
-    const ids = superfluous(all.filter(({ id }) => !others.has(id) && !claims.isOwn(id)));
-    if (ids.length > 0) await database.remove(ids);
   }
 
   function follow(state: ReturnType<ExperimentStore['getState']>, previous: typeof state): void {
@@ -172,50 +158,18 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     dismissFault: () => store.setState({ isFaultSeen: true }),
     dismissWelcome: () => store.setState({ welcome: undefined }),
 
-    /** What was worked on, the latest first. Rejects if the storage does not work. */
-    async recent(): Promise<readonly Recent[]> {
-      if (isWanted && isUnsaved()) await write();
-      const [all, others] = await Promise.all([database.list(), claims.others()]);
-      const here = stretches?.current().id;
-      return all.filter(({ use }) => use === 'edited').map((each) => ({
-        ...each, place: each.id === here ? 'here' as const : others.has(each.id) ? 'elsewhere' as const : 'nowhere' as const,
-      }));
-    },
-
-    /** The experiment of a record, to be opened: it goes on in its record, unless another tab has it. */
-    async reopened(id: string): Promise<ReadExperiment | undefined> {
-      const record = await database.read(id);
-      const read = record && readRecord(record);
-      if (read?.ok && await claims.claim(id)) stretches?.goOn(read.experiment, id);
-      return read;
-    },
-
-    /** What is left of a record, as the text of a file. */
-    async textOf(id: string): Promise<string | undefined> {
-      const record = await database.read(id);
-      return record && recordText(record);
-    },
-
-    /** Removes records, and gives the way to put them back. */
-    async remove(ids: readonly string[]): Promise<() => Promise<void>> {
-      const records = await Promise.all(ids.map(database.read));
-      await database.remove(ids);
-      return () => database.restore(records.filter((record) => record !== undefined));
-    },
+    /** The records of this browser, as a list to choose from. */
+    recent: createRecent({
+      database,
+      claims,
+      stretches: () => stretches,
+      settled: async () => {
+        if (isWanted && isUnsaved()) await write();
+      },
+    }),
   };
 }
 
 function furtherUse({ use, opened }: Stretch, experiment: Experiment): Use {
   return use === 'edited' || !hasSameContent(opened, experiment) ? 'edited' : 'read';
-}
-
-/** The records beyond what is kept, of those that no tab has, given latest first. */
-export function superfluous(records: readonly Summary[]): readonly string[] {
-  const counts = { worked: 0, seen: 0 };
-  let bytes = 0;
-  return records.filter(({ use, bytes: own }) => {
-    bytes += own;
-    const count = ++counts[use === 'edited' ? 'worked' : 'seen'];
-    return count > MOST || (count > 1 && bytes > MOST_BYTES);
-  }).map(({ id }) => id);
 }

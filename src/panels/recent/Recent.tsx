@@ -1,7 +1,7 @@
 /** The experiments that this browser keeps: open one again, delete one or all, and put back what was deleted. */
 
 import { useEffect, useRef, useState } from 'react';
-import type { Recent as Item } from '../../store/keep';
+import type { RecentRecord } from '../../store/keep-recent';
 import { openRead } from '../../store/open-save';
 import { keepWords } from '../../words/keep';
 import { useApp, useLanguage } from '../app';
@@ -19,7 +19,7 @@ export function Recent() {
   const app = useApp();
   const { keep, session } = app;
   const words = keepWords[useLanguage()];
-  const [items, setItems] = useState<readonly Item[] | 'unavailable' | undefined>();
+  const [items, setItems] = useState<readonly RecentRecord[] | 'unavailable' | undefined>();
   const [removed, setRemoved] = useState<Removed | undefined>();
   const [now] = useState(Date.now);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,7 +28,7 @@ export function Recent() {
   const change = async (act: () => Promise<void>) => {
     try {
       await act();
-      setItems(await keep.recent());
+      setItems(await keep.recent.list());
     } catch {
       setItems('unavailable');
     }
@@ -37,7 +37,7 @@ export function Recent() {
     });
   };
   const remove = (ids: readonly string[]) => change(async () => {
-    const putBack = await keep.remove(ids);
+    const putBack = await keep.recent.remove(ids);
     setRemoved({ count: ids.length, putBack });
   });
   const putBack = () => change(async () => {
@@ -45,7 +45,7 @@ export function Recent() {
     setRemoved(undefined);
   });
   const open = async (id: string) => {
-    const read = await keep.reopened(id);
+    const read = await keep.recent.reopened(id);
     if (!read) return;
     if (openRead(read, app)) showAddress('');
     session.closeDialog();
@@ -53,7 +53,7 @@ export function Recent() {
 
   useEffect(() => {
     let isShown = true;
-    keep.recent().then(
+    keep.recent.list().then(
       (found) => isShown && setItems(found),
       () => isShown && setItems('unavailable'),
     );
@@ -62,7 +62,7 @@ export function Recent() {
     };
   }, [keep]);
 
-  const list = Array.isArray(items) ? items as readonly Item[] : [];
+  const list = Array.isArray(items) ? items as readonly RecentRecord[] : [];
   const free = list.filter(({ place }) => place === 'nowhere').map(({ id }) => id);
   return (
     <Dialog label={words.recentTitle} head={<h2 ref={heading} tabIndex={-1}>{words.recentTitle}</h2>} placement="middle" onClose={session.closeDialog}>

@@ -1,6 +1,6 @@
 /** One kept experiment: its title, its widths and when it was changed, as a button that opens it. */
 
-import type { Recent } from '../../store/keep';
+import type { RecentRecord } from '../../store/keep-recent';
 import { keepWords } from '../../words/keep';
 import { whenText } from '../../writers/when';
 import { useApp, useLanguage } from '../app';
@@ -9,7 +9,7 @@ import styles from './Recent.module.css';
 import { saveKept } from './save-kept';
 
 interface RecentItemProps {
-  readonly item: Recent;
+  readonly item: RecentRecord;
   /** When the list is read, in milliseconds since 1970. */
   readonly now: number;
   readonly onOpen: () => void;
