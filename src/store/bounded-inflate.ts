@@ -2,8 +2,8 @@
 
 import type { Inflate, Unzlib } from 'fflate';
 
-/** Pushed at once; a piece makes at most about a thousandfold of itself. */
-const PIECE = 2 ** 14;
+/** Pushed at once; a piece makes at most about a thousandfold of itself, which is made before it is refused. */
+const PIECE = 2 ** 12;
 
 /**
  * What the stream holds; undefined as soon as it is more than `most` bytes. Throws what the inflater throws at a stream

@@ -1,4 +1,4 @@
-/** Reads `.npz`: a zip of `.npy` files. What they unpack to is bounded while it is unpacked, whatever the zip claims. */
+/** Reads `.npz`: a zip of `.npy` files. None unpacks to more than the zip claims, and the claims together are bounded. */
 
 import { Inflate } from 'fflate';
 import { inflateAtMost } from './bounded-inflate';
@@ -14,12 +14,9 @@ const DEFLATED = 8;
 export function readNpz(bytes: Uint8Array): readonly Tensor[] {
   const files = readDirectory(bytes);
   requireArrays(files);
-  let room = LARGEST_FILE;
-  return files.map((file) => {
-    const unpacked = unpack(file, room);
-    room -= unpacked.length;
-    return readNpy(unpacked, tensorName(file.name));
-  });
+  const claimed = files.reduce((sum, { size }) => sum + size, 0);
+  if (claimed > LARGEST_FILE) rejectTensor('', { kind: 'size', expected: LARGEST_FILE, found: claimed });
+  return files.map((file) => readNpy(unpack(file), tensorName(file.name)));
 }
 
 /** Files of PyTorch and Keras are zips too; whoever chose one is told how to save what is read. */
@@ -36,9 +33,8 @@ function tensorName(file: string): string {
   return file.replace(/\.npy$/, '');
 }
 
-function unpack({ name, method, checksum, size, bytes }: Packed, room: number): Uint8Array {
+function unpack({ name, method, checksum, size, bytes }: Packed): Uint8Array {
   const tensor = tensorName(name);
-  if (size > room) rejectTensor(tensor, { kind: 'size', expected: LARGEST_FILE, found: LARGEST_FILE - room + size });
   if (method !== STORED && method !== DEFLATED) rejectTensor(tensor, { kind: 'packing', found: method });
   const unpacked = method === STORED ? bytes : inflate(tensor, bytes, size);
   if (unpacked.length !== size || crc32(unpacked) !== checksum) rejectTensor(tensor, { kind: 'damaged' });

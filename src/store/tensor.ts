@@ -23,7 +23,12 @@ const LONGEST_NAME = 200;
 
 /** Ends the reading because of a tensor; without a name, because of the file as a whole. */
 export function rejectTensor(name: string, fault: TensorFault): never {
-  return reject({ kind: 'tensor', path: shorten(name), fault });
+  return reject({ kind: 'tensor', path: shown(name), fault });
+}
+
+/** A name as it may stand in a sentence: nothing in it that is not seen, or that turns the text around it. */
+function shown(name: string): string {
+  return shorten(name).replace(/\p{C}/gu, '\u{fffd}');
 }
 
 /** The tensors of a file, which has at least one and not too many. */
@@ -42,7 +47,7 @@ export function requireCount(found: number): void {
 export function requireName(name: string): string {
   const isPath = /^\/|\\|(?:^|\/)\.\.(?:\/|$)/.test(name);
   if (name === '' || name.length > LONGEST_NAME || isPath || /\p{C}/u.test(name)) {
-    rejectTensor(name, { kind: 'name', found: JSON.stringify(shorten(name)) });
+    rejectTensor(name, { kind: 'name', found: JSON.stringify(shown(name)) });
   }
   return name;
 }
@@ -106,7 +111,7 @@ function requireFinite({ name, type }: Tensor, value: number, place: readonly nu
   if (Number.isFinite(value)) return value;
   const isWhole = /int/.test(type);
   return reject({
-    kind: 'tensor', path: `${shorten(name)}[${place.join(', ')}]`,
+    kind: 'tensor', path: `${shown(name)}[${place.join(', ')}]`,
     fault: isWhole ? { kind: 'notExact' } : { kind: 'notFinite', found: value },
   });
 }

@@ -56,19 +56,21 @@ export function Bring() {
           <FileButton label={read ? words.chooseOther : words.choose} onChoose={(chosen) => void open(chosen)} />
           <span className={styles['remark']}>{words.drop}</span>
         </div>
-        <p role="status" className={styles['found']}>
-          {isReading ? words.reading : read && words.found(read.file.name, read.file.tensors.length)}
-        </p>
-        <div role="alert">
-          {problem && (
-            <div className={styles['problem']}>
-              <Icon name="warning" size={18} />
-              <div>
-                <strong>{words.problem}</strong>
-                <p>{problemText(problem, language)}</p>
+        <div>
+          <p role="status" className={styles['found']}>
+            {isReading ? words.reading : read && words.found(read.file.name, read.file.tensors.length)}
+          </p>
+          <div role="alert">
+            {problem && (
+              <div className={styles['problem']}>
+                <Icon name="warning" size={18} />
+                <div>
+                  <strong>{words.problem}</strong>
+                  <p>{problemText(problem, language)}</p>
+                </div>
               </div>
-            </div>
-          )}
+            )}
+          </div>
         </div>
         {read && <BringPlan key={read.count} file={read.file} onProblem={setProblem} />}
         <SavingInPython />

@@ -36,7 +36,7 @@ export function TargetChoice({ targets, chosen, onChoose }: TargetChoiceProps) {
           {target.problem && <span id={`${id}-${index}-problem`} className={styles['remark']}>{words.problems[target.problem]}</span>}
         </div>
       ))}
-      {targets.length === 1 && <p className={styles['remark']}>{words.noChain}</p>}
+      {targets.length === 1 && targets[0].layers.some(({ W }) => W === 'keep') && <p className={styles['remark']}>{words.noChain}</p>}
     </fieldset>
   );
 }
