@@ -50,8 +50,10 @@ export async function readTableData(table: TextTable, reading: Reading, wanted: 
   }
 
   const classes = reader.classColumn === undefined ? undefined : inOrder([...found], reading.classOrder, wanted.knownClasses);
-  const lacks = lackOf(reading.roles, good.length === 0 ? undefined : classes);
-  const isRefused = lacks !== undefined || good.length === 0 || (faultyRows > 0 && !reading.skipsFaults);
+  // Rows at fault may hold the other classes.
+  const isWhole = faultyRows === 0 || reading.skipsFaults;
+  const lacks = lackOf(reading.roles, isWhole && good.length > 0 ? classes : undefined);
+  const isRefused = lacks !== undefined || good.length === 0 || !isWhole;
   return { data: isRefused ? undefined : assembled(), faults, faultyRows, classes, lacks };
 
   function assembled(): Data {

@@ -58,7 +58,7 @@ const en = {
     training: (examples: string) => `${examples} that are not held out`,
     tooManyRows: (most: string) => `No more rows: a table holds at most ${most} numbers.`,
   },
-  standardisedNow: 'Standardised: x = (typed − mean) / deviation. What you type now is x.',
+  standardisedNow: 'Standardised: x = (raw − mean) / deviation. What you type now is x.',
   import: {
     title: 'Read a table',
     found: (rows: string, columns: string) => `${rows} × ${columns} read. Nothing has changed yet.`,
@@ -187,7 +187,7 @@ const ko: DataWords = {
     training: (examples) => `따로 떼어 두지 않은 ${examples}`,
     tooManyRows: (most) => `행을 더 추가할 수 없습니다. 표에는 수를 ${most}개까지 담을 수 있습니다.`,
   },
-  standardisedNow: '표준화됨: x = (입력값 − 평균) / 표준편차. 지금 입력하는 값은 x입니다.',
+  standardisedNow: '표준화됨: x = (원래 값 − 평균) / 표준편차. 지금 입력하는 값은 x입니다.',
   import: {
     title: '표 읽기',
     found: (rows, columns) => `${rows} × ${columns}을 읽었습니다. 아직 아무것도 바뀌지 않았습니다.`,

@@ -12,6 +12,7 @@ import type { CellPlace } from '../shelf/cell-place';
 import { CellField } from '../shelf/CellField';
 import { Reason } from '../shelf/Reason';
 import { steering } from '../timeline/steering';
+import { ExamplePicker } from './ExamplePicker';
 import './drag-tape.css';
 import './graph.css';
 import './paths.css';
@@ -30,24 +31,12 @@ export function Stage() {
 
 /** `notes` is where the painters write sentences about the numbers. */
 function Toolbar({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
-  const { experiment, settings } = useApp();
+  const { settings } = useApp();
   const words = stageWords[useLanguage()].toolbar;
-  const batch = useExperiment((state) => state.structure.batch);
-  const example = useExperiment((state) => state.experiment.view.example);
-  // An example is numbered by its column of the data, of which the batch may have some.
-  const examples = useExperiment((state) => state.experiment.data.X.columns);
   const edges = useSettings((chosen) => chosen.edges);
   return (
     <div className={styles['toolbar']}>
-      {batch.length > 1 && (
-        <label className={`control small ${styles['example']}`}>
-          {words.example}
-          <select value={example} onChange={(event) => experiment.setView({ example: Number(event.target.value) })}>
-            {batch.map((column) => <option key={column} value={column}>{column + 1}</option>)}
-          </select>
-          <span>{words.ofExamples(examples)}</span>
-        </label>
-      )}
+      <ExamplePicker />
       <div ref={notes} className={styles['notes']} role="status" />
       {edges === 'gradients' && <NoGradients />}
       <div className={styles['edges']} role="group" aria-label={words.edgesShow}>
