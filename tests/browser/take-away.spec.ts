@@ -101,45 +101,47 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, deviceScaleFactor: 2 });
 
-    // With outputs that are certain, and with a layer too wide for the screen.
-    for (const id of ['ex2-softmax-ce-2-3-2', 'ex4-vanishing-6-layer-sigmoid']) {
-      test(`the picture of ${id} is the stage as it is seen, in this theme and the other`, async ({ page }) => {
-        await openExample(page, id);
-        for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowRight');
-        const stage = page.locator('[data-region=stage] svg.graph');
-        const screen = async () => {
-          // All of it, also what lies beside the window; and without the colours of a moment ago.
-          await page.waitForTimeout(400);
-          return stage.screenshot({ style: '[class*=room] { overflow: visible !important; mask: none !important; } dialog, dialog::backdrop { visibility: hidden !important; }' });
-        };
-        const box = await stage.boundingBox();
-        await page.getByRole('button', { name: 'File', exact: true }).click();
-        await page.getByRole('menuitem', { name: /^Take with you/ }).click();
-        const otherTheme = colorScheme === 'light' ? 'Dark' : 'Light';
-        const own = await downloaded(page, 'PNG 2×');
-        const whole = box && box.width <= 860;
-        const [width, height] = [box?.width ?? 0, box?.height ?? 0].map((side) => Math.round(side * 2));
-        expect([own.bytes.readUInt32BE(16), own.bytes.readUInt32BE(20)]).toEqual([width, height]);
-        const fine = await downloaded(page, 'PNG 3×');
-        expect([fine.bytes.readUInt32BE(16), fine.bytes.readUInt32BE(20)]).toEqual([width * 1.5, height * 1.5].map(Math.round));
+    test('the picture is the stage as it is seen, in this theme and the other', async ({ page }) => {
+      await openExample(page, 'ex2-softmax-ce-2-3-2');
+      for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowRight');
+      const stage = page.locator('[data-region=stage] svg.graph');
+      const screen = async () => {
+        // Without the colours of a moment ago.
+        await page.waitForTimeout(400);
+        return stage.screenshot();
+      };
+      await page.getByRole('button', { name: 'File', exact: true }).click();
+      await page.getByRole('menuitem', { name: /^Take with you/ }).click();
+      const own = await downloaded(page, 'PNG 2×');
+      const otherTheme = colorScheme === 'light' ? 'Dark' : 'Light';
+      await page.getByRole('dialog').getByRole('button', { name: otherTheme }).click();
+      const other = await downloaded(page, 'PNG 2×');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      await page.keyboard.press('Escape');
 
-        const dialog = page.getByRole('dialog');
-        await dialog.getByRole('button', { name: otherTheme }).click();
-        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        const other = await downloaded(page, 'PNG 2×');
-        await page.keyboard.press('Escape');
-        if (!whole) return;
-        const same = await difference(page, own.bytes, await screen());
-        console.info(`${id} ${colorScheme}: ${(same.apart * 100).toFixed(3)} % of the dots differ from the screen`);
-        expect(same.apart).toBeLessThan(0.002);
-        await page.getByRole('button', { name: `${otherTheme} theme` }).click();
-        const turned = await difference(page, other.bytes, await screen());
-        expect(turned.apart).toBeLessThan(0.002);
-        expect((await difference(page, own.bytes, other.bytes)).apart).toBeGreaterThan(0.5);
-      });
-    }
+      const same = await difference(page, own.bytes, await screen());
+      expect(same.sizes[0]).toEqual(same.sizes[1]);
+      await page.getByRole('button', { name: `${otherTheme} theme` }).click();
+      const turned = await difference(page, other.bytes, await screen());
+      console.info(`${colorScheme}: ${(same.apart * 100).toFixed(3)} % of the dots differ from the screen, ${(turned.apart * 100).toFixed(3)} % in the other theme`);
+      expect(same.apart).toBeLessThan(0.002);
+      expect(turned.apart).toBeLessThan(0.002);
+      // The comparison sees a difference where there is one.
+      expect((await difference(page, own.bytes, other.bytes)).apart).toBeGreaterThan(0.5);
+    });
   });
 }
+
+test('the picture is whole where the stage has to scroll, as fine as is asked', async ({ page }) => {
+  await openDialog(page, 'ex4-vanishing-6-layer-sigmoid');
+  const [width, height, room] = await page.locator('[data-region=stage] svg.graph').evaluate((svg) => (
+    [svg.clientWidth, svg.clientHeight, svg.parentElement?.clientWidth ?? 0]));
+  expect(width).toBeGreaterThan(room);
+  for (const times of [2, 3]) {
+    const { bytes } = await downloaded(page, `PNG ${times}×`);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width * times, height * times]);
+  }
+});
 
 test('the SVG stands alone: it parses, holds its typefaces, and asks for nothing', async ({ page }) => {
   await openDialog(page);
@@ -187,6 +189,10 @@ for (const [width, height] of [[1440, 900], [1024, 768], [768, 1024], [390, 844]
         await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
         await dialog.locator('summary').first().click();
         await dialog.locator('summary').last().click();
+        // What lies behind an open dialog is covered by it.
+        await page.evaluate(() => {
+          for (const behind of document.querySelectorAll<HTMLElement>('header, main, [data-region=timeline]')) behind.style.visibility = 'hidden';
+        });
         expect(await page.evaluate(layoutProblems)).toEqual([]);
         const { violations } = await new AxeBuilder({ page }).include('dialog').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
         expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
