@@ -24,9 +24,10 @@ interface MenuProps {
   /** Shown instead of the label, which is then the button's name. */
   readonly icon?: IconName;
   readonly className?: string | undefined;
+  readonly tabIndex?: number;
 }
 
-export function Menu({ label, items, icon, className = 'control' }: MenuProps) {
+export function Menu({ label, items, icon, className = 'control', tabIndex }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -63,6 +64,7 @@ export function Menu({ label, items, icon, className = 'control' }: MenuProps) {
         ref={button}
         type="button"
         className={className}
+        tabIndex={tabIndex}
         aria-label={icon && label}
         title={icon && label}
         popoverTarget={id}

@@ -1,6 +1,6 @@
 /** The builder: the network's layers, functions and initial weights, beside the stage that follows each change. */
 
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { LEARNING_RATE } from '../../engine/quantity';
 import { readTypedNumber } from '../../store/typed-number';
 import { editingWords } from '../../words/editing';
@@ -37,7 +37,6 @@ export function Network() {
       {/* The keys of the fields in it come by here; it is no control itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={inside} tabIndex={-1} className={styles['network']} onKeyDown={onKeyDown}>
-        <p role="status" className={styles['said']}>{said}</p>
         <Title build={build} />
         <Layers shape={shape} build={build} />
         <div className={styles['fields']}>
@@ -49,6 +48,7 @@ export function Network() {
           {words.dataNote}
           <button type="button" className="control" onClick={() => session.openDialog('data')}>{words.data}</button>
         </p>
+        <p role="status" className={styles['said']}>{said}</p>
       </div>
     </Dialog>
   );
@@ -58,9 +58,12 @@ function Head({ build }: { readonly build: Build }) {
   const words = networkWords[useLanguage()];
   const canUndo = useExperiment(({ history }) => history.past.length > 0);
   const canRedo = useExperiment(({ history }) => history.future.length > 0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Not a field: on a phone its keyboard would cover what has just opened.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <h2>{words.title}</h2>
+      <h2 ref={heading} tabIndex={-1}>{words.title}</h2>
       <span className={styles['history']}>
         {([['undo', canUndo, 'Control+Z'], ['redo', canRedo, 'Control+Y']] as const).map(([name, can, keys]) => (
           <button

@@ -10,12 +10,14 @@ const PACE = 80;
 interface StepButtonProps {
   readonly label: string;
   readonly disabled: boolean;
+  readonly className?: string | undefined;
+  readonly tabIndex?: number;
   readonly onBegin: () => void;
   readonly onStep: () => void;
   readonly children: ReactNode;
 }
 
-export function StepButton({ label, disabled, onBegin, onStep, children }: StepButtonProps) {
+export function StepButton({ label, disabled, className = `control ${styles['step']}`, tabIndex, onBegin, onStep, children }: StepButtonProps) {
   const step = useRef(onStep);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasHeld = useRef(false);
@@ -34,7 +36,8 @@ export function StepButton({ label, disabled, onBegin, onStep, children }: StepB
   return (
     <button
       type="button"
-      className={`control ${styles['step']}`}
+      className={className}
+      tabIndex={tabIndex}
       aria-label={label}
       title={label}
       // A disabled button would drop the focus of whoever has just pressed it.

@@ -8,11 +8,14 @@ import { appWords } from '../../words/app';
 import { stageWords } from '../../words/stage';
 import { useApp, useExperiment, useLanguage, useSettings } from '../app';
 import { useLayoutMode } from '../layout-mode';
+import { useOffers } from '../share/use-offers';
 import type { CellPlace } from '../shelf/cell-place';
 import { CellField } from '../shelf/CellField';
 import { Reason } from '../shelf/Reason';
+import { useSize } from '../shelf/use-size';
 import { steering } from '../timeline/steering';
 import { ExamplePicker } from './ExamplePicker';
+import { LayerTools } from './LayerTools';
 import './drag-tape.css';
 import './graph.css';
 import './paths.css';
@@ -72,8 +75,10 @@ function Graph({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
   const { experiment, focus, settings, pathView, compareEdit, frame } = useApp();
   const words = stageWords[useLanguage()];
   const isTurned = useLayoutMode() === 'phone';
+  const offers = useOffers();
   const scroller = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const size = useSize(scroller);
   const [asked, setAsked] = useState<{ readonly request: TypingRequest; readonly cell: CellPlace }>();
 
   useEffect(() => {
@@ -99,6 +104,7 @@ function Graph({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
     <>
       <div ref={scroller} className={styles['room']}>
         <svg ref={svg} className="graph" role="group" aria-label={words.graph} aria-describedby="stage-how-to-move" />
+        {size && offers('network') && <LayerTools size={size} isTurned={isTurned} />}
         {asked && verdict?.editable === true && (
           <CellField
             key={referenceText(asked.request.reference)}
