@@ -3,9 +3,10 @@
 import { Unzlib, zlibSync } from 'fflate';
 import type { Experiment } from '../engine/experiment';
 import { writeExperiment } from '../writers/experiment-json';
+import { inflateAtMost } from './bounded-inflate';
 import { builtIns, firstExample } from './examples';
 import { attempt, reject, shorten, type Outcome } from './problem';
-import { experimentOfBytes, LARGEST_FILE } from './read-experiment';
+import { experimentOfBytes } from './read-experiment';
 
 export type ReadAddress = Outcome<{ readonly experiment: Experiment }> & {
   /** What follows the first `&`, as it stood: `hide=shelf&theme=dark`. */
@@ -45,35 +46,26 @@ function builtIn(name: string): Experiment {
 
 /** Far beyond the addresses that browsers carry. */
 const LONGEST_STREAM = 2 ** 23;
-/** A short address can stand for gigabytes: it is inflated a piece at a time, and a piece makes at most a thousandfold of itself. */
-const PIECE = 2 ** 14;
+/** Bytes that an address may stand for: twice what one that browsers carry can hold of numbers, and still read within a second. */
+export const LARGEST_UNPACKED = 2 ** 22;
 const CHECKSUM = 4;
 
 /** The bytes that a zlib stream (RFC 1950) holds. Its checksum tells one changed letter. */
 function inflate(stream: Uint8Array): Uint8Array {
   if (stream.length > LONGEST_STREAM) reject({ kind: 'size', path: '#d', expected: LONGEST_STREAM, found: stream.length });
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  const inflater = new Unzlib((piece) => {
-    size += piece.length;
-    pieces.push(piece);
-  });
-  for (let at = 0; at < stream.length && size <= LARGEST_FILE; at += PIECE) {
-    try {
-      inflater.push(stream.subarray(at, at + PIECE), at + PIECE >= stream.length);
-    } catch {
-      reject({ kind: 'damagedAddress', path: '#d' });
-    }
-  }
-  if (size > LARGEST_FILE) reject({ kind: 'size', path: '#d', expected: LARGEST_FILE, found: size });
-  const bytes = new Uint8Array(size);
-  let end = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, end);
-    end += piece.length;
-  }
+  const bytes = unpacked(stream);
+  // How much more it would have been is never known.
+  if (!bytes) return reject({ kind: 'size', path: '#d', expected: LARGEST_UNPACKED, found: LARGEST_UNPACKED + 1 });
   if (stream.length < CHECKSUM || adler32(bytes) !== checksumOf(stream)) reject({ kind: 'damagedAddress', path: '#d' });
   return bytes;
+}
+
+function unpacked(stream: Uint8Array): Uint8Array | undefined {
+  try {
+    return inflateAtMost(new Unzlib(), stream, LARGEST_UNPACKED);
+  } catch {
+    return reject({ kind: 'damagedAddress', path: '#d' });
+  }
 }
 
 function checksumOf(stream: Uint8Array): number {

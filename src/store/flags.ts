@@ -81,7 +81,7 @@ export function originOf(text: string): string | undefined {
   try {
     const wanted = decodeURIComponent(text);
     const { protocol, origin } = new URL(wanted);
-    return (protocol === 'https:' || protocol === 'http:') && origin === wanted ? origin : undefined;
+    return (protocol === 'https:' || protocol === 'http:') && origin === wanted && !origin.includes('*') ? origin : undefined;
   } catch {
     return undefined;
   }

@@ -12,6 +12,8 @@ export type JsonObject = ReadonlyMap<string, Json>;
 
 /** A trace nests seven deep; a text far beyond that is an attack on the stack. */
 const DEEPEST = 16;
+/** An object of any file has a name for each of its keys; beyond so many it is an attack on the time. */
+const MOST_KEYS = 10_000;
 
 const WORD = /[-+.\w]+/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
@@ -73,6 +75,7 @@ class Parser {
       entries.set(key, this.#value());
       this.#requireCommaOr('}');
       this.#keys.pop();
+      if (entries.size > MOST_KEYS) reject({ kind: 'tooMany', path: this.#path(), expected: MOST_KEYS, found: entries.size });
     } while (this.#take(','));
     this.#at++;
     return entries;

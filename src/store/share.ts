@@ -11,8 +11,8 @@ import { savingProblem } from './open-save';
 export const LONG_ADDRESS = 8000;
 /** Firefox refuses an address beyond 2²⁰ characters, Chromium beyond twice as many. */
 export const LONGEST_ADDRESS = 1_000_000;
-/** A file beyond this packs into no such address unless nearly all of it is the same, and packing it would take seconds. */
-const LONGEST_PACKED = 2 ** 22;
+/** Numbers pack to about half of their digits: a longer file fits no such address, unless much of it is the same, and packing it would take seconds. */
+const LONGEST_PACKED = 2 ** 21;
 
 export type Shareable =
   | { readonly kind: 'address'; readonly hash: string }

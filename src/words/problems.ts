@@ -67,7 +67,7 @@ const en: ProblemWords = {
   count: ({ path, of, expected, found, decidedBy }) =>
     `${path}: it has ${of === 'rows' ? plural(found, 'row', 'rows') : plural(found, 'entry', 'entries')}, but ${decidedBy} asks for ${expected}. Correct one of the two.`,
   tooFew: ({ path, expected, found }) => `${path}: it has ${plural(found, 'entry', 'entries')}. Write at least ${expected}.`,
-  tooMany: ({ path, expected, found }) => `${path}: it has ${plural(found, 'entry', 'entries')}. Write at most ${expected}.`,
+  tooMany: ({ path, expected, found }) => `${enWhere(path)}: it has ${plural(found, 'entry', 'entries')}. Write at most ${expected}.`,
   duplicateEntry: ({ path, found }) => `${path}: column ${found} stands in this list twice. Keep it once.`,
   softmaxBelowOutput: ({ path }) => `${path}: softmax may stand in the last layer only. Choose another activation for this layer.`,
   outputPair: ({ path, loss, expected, found, output }) =>
@@ -123,7 +123,7 @@ const ko: ProblemWords = {
   count: ({ path, of, expected, found, decidedBy }) =>
     `${path}: ${of === 'rows' ? '행이' : '원소가'} ${found}개이지만 ${decidedBy}에 따르면 ${expected}개여야 합니다. 둘 중 하나를 고치세요.`,
   tooFew: ({ path, expected, found }) => `${path}: 원소가 ${found}개입니다. ${expected}개 이상 쓰세요.`,
-  tooMany: ({ path, expected, found }) => `${path}: 원소가 ${found}개입니다. ${expected}개 이하로 쓰세요.`,
+  tooMany: ({ path, expected, found }) => `${koWhere(path)}: 원소가 ${found}개입니다. ${expected}개 이하로 쓰세요.`,
   duplicateEntry: ({ path, found }) => `${path}: ${found}열이 이 목록에 두 번 나옵니다. 한 번만 남기세요.`,
   softmaxBelowOutput: ({ path }) => `${path}: 소프트맥스는 마지막 층에만 쓸 수 있습니다. 이 층에는 다른 활성화 함수를 고르세요.`,
   outputPair: ({ path, loss, expected, found, output }) =>

@@ -22,7 +22,7 @@ describe('a random experiment', () => {
       const text = writeExperiment(experiment);
       expect(readExperiment(text)).toStrictEqual({ ok: true, experiment });
       expect(readExperimentBytes(new TextEncoder().encode(`\uFEFF${text}`))).toStrictEqual({ ok: true, experiment });
-    }), { numRuns: 400 });
+    }), { numRuns: 1000 });
   });
 
   it('writes JSON that any other reader reads alike', () => {
@@ -52,7 +52,7 @@ describe('a random experiment', () => {
       const address = writeAddress(experiment, flags);
       expect(address).toMatch(/^#d=[\w-]+(&|$)/);
       expect(readAddress(address)).toStrictEqual({ ok: true, experiment, flags });
-    }), { numRuns: 100 });
+    }), { numRuns: 1000 });
   });
 });
 

@@ -1,0 +1,44 @@
+/** The flags of an address: read, written back, and what is not understood named. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HIDEABLE, NO_FLAGS, readFlags, writeFlags, type Flags } from '../../../src/store/flags';
+
+const anyFlags: fc.Arbitrary<Flags> = fc.record({
+  hide: fc.subarray([...HIDEABLE]).map((names) => new Set(names)),
+  language: fc.constantFrom('en', 'ko', undefined),
+  theme: fc.constantFrom('light', 'dark', undefined),
+  isEmbedded: fc.boolean(),
+  origin: fc.constantFrom('https://example.org', 'http://127.0.0.1:8080', undefined),
+});
+
+describe('flags', () => {
+  it('read back as they were written, in any order', () => {
+    fc.assert(fc.property(anyFlags, fc.boolean(), (flags, turned) => {
+      const parts = writeFlags(flags).split('&');
+      expect(readFlags((turned ? parts.reverse() : parts).join('&'))).toEqual({ flags, unknown: [] });
+    }), { numRuns: 300 });
+  });
+
+  it.each([
+    ['', NO_FLAGS, []],
+    ['&&', NO_FLAGS, []],
+    ['hide=', NO_FLAGS, []],
+    ['hide=shelf,nothing,toString', { ...NO_FLAGS, hide: new Set(['shelf']) }, ['hide=nothing', 'hide=toString']],
+    ['hide=shelf&hide=stage', { ...NO_FLAGS, hide: new Set(['stage']) }, []],
+    ['lang=fr&theme=red', NO_FLAGS, ['lang=fr', 'theme=red']],
+    ['embed=1', NO_FLAGS, ['embed=1']],
+    ['zoom=2&embed', { ...NO_FLAGS, isEmbedded: true }, ['zoom=2']],
+    [`x=${'y'.repeat(100)}`, NO_FLAGS, [`x=${'y'.repeat(38)}…`]],
+    ['origin=https%3A%2F%2Fexample.org', { ...NO_FLAGS, origin: 'https://example.org' }, []],
+  ])('%s', (text, flags, unknown) => {
+    expect(readFlags(text)).toEqual({ flags, unknown });
+  });
+
+  it.each([
+    '*', 'null', '', 'example.org', 'https://example.org/', 'https://example.org/course', 'https://*.example.org', 'HTTPS://example.org',
+    'javascript:alert(1)', 'data:text/html,x', 'file:///etc', 'https://user@example.org', 'https://example.org:443', '%', 'https://example.org%00',
+  ])('an origin %j is none', (origin) => {
+    expect(readFlags(`embed&origin=${origin}`).flags.origin).toBeUndefined();
+  });
+});
