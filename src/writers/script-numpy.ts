@@ -3,7 +3,8 @@
 import type { Experiment } from '../engine/experiment';
 import type { Trace } from '../engine/trace';
 import type { Language } from '../words/language';
-import { writeScript, type Dialect } from './script';
+import { writeScript } from './script';
+import type { Dialect } from './script-dialect';
 import { variableOf } from './script-numbers';
 import type { Spelling } from './script-steps';
 

@@ -7,7 +7,7 @@ import type { LossName } from '../engine/losses';
 import { layerKey, type QuantityKey } from '../engine/quantity';
 import type { Step } from '../engine/schedule';
 
-/** The names of Z, A and Y that a loss is computed from. */
+/** The variables that a loss is computed from. */
 export interface OutputNames {
   readonly Z: string;
   readonly A: string;
@@ -24,7 +24,7 @@ export interface Spelling {
   /** Sums over the units, 1 × m, and over the examples, units × 1. */
   readonly overUnits: (terms: string) => string;
   readonly overExamples: (terms: string) => string;
-  /** `otherwise` where the condition holds nowhere near it; both are computed. */
+  /** Entry by entry; both values are computed everywhere. */
   readonly where: (condition: string, value: string, otherwise: string) => string;
 }
 

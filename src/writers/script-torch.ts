@@ -6,7 +6,8 @@ import type { LossName } from '../engine/losses';
 import { layerKey, nameOf, type QuantityKey } from '../engine/quantity';
 import type { Trace } from '../engine/trace';
 import type { Language } from '../words/language';
-import { writeScript, type Dialect, type ScriptPass } from './script';
+import { writeScript } from './script';
+import type { Dialect, ScriptPass } from './script-dialect';
 import { pythonComment, variableOf } from './script-numbers';
 import type { Spelling } from './script-steps';
 
