@@ -10,6 +10,8 @@ import styles from './Take.module.css';
 /** So many lines, and of a line so much, are enough to see what it is. */
 const LINES = 200;
 const LONGEST = 2000;
+/** Rows of the field; a short text takes as many as it has. */
+const ROWS = 12;
 
 interface PreviewProps {
   readonly name: string;
@@ -35,7 +37,7 @@ function Beginning({ name, write }: PreviewProps) {
   const shown = lines.slice(0, LINES).map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line));
   return (
     <>
-      <textarea className={styles['text']} readOnly wrap="off" rows={12} spellCheck={false} aria-label={words.previewOf(name)} value={shown.join('\n')} />
+      <textarea className={styles['text']} readOnly wrap="off" rows={Math.min(ROWS, shown.length + 1)} spellCheck={false} aria-label={words.previewOf(name)} value={shown.join('\n')} />
       {lines.length > LINES && (
         <p className={styles['what']}>{words.firstLines(formatCount(BigInt(LINES)), formatCount(BigInt(lines.length)))}</p>
       )}
