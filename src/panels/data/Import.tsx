@@ -1,7 +1,7 @@
 /** A table on its way in: what its columns are, what comes of it, and what it asks of the network. Nothing changes before it is used. */
 
 import { useEffect, useRef, useState } from 'react';
-import { networkFor, withExamples } from '../../store/feed-fit';
+import { fits, isBuildable, withExamples } from '../../store/feed-fit';
 import type { Role } from '../../store/table-columns';
 import { CLASS_ORDERS, type ClassOrder } from '../../store/table-rows';
 import { DELIMITERS, readTableText, type Delimiter, type TextTable } from '../../store/table-text';
@@ -47,8 +47,8 @@ export function Import({ incoming, onDone }: ImportProps) {
 
   const data = state?.outcome.data;
   const open = experiment.getState().experiment;
-  const isChanging = data !== undefined && networkFor(open.network, data) !== open.network;
-  const canUse = data !== undefined && withExamples(open, data) !== undefined;
+  const isChanging = data !== undefined && !fits(open.network, data);
+  const canUse = data !== undefined && isBuildable(open.network, data);
 
   function use(): void {
     if (!data) return;

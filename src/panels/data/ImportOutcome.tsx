@@ -1,7 +1,7 @@
 /** What comes of a table on its way in: how many examples, which classes, what the network becomes, and what cannot be read. */
 
-import type { Data, Experiment } from '../../engine/experiment';
-import { networkFor, withExamples } from '../../store/feed-fit';
+import { defaultBatch, type Data, type Experiment, type NetworkShape } from '../../engine/experiment';
+import { fits, isBuildable, shapeFor } from '../../store/feed-fit';
 import { dataWords, type DataWords } from '../../words/data';
 import { useLanguage } from '../app';
 import { Icon } from '../Icon';
@@ -53,20 +53,20 @@ function Summary({ data, classes, open, words }: { data: Data; classes: readonly
   const { network } = open;
   const said = words.import;
   const [n, K, M] = [data.X.rows, data.Y.rows, data.X.columns];
-  const after = networkFor(network, data);
-  const used = withExamples(open, data);
-  const widths = (of: typeof network) => of.widths.join('–');
+  const after = shapeFor(network, data);
+  const first = defaultBatch(M).length;
+  const widths = (of: NetworkShape) => of.widths.join('–');
   return (
     <>
       <p><b>{said.summary(examplesText(M, words), words.features(n), words.targets(K))}</b></p>
       {classes && <p>{K === 1 ? said.zeroOne(short(classes[0]), short(classes[1])) : said.oneHot(classList(classes, words))}</p>}
       <p>
-        {after === network ? said.fits(widths(network))
+        {fits(network, data) ? said.fits(widths(network))
           : said.changes(said.inputs(countText(n), n === 1), said.outputs(countText(K), K === 1), widths(network), widths(after))}
         {after.loss !== network.loss && ` ${said.softmax}`}
       </p>
-      {!used && <p className={styles['fault']}>{said.tooLarge}</p>}
-      {used && used.batch.length < M && <p>{said.firstBatch(countText(used.batch.length))}</p>}
+      {!isBuildable(network, data) && <p className={styles['fault']}>{said.tooLarge}</p>}
+      {first < M && <p>{said.firstBatch(countText(first))}</p>}
     </>
   );
 }
