@@ -37,17 +37,19 @@ export function Network() {
       {/* The keys of the fields in it come by here; it is no control itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={inside} tabIndex={-1} className={styles['network']} onKeyDown={onKeyDown}>
-        <Title build={build} />
-        <Layers shape={shape} build={build} />
-        <div className={styles['fields']}>
-          <LossChoice shape={shape} build={build} />
-          <LearningRate />
+        <div className={styles['all']}>
+          <Title build={build} />
+          <Layers shape={shape} build={build} />
+          <div className={styles['fields']}>
+            <LossChoice shape={shape} build={build} />
+            <LearningRate />
+          </div>
+          <InitialWeights build={build} />
+          <p className={styles['data']}>
+            {words.dataNote}
+            <button type="button" className="control" onClick={() => session.openDialog('data')}>{words.data}</button>
+          </p>
         </div>
-        <InitialWeights build={build} />
-        <p className={styles['data']}>
-          {words.dataNote}
-          <button type="button" className="control" onClick={() => session.openDialog('data')}>{words.data}</button>
-        </p>
         <p role="status" className={styles['said']}>{said}</p>
       </div>
     </Dialog>
