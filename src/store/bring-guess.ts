@@ -71,7 +71,8 @@ export function choicesFor(widths: readonly number[], tensors: readonly Tensor[]
 }
 
 function weightsAmong(tensors: readonly Tensor[]): readonly Tensor[] {
-  const isWeights = ({ name, shape }: Tensor) => shape.length === 2 && shape.every((length) => length > 0) && nameParts(name).role !== 'b';
+  // What has more rows and columns than one is no bias, whatever its name.
+  const isWeights = ({ name, shape }: Tensor) => shape.length === 2 && !shape.includes(0) && (nameParts(name).role !== 'b' || !shape.includes(1));
   return inLayerOrder(tensors.filter(isWeights));
 }
 
@@ -88,7 +89,7 @@ function sizesOf({ shape: [first, second] }: Tensor, transposed: boolean): { rea
 /** The bias that bears the name of these weights. */
 function partnerOf(weights: Tensor, tensors: readonly Tensor[]): Tensor | undefined {
   const { role, key } = nameParts(weights.name);
-  if (role === undefined) return undefined;
+  if (role !== 'W') return undefined;
   return tensors.find(({ name }) => {
     const parts = nameParts(name);
     return parts.role === 'b' && parts.key === key;

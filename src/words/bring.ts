@@ -28,11 +28,11 @@ const en = {
   hiddenActivation: 'Hidden layers',
   outputActivation: 'Output',
   loss: 'Loss',
-  goesWith: (loss: string, activation: string) => `${loss} goes with ${activation} only.`,
+  goesWith: (loss: string, activation: string) => `With ${loss} the output is ${activation}.`,
   examples: {
     same: 'Your examples stay as they are.',
     targets: (outputs: number) => `Your examples stay; their targets are made to fit ${outputs} ${outputs === 1 ? 'output' : 'outputs'} and this loss.`,
-    zeros: (had: number, takes: number) => `Your examples have ${had} ${had === 1 ? 'feature' : 'features'} and this network takes ${takes}: one example of zeros replaces them. Put in your own under Network, Data.`,
+    zeros: (had: number, takes: number) => `Your examples have ${had} ${had === 1 ? 'feature' : 'features'} and this network takes ${takes}: one example of zeros replaces them. Put in your own under Data.`,
   },
   layers: 'Which tensor goes where',
   layer: (layer: number) => `Layer ${layer}`,
@@ -83,7 +83,7 @@ const ko: BringWords = {
   examples: {
     same: '샘플은 그대로 둡니다.',
     targets: (outputs) => `샘플은 그대로 두고, 목표값을 출력 ${outputs}개와 이 손실에 맞춥니다.`,
-    zeros: (had, takes) => `샘플의 특징은 ${had}개인데 이 신경망의 입력은 ${takes}개입니다. 샘플 대신 모두 0인 샘플 하나를 넣으니, 신경망 메뉴의 데이터에서 직접 넣으세요.`,
+    zeros: (had, takes) => `샘플의 특징은 ${had}개인데 이 신경망의 입력은 ${takes}개입니다. 지금 샘플 대신 값이 모두 0인 샘플 하나를 넣습니다. ‘데이터’에서 직접 바꾸세요.`,
   },
   layers: '텐서를 넣을 자리',
   layer: (layer) => `${layer}층`,

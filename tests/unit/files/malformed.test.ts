@@ -201,9 +201,10 @@ function read(text: string | Uint8Array): ReadExperiment {
   return typeof text === 'string' ? readExperiment(text) : readExperimentBytes(text);
 }
 
-/** Which problems a file can have; the others belong to fetching it and to addresses. */
+/** Which problems a file can have; the others belong to fetching it, to addresses and to weights. */
 const ofFiles: Readonly<Record<ProblemKind, boolean>> = {
   unreadable: false, notSaved: false, foreignAddress: false, damagedAddress: false, unknownExample: false, unknownFlags: false,
+  tensor: false,
   size: true, encoding: true, empty: true, syntax: true, duplicateKey: true, nesting: true, version: true,
   missingKey: true, unknownKey: true, reservedKey: true, noColumn: true, type: true, notFinite: true, integer: true, positive: true, name: true, count: true,
   tooFew: true, tooMany: true, duplicateEntry: true, softmaxBelowOutput: true, outputPair: true, targetSum: true,
