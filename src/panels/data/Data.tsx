@@ -1,6 +1,6 @@
 /** The dialog of the examples: the table, and a table on its way in. */
 
-import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type DragEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { fitsAt, pasted, type TablePlace } from '../../store/feed-paste';
 import { readTableFile, readTableText, type ReadText, type TextTable } from '../../store/table-text';
 import { dataWords } from '../../words/data';
@@ -74,11 +74,24 @@ export function Data() {
     const { row, column } = document.activeElement instanceof HTMLElement ? document.activeElement.dataset : {};
     void takeText(text, row === undefined || column === undefined || Number(row) < 0 ? undefined : { row: Number(row), column: Math.max(0, Number(column) - 2) });
   });
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    const action = isTyping || event.defaultPrevented ? undefined : actionOf(event, false);
+    if (action !== 'undo' && action !== 'redo') return;
+    event.preventDefault();
+    experiment[action]();
+  });
+
   useEffect(() => {
-    // Without a field the event goes to wherever the selection is.
-    const listen = (event: ClipboardEvent) => onPaste(event);
-    document.addEventListener('paste', listen);
-    return () => document.removeEventListener('paste', listen);
+    // Wherever the focus is in the dialog, and the selection, which is where a paste is told.
+    const listenPaste = (event: ClipboardEvent) => onPaste(event);
+    const listenKey = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener('paste', listenPaste);
+    document.addEventListener('keydown', listenKey);
+    return () => {
+      document.removeEventListener('paste', listenPaste);
+      document.removeEventListener('keydown', listenKey);
+    };
   }, []);
 
   function onDrop(event: DragEvent): void {
@@ -102,14 +115,6 @@ export function Data() {
     if (file) void take(readTableFile(file));
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text';
-    const action = isTyping ? undefined : actionOf(event.nativeEvent, false);
-    if (action !== 'undo' && action !== 'redo') return;
-    event.preventDefault();
-    experiment[action]();
-  }
-
   function leaveImport(text: string): void {
     setIncoming(undefined);
     say(text);
@@ -119,9 +124,9 @@ export function Data() {
 
   return (
     <Dialog label={words.title} head={<h2 ref={heading} tabIndex={-1}>{words.title}</h2>} placement="whole" onClose={session.closeDialog}>
-      {/* The controls inside take the focus; a drop and the keys of undo are theirs all. */}
+      {/* The controls inside take the focus; a file may be dropped on any of them. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles['data']} onDragOver={keepDrop} onDrop={onDrop} onKeyDown={onKeyDown}>
+      <div className={styles['data']} onDragOver={keepDrop} onDrop={onDrop}>
         <input ref={chooser} type="file" hidden accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" onChange={onChoose} />
         <div role="alert" className={styles['alert']}>
           {problem !== undefined && (

@@ -54,7 +54,8 @@ export function Import({ incoming, onDone }: ImportProps) {
     if (!data) return;
     const count = data.X.columns;
     experiment.reshape((before) => withExamples(before, data) ?? before, { kind: 'examples', count });
-    onDone(words.done.used(examplesText(count, words)));
+    // The page takes up the examples first and the table after it, so that neither holds the keys for long.
+    setTimeout(() => onDone(words.done.used(examplesText(count, words))));
   }
 
   const columnCount = state?.reading.columns.length ?? 0;
