@@ -15,7 +15,7 @@ const Recent = lazy(async () => ({ default: (await import('./recent/Recent')).Re
 const History = lazy(async () => ({ default: (await import('./history/History')).History }));
 const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }));
 
-const DIALOGS: Partial<Record<DialogName, ReactNode>> = {
+const DIALOGS: Readonly<Record<DialogName, ReactNode>> = {
   checkAll: <CheckAll />,
   data: <Data />,
   network: <Network />,

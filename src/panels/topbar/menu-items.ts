@@ -27,7 +27,6 @@ export function toolItems({ session }: App, language: Language, offers: Offers):
   const items: readonly OfferedItem[] = [
     { key: 'network', name: words.editNetwork, onChoose: () => session.openDialog('network') },
     { key: 'data', name: words.data, onChoose: () => session.openDialog('data') },
-    { key: 'checkNumbers', name: words.checkNumbers, onChoose: () => session.openDialog('checkNumbers') },
   ];
   return items.filter(({ key }) => offers(key));
 }
