@@ -81,6 +81,12 @@ export function createKeepDatabase() {
   }
 
   return {
+    /** Opens the storage before it is needed: a page that is left a moment after its first change has no time to. */
+    prepare(): void {
+      // Why it does not open is told when something is written.
+      withConnection(() => Promise.resolve()).catch(() => {});
+    },
+
     /** Grows when the storage was opened anew: what was written before may be gone. */
     openings: () => openings,
 

@@ -15,6 +15,7 @@ const STATE = 'nablascopeRecord';
 
 export function createTabMemory({ session, local, history }: TabParts) {
   let written: string | undefined;
+  let isNoted = false;
   return {
     /** The record that this entry of the tab's history was opened in: a link that is followed anew has none. */
     entry(): string | undefined {
@@ -39,7 +40,9 @@ export function createTabMemory({ session, local, history }: TabParts) {
 
     /** From now on a later visit has something to look for. */
     noteKept(): void {
-      if (!this.hasKept()) attempt(() => local?.setItem(KEPT, 'yes'));
+      if (isNoted) return;
+      isNoted = true;
+      attempt(() => local?.setItem(KEPT, 'yes'));
     },
   };
 }

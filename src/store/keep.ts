@@ -33,9 +33,10 @@ interface Parts {
   readonly now?: () => number;
 }
 
-/** After a change it is written so soon, in milliseconds, and a large one a little later: so many bytes a millisecond. */
+/** After a change it is written so soon, in milliseconds; a large one, which takes part of a frame, less often. */
 const SOON = 500;
-const RATE = 50_000;
+const LATEST = 3000;
+const BYTES_A_MILLISECOND = 1000;
 /** After a failure it is tried again so much later. */
 const AGAIN = 5000;
 
@@ -56,7 +57,7 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     if (!isWanted || !isSettled || timer !== undefined || underWay > 0) return;
     const { bytes } = summaryOf('', experiment.getState().experiment, 'opened', 0);
     const { fault } = store.getState();
-    timer = setTimeout(() => void write(), fault && fault !== 'overflow' ? AGAIN : SOON + bytes / RATE);
+    timer = setTimeout(() => void write(), fault && fault !== 'overflow' ? AGAIN : Math.min(SOON + bytes / BYTES_A_MILLISECOND, LATEST));
   }
 
   async function write(): Promise<void> {
@@ -82,7 +83,6 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
       await database.write(summaryOf(id, shown, use, now()), isThere ? undefined : contentOf(shown), removed);
       kept = { id, experiment: shown, openings: database.openings() };
       for (const each of removed) left.delete(each);
-      if (use !== 'opened') tab.noteKept();
       if (store.getState().fault) store.setState({ fault: undefined, isFaultSeen: false });
       if (isNew) void prune(database, claims).catch(() => {});
     } catch (error) {
@@ -109,6 +109,7 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     const stretch = state.history === previous.history ? was : stretches.follow(state);
     if (stretch === was) {
       stretch.use = furtherUse(stretch, state.experiment);
+      tab.noteKept();
     } else {
       if (was.use !== 'edited') left.add(was.id);
       void claims.claim(stretch.id);
@@ -126,10 +127,11 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     if (isOurs && !kept) {
       first.id = id;
       if (first.use !== 'edited') first.use = use;
-      tab.remember(id);
     } else {
       await claims.claim(first.id);
     }
+    // Now: a page that is being left cannot.
+    tab.remember(first.id);
     isSettled = true;
     schedule();
   }
@@ -144,6 +146,7 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
       isWanted = id !== undefined || welcome !== undefined;
       store.setState({ welcome });
       experiment.subscribe(follow);
+      database.prepare();
       return settle(id, use, first);
     },
 
