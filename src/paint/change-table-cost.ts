@@ -51,7 +51,7 @@ export function costChange(state: ExperimentState, pair: ReturnType<typeof edite
 }
 
 /** What to say of the two: the sign tells whether the number helped, and the curve bends towards more or less of it. */
-export function verdictOf(predicted: number, actual: number): EditVerdict {
+function verdictOf(predicted: number, actual: number): EditVerdict {
   if (Math.abs(actual - predicted) < 0.5e-4) return 'right';
   if (predicted === 0) return 'flat';
   if (predicted < 0) return actual > 0 ? 'tooFar' : actual < predicted ? 'helpsMore' : 'helpsLess';

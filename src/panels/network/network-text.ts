@@ -9,7 +9,7 @@ import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
 import { formatCount } from '../../writers/number';
 
-export function countText(count: number): string {
+function countText(count: number): string {
   return formatCount(BigInt(count));
 }
 

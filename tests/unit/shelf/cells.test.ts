@@ -33,8 +33,8 @@ describe('a cell', () => {
 
   it('shows what it was while an edit is looked at, and only then', () => {
     const store = createExperimentStore(firstExample());
-    const { getState, dismiss } = createCompareEdit(store);
-    const before = () => getState().edit?.before;
+    const edited = createCompareEdit(store);
+    const before = () => edited.getState().edit?.before;
     store.last();
     expect(before()).toBeUndefined();
     store.edit(W12, -0.5, 'drag');
@@ -48,7 +48,7 @@ describe('a cell', () => {
     expect(look('J', 0, 0)).toMatchObject({ state: 'changed', text: '2.102', was: '2.259', fill: '' });
     store.endGesture();
     expect(look('Z[1]', 0, 0)).toMatchObject({ state: 'changed', text: '0.755', was: '1.030' });
-    dismiss();
+    edited.dismiss();
     expect(before()).toBeUndefined();
     expect(look('Z[1]', 0, 0)).toMatchObject({ state: 'value', text: '0.755', was: '' });
   });
