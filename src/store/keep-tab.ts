@@ -32,8 +32,8 @@ export function createTabMemory({ session, local, history }: TabParts) {
 
     /** From now on this tab, at this address, writes this record. */
     remember(id: string): void {
-      if (this.entry() !== id) history.replaceState({ ...(history.state as object | null), [STATE]: id }, '');
       if (written === id) return;
+      history.replaceState({ ...(history.state as object | null), [STATE]: id }, '');
       attempt(() => session?.setItem(TAB, id));
       written = id;
     },

@@ -18,7 +18,7 @@ export type KeepFault = StorageFault | 'overflow';
 export interface KeepState {
   /** Why what is on the screen is not kept; undefined while all is well. */
   readonly fault: KeepFault | undefined;
-  /** Whether the reader has put the notice of this fault away. */
+  /** Whether there is nothing to tell of it: the reader has put it away, or has nothing to lose yet. */
   readonly isFaultSeen: boolean;
   readonly welcome: Welcome | undefined;
 }
@@ -41,13 +41,14 @@ const BYTES_A_MILLISECOND = 1000;
 const AGAIN = 5000;
 
 export function createKeeper({ experiment, database, claims, tab, now = Date.now }: Parts) {
-  const store = createStore<KeepState>(() => ({ fault: undefined, isFaultSeen: false, welcome: undefined }));
+  const store = createStore<KeepState>(() => ({ fault: undefined, isFaultSeen: true, welcome: undefined }));
   let stretches: Stretches | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSettled = false;
   /** A page on which nothing was done leaves nothing behind. */
   let isWanted = false;
   let underWay = 0;
+  let told: KeepFault | undefined;
   /** What the storage surely holds. */
   let kept: { readonly id: string; readonly experiment: Experiment; readonly openings: number } | undefined;
   /** What was only looked at gives way to what was opened after it. */
@@ -83,7 +84,8 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
       await database.write(summaryOf(id, shown, use, now()), isThere ? undefined : contentOf(shown), removed);
       kept = { id, experiment: shown, openings: database.openings() };
       for (const each of removed) left.delete(each);
-      if (store.getState().fault) store.setState({ fault: undefined, isFaultSeen: false });
+      told = undefined;
+      if (store.getState().fault) store.setState({ fault: undefined, isFaultSeen: true });
       if (isNew) void prune(database, claims).catch(() => {});
     } catch (error) {
       kept = undefined;
@@ -94,9 +96,11 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     if (isUnsaved()) schedule();
   }
 
+  /** Told once, and only to who has something to lose. */
   function fail(fault: KeepFault): void {
-    const { fault: told, isFaultSeen } = store.getState();
-    store.setState({ fault, isFaultSeen: fault === told && isFaultSeen });
+    const isNews = fault !== told && stretches?.current().use === 'edited';
+    if (isNews) told = fault;
+    store.setState(isNews ? { fault, isFaultSeen: false } : { fault });
   }
 
   function isUnsaved(): boolean {
@@ -113,10 +117,11 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     } else {
       if (was.use !== 'edited') left.add(was.id);
       void claims.claim(stretch.id);
-      tab.remember(stretch.id);
       store.setState({ welcome: undefined });
     }
     isWanted = true;
+    // Now: a page that is being left cannot.
+    if (isSettled) tab.remember(stretch.id);
     schedule();
   }
 
@@ -130,9 +135,8 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     } else {
       await claims.claim(first.id);
     }
-    // Now: a page that is being left cannot.
-    tab.remember(first.id);
     isSettled = true;
+    if (isWanted) tab.remember(first.id);
     schedule();
   }
 

@@ -220,6 +220,7 @@ test('a full storage is told once, keeps what it had, and goes on when there is 
   await typeWeight(page, '1');
   await page.waitForTimeout(WRITTEN);
   await drop(page, largeExperiment());
+  await typeWeight(page, '2');
   await expect(notice(page, NOT_KEPT)).toContainText('The browser’s storage is full');
   expect(await violations(page)).toEqual([]);
   await notice(page, NOT_KEPT).getByRole('button', { name: 'Recent…' }).click();
@@ -257,6 +258,7 @@ for (const [name, plant] of [
   test(`a storage that is ${name} is told when there is something to lose, and a file is the way out`, async ({ page }) => {
     await page.addInitScript(plant);
     await openAt(page);
+    await page.keyboard.press('ArrowRight');
     await page.waitForTimeout(WRITTEN);
     await expect(notice(page, NOT_KEPT)).toHaveCount(0);
     await typeWeight(page, '2');
