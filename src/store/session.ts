@@ -18,18 +18,21 @@ export interface SessionState {
   /** Whether the inspector has most of its column. */
   readonly isInspectorEnlarged: boolean;
   readonly dialog: DialogName | undefined;
+  /** The table that the dialog of the data was opened for. */
+  readonly table: File | undefined;
 }
 
 export type SessionStore = ReturnType<typeof createSessionStore>;
 
 export function createSessionStore() {
-  const store = createStore<SessionState>(() => ({ problem: undefined, inspectorTab: 'slope', isInspectorEnlarged: false, dialog: undefined }));
+  const store = createStore<SessionState>(() => ({ problem: undefined, inspectorTab: 'slope', isInspectorEnlarged: false, dialog: undefined, table: undefined }));
   return {
     ...store,
     report: (problem: Problem) => store.setState({ problem }),
     dismiss: () => store.setState({ problem: undefined }),
-    openDialog: (dialog: DialogName) => store.setState({ dialog }),
-    closeDialog: () => store.setState({ dialog: undefined }),
+    openDialog: (dialog: DialogName) => store.setState({ dialog, table: undefined }),
+    openTable: (table: File) => store.setState({ dialog: 'data', table }),
+    closeDialog: () => store.setState({ dialog: undefined, table: undefined }),
     enlargeInspector: (isInspectorEnlarged: boolean) => store.setState({ isInspectorEnlarged }),
     chooseInspectorTab: (inspectorTab: InspectorTab) => store.setState({ inspectorTab }),
   };

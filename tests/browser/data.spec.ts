@@ -8,7 +8,10 @@ import { openExample } from './support/open';
 
 const IRIS = [
   'sepal length,sepal width,petal length,petal width,species',
-  ...['5.1,3.5,1.4,0.2,setosa', '7.0,3.2,4.7,1.4,versicolor', '6.3,3.3,6.0,2.5,virginica', '4.9,3.0,1.4,0.2,setosa'],
+  '5.1,3.5,1.4,0.2,setosa',
+  '7.0,3.2,4.7,1.4,versicolor',
+  '6.3,3.3,6.0,2.5,virginica',
+  '4.9,3.0,1.4,0.2,setosa',
 ].join('\n');
 
 declare global {
@@ -159,14 +162,18 @@ test.describe('at 1440', () => {
     await expect(page.locator('img')).toHaveCount(0);
   });
 
-  test('a dropped file is read into the table', async ({ page }) => {
-    await openExample(page, 'first');
-    const dialog = await openData(page);
-    await dialog.getByRole('grid').evaluate((grid, text) => {
+  test('a dropped file is read as a table, on the dialog and on the page', async ({ page }) => {
+    const drop = (on: Locator) => on.evaluate((element, text) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], 'iris.tsv'));
-      grid.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+      element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
     }, IRIS.replaceAll(',', '\t'));
+    await openExample(page, 'first');
+    await drop(page.locator('main'));
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('4 examples, 4 features, 3 targets.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await drop(dialog.getByRole('grid'));
     await expect(dialog.getByText('4 examples, 4 features, 3 targets.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(cell(page, 0, 2)).toHaveText('0.800');

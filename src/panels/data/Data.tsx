@@ -2,16 +2,18 @@
 
 import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { fitsAt, pasted, type TablePlace } from '../../store/feed-paste';
-import { readTableFile, readTableText, type ReadText, type TextTable } from '../../store/table-text';
+import { readTableFile, readTableText, type TextTable } from '../../store/table-text';
 import { dataWords } from '../../words/data';
-import { useApp, useLanguage } from '../app';
+import { useApp, useLanguage, useSession } from '../app';
 import { Dialog } from '../Dialog';
 import { Icon } from '../Icon';
-import { actionOf } from '../keyboard';
 import styles from './Data.module.css';
 import { Examples } from './Examples';
 import { faultText, problemText, rowsText } from './feed-text';
 import { Import } from './Import';
+import { usePasteAndUndo } from './use-paste-and-undo';
+
+type ReadFile = Awaited<ReturnType<typeof readTableFile>>;
 
 /** A table that was read, with its text, so that it can be read with another separator. */
 interface Incoming {
@@ -38,11 +40,14 @@ export function Data() {
     setMessage(text);
   }
 
-  /** Where it was read for a cell and fits there, it goes in; else its columns are asked about. */
-  async function take(reading: Promise<ReadText & { readonly text: string }>, at?: TablePlace): Promise<void> {
+  function take(reading: Promise<ReadFile>, at?: TablePlace): void {
     const mine = ++asked.current;
     say(words.import.reading);
-    const read = await reading;
+    void reading.then((read) => arrive(mine, read, at));
+  }
+
+  /** Where it was read for a cell and fits there, it goes in; else its columns are asked about. */
+  function arrive(mine: number, read: ReadFile, at?: TablePlace): void {
     if (mine !== asked.current) return;
     setMessage('');
     if (!read.ok) setProblem(problemText(read.problem, words));
@@ -50,7 +55,16 @@ export function Data() {
     else setIncoming(read);
   }
 
+  const dropped = useSession(({ table }) => table);
+  const arriveDropped = useEffectEvent(arrive);
+  useEffect(() => {
+    if (!dropped) return;
+    const mine = ++asked.current;
+    void readTableFile(dropped).then((read) => arriveDropped(mine, read));
+  }, [dropped]);
+
   const takeText = (text: string, at?: TablePlace) => take(readTableText(text).then((read) => ({ ...read, text })), at);
+  usePasteAndUndo(takeText);
 
   function paste(table: TextTable, at: TablePlace): void {
     const result = pasted(experiment.getState().experiment, table, at);
@@ -65,41 +79,12 @@ export function Data() {
     say(words.done.pasted(rowsText(table.rows.length, words)));
   }
 
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    const isTyping = document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text';
-    // One number or name into a field is the field's own.
-    if (text === '' || (isTyping && !/[\t\n]/.test(text.trim()))) return;
-    event.preventDefault();
-    const { row, column } = document.activeElement instanceof HTMLElement ? document.activeElement.dataset : {};
-    void takeText(text, row === undefined || column === undefined || Number(row) < 0 ? undefined : { row: Number(row), column: Math.max(0, Number(column) - 2) });
-  });
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text';
-    const action = isTyping || event.defaultPrevented ? undefined : actionOf(event, false);
-    if (action !== 'undo' && action !== 'redo') return;
-    event.preventDefault();
-    experiment[action]();
-  });
-
-  useEffect(() => {
-    // Wherever the focus is in the dialog, and the selection, which is where a paste is told.
-    const listenPaste = (event: ClipboardEvent) => onPaste(event);
-    const listenKey = (event: KeyboardEvent) => onKeyDown(event);
-    document.addEventListener('paste', listenPaste);
-    document.addEventListener('keydown', listenKey);
-    return () => {
-      document.removeEventListener('paste', listenPaste);
-      document.removeEventListener('keydown', listenKey);
-    };
-  }, []);
-
   function onDrop(event: DragEvent): void {
     const [file] = event.dataTransfer.files;
     if (!file) return;
     event.preventDefault();
     event.stopPropagation();
-    void take(readTableFile(file));
+    take(readTableFile(file));
   }
 
   function keepDrop(event: DragEvent): void {
@@ -112,7 +97,7 @@ export function Data() {
     const [file] = target.files ?? [];
     // The same file can be chosen again once it has been mended.
     target.value = '';
-    if (file) void take(readTableFile(file));
+    if (file) take(readTableFile(file));
   }
 
   function leaveImport(text: string): void {
@@ -139,7 +124,7 @@ export function Data() {
         {incoming ? (
           <Import key={incoming.text} incoming={incoming} onDone={leaveImport} />
         ) : (
-          <Examples onSay={say} onOpen={() => chooser.current?.click()} onPasteText={(text) => void takeText(text)} />
+          <Examples onSay={say} onOpen={() => chooser.current?.click()} onPasteText={takeText} />
         )}
         <p role="status" className={styles['status']}>{message}</p>
       </div>

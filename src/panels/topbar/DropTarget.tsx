@@ -3,13 +3,18 @@
 import { useEffect, useState } from 'react';
 import { appWords } from '../../words/app';
 import { useApp, useLanguage } from '../app';
+import { useOffers } from '../share/use-offers';
 import styles from './DropTarget.module.css';
 import { openFile } from './files';
+
+/** Names of tables of examples; any other file is an experiment. */
+const TABLE = /\.(csv|tsv|txt)$/i;
 
 export function DropTarget() {
   const app = useApp();
   const words = appWords[useLanguage()];
   const [isOver, setOver] = useState(false);
+  const canFeed = useOffers()('data');
 
   useEffect(() => {
     const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -28,7 +33,9 @@ export function DropTarget() {
       if (!carriesFile(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file) void openFile(file, app);
+      if (!file) return;
+      if (canFeed && TABLE.test(file.name)) app.session.openTable(file);
+      else void openFile(file, app);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -38,7 +45,7 @@ export function DropTarget() {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [app]);
+  }, [app, canFeed]);
 
   return isOver ? <div className={styles['over']}><p>{words.dropHere}</p></div> : null;
 }
