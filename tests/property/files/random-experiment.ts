@@ -100,7 +100,7 @@ function anyNetwork(shape: NetworkShape): fc.Arbitrary<Network> {
   const layers = shape.activations.map((_, index) =>
     record({ W: anyMatrix(shape.widths[index + 1], shape.widths[index]), b: anyMatrix(shape.widths[index + 1], 1) }));
   return record(
-    { parameters: fc.tuple(...layers), initialisation: record({ name: anyName, seed }) },
+    { parameters: fc.tuple(...layers), initialisation: record({ name: anyName, seed, value: anyNumber }, ['name', 'seed']) },
     ['parameters'],
   ).map((rest) => ({ ...shape, ...rest }));
 }
