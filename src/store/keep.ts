@@ -45,6 +45,7 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
   let stretches: Stretches | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSettled = false;
+  let settling = Promise.resolve();
   /** A page on which nothing was done leaves nothing behind. */
   let isWanted = false;
   let underWay = 0;
@@ -151,12 +152,14 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
       store.setState({ welcome });
       experiment.subscribe(follow);
       database.prepare();
-      return settle(id, use, first);
+      return (settling = settle(id, use, first));
     },
 
     /** Writes what is not written yet, at once: the page may be gone the next moment. */
     flush(): void {
-      if (isWanted && isUnsaved()) void write();
+      // What nothing was done with yet is still in the record that it came from.
+      const isTouched = isSettled || stretches?.current().use !== 'opened';
+      if (isWanted && isTouched && isUnsaved()) void write();
     },
 
     /** Whether leaving the page now would lose something: it was changed, and the storage does not work. */
@@ -171,6 +174,7 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
       claims,
       stretches: () => stretches,
       settled: async () => {
+        await settling;
         if (isWanted && isUnsaved()) await write();
       },
     }),

@@ -54,13 +54,14 @@ type Browser = ReturnType<typeof createBrowser>;
 type Tab = ReturnType<typeof createTab>;
 
 /** Loads the page in a tab: at the bare address, or at one that names an experiment. */
-async function load(browser: Browser, tab: Tab, named?: Experiment, kind: 'named' | 'bare' | 'wrong' = named ? 'named' : 'bare') {
+async function load(browser: Browser, tab: Tab, named?: Experiment, kind: 'named' | 'bare' | 'wrong' = named ? 'named' : 'bare', isWaiting = false) {
   const database = createKeepDatabase();
   const memory = createTabMemory({ session: storageOf(tab.session), local: storageOf(browser.local), history: tab.history });
   const start = await startOf({ experiment: named ?? firstExample(), kind, isEmbedded: false }, memory, database);
   const experiment = createExperimentStore(start.experiment);
   const keep = createKeeper({ experiment, database, claims: browser.claims(), tab: memory });
-  await keep.begin(start);
+  const begun = keep.begin(start);
+  if (!isWaiting) await begun;
   return { experiment, keep, start, database, weight: () => experiment.getState().experiment.network.parameters[0].W.data[1] };
 }
 
@@ -116,6 +117,22 @@ describe('a tab', () => {
     expect(before.view).toMatchObject({ iteration: 1, step: 'F1.z', select: 'W[1].0.1' });
     again.experiment.edit(WEIGHT, 0.5);
     await flushed(again);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('goes on in its record though it is listed, or left again, before the other tab has let go of it', async () => {
+    const browser = createBrowser();
+    const tab = createTab();
+    const page = await load(browser, tab);
+    page.experiment.edit(WEIGHT, 1);
+    await flushed(page);
+    let letGo = () => {};
+    const claims: Claims = { ...browser.claims(), claim: (id) => new Promise((resolve) => (letGo = () => resolve(id !== ''))) };
+    const again = await load({ ...browser, claims: () => claims }, tab, undefined, 'bare', true);
+    again.keep.flush();
+    const listing = again.keep.recent.list();
+    letGo();
+    expect((await listing).map(({ place }) => place)).toEqual(['here']);
     expect(await kept()).toHaveLength(1);
   });
 
