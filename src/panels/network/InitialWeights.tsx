@@ -74,8 +74,8 @@ export function InitialWeights({ build }: { readonly build: Build }) {
         <button type="button" className="control" onClick={() => draw(start)}>{words.again}</button>
         <button type="button" className="control" onClick={() => draw({ ...start, seed: nextSeed(seed) })}>{words.newSeed}</button>
       </p>
-      <p className={styles['note']}>{given ? words.drawn(seedText(seed)) : words.given}</p>
-      {given && isSymmetric(start) && <p className={styles['note']}>{words.symmetric}</p>}
+      {!given && <p className={styles['note']}>{words.given}</p>}
+      <p className={styles['note']}>{isSymmetric(start) ? words.symmetric : words.drawn(seedText(seed))}</p>
     </fieldset>
   );
 }

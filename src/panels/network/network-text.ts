@@ -1,6 +1,7 @@
 /** What the layers are called, and what a change of the network has done, in words. */
 
 import { activationOf, depth, outputActivation, type NetworkShape } from '../../engine/experiment';
+import { initialisationOf } from '../../engine/initialisation';
 import type { Built, WidthProblem } from '../../store/build';
 import { MOST_LAYERS, MOST_PARAMETERS, WIDEST_LAYER } from '../../engine/network-limits';
 import type { Language } from '../../words/language';
@@ -48,7 +49,8 @@ export function builtText({ change, data }: Built, shape: NetworkShape, language
 }
 
 function changeText(change: Built['change'], shape: NetworkShape, language: Language): string {
-  const { did, unitCount, layerCount } = networkWords[language];
+  const words = networkWords[language];
+  const { did, unitCount, layerCount } = words;
   const { activations } = stageWords[language];
   const { losses } = topBarWords[language];
   const name = (layer: number) => layerName(shape, layer, language);
@@ -70,7 +72,7 @@ function changeText(change: Built['change'], shape: NetworkShape, language: Lang
     case 'loss':
       return did.loss(losses[shape.loss], activations[outputActivation(shape)]);
     case 'initialised':
-      return did.initialised(String(change.seed));
+      return did.initialised(words.rules[initialisationOf({ initialisation: change }).name], String(change.seed));
     default:
       return '';
   }
