@@ -33,10 +33,10 @@ import { followFlags, openAddress, sharedView } from './store/open-address';
 import { createPathView } from './store/path-view';
 import { createPlayback } from './store/playback';
 import { createSessionStore } from './store/session';
-import { createSettingsStore, type SettingsStorage } from './store/settings';
+import { createSettingsStore } from './store/settings';
 import { createTrail } from './store/trail';
 
-function storageIfAllowed(name: 'localStorage' | 'sessionStorage'): SettingsStorage | undefined {
+function storageIfAllowed(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
   try {
     return window[name];
   } catch {

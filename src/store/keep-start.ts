@@ -5,6 +5,7 @@ import type { Problem } from '../words/problem';
 import type { KeepDatabase } from './keep-database';
 import { readRecord, readSummary, type StoredRecord, type Use } from './keep-record';
 import type { TabMemory } from './keep-tab';
+import { readExperiment } from './read-experiment';
 
 /** What to say of where the experiment came from. */
 export type Welcome =
@@ -39,17 +40,22 @@ export function startOf({ experiment, kind, isEmbedded }: Named, tab: TabMemory,
   if (kind === 'named' && entry === undefined) return fresh;
   const own = entry ?? tab.tab();
   if (own === undefined && (kind !== 'bare' || !tab.hasKept())) return fresh;
-  return kept(own, kind === 'bare', fresh, database);
+  return kept(own, kind === 'bare', fresh, tab, database);
 }
 
-async function kept(own: string | undefined, isBare: boolean, fresh: Start, database: KeepDatabase): Promise<Start> {
+async function kept(own: string | undefined, isBare: boolean, fresh: Start, tab: TabMemory, database: KeepDatabase): Promise<Start> {
+  if (own !== undefined) {
+    const left = readExperiment(tab.left(own) ?? '');
+    if (left.ok) return { experiment: left.experiment, id: own, use: 'edited', welcome: undefined };
+  }
   try {
     const record = own === undefined ? undefined : await database.read(own);
     if (record) return ownOf(record, fresh);
     const last = isBare ? (await database.list()).find(({ use }) => use !== 'opened') : undefined;
     const lastRecord = last && await database.read(last.id);
     if (!lastRecord) return fresh;
-    const read = readRecord(lastRecord);
+    const left = readExperiment(tab.left(last.id) ?? '');
+    const read = left.ok ? left : readRecord(lastRecord);
     return read.ok
       ? { ...fresh, experiment: read.experiment, welcome: { kind: 'again', title: last.title, at: last.at } }
       : { ...fresh, welcome: { kind: 'damaged', id: last.id, problem: read.problem } };

@@ -1,9 +1,9 @@
-/** What a tab remembers of itself through a reload: its record, and which record each of its addresses was opened in. */
+/** What a tab remembers of itself through a reload: its record, which record each of its addresses was opened in, and its last words. */
 
 /** The parts of the browser that are used; a browser may refuse the storages. */
 interface TabParts {
   readonly session: Pick<Storage, 'getItem' | 'setItem'> | undefined;
-  readonly local: Pick<Storage, 'getItem' | 'setItem'> | undefined;
+  readonly local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
   readonly history: Pick<History, 'state' | 'replaceState'>;
 }
 
@@ -12,6 +12,9 @@ export type TabMemory = ReturnType<typeof createTabMemory>;
 const TAB = 'nablascope.tab';
 const KEPT = 'nablascope.kept';
 const STATE = 'nablascopeRecord';
+const LEFT = 'nablascope.left.';
+/** More would fill what a browser gives to all such notes together, in characters. */
+const LONGEST = 500_000;
 
 export function createTabMemory({ session, local, history }: TabParts) {
   let written: string | undefined;
@@ -37,6 +40,20 @@ export function createTabMemory({ session, local, history }: TabParts) {
       attempt(() => session?.setItem(TAB, id));
       written = id;
     },
+
+    /**
+     * Notes at once what a page shows that is being left: the storage of experiments may not come to an end with it any more.
+     * What is too long for a note has only that storage.
+     */
+    leave(id: string, text: string): void {
+      if (text.length <= LONGEST) attempt(() => local?.setItem(LEFT + id, text));
+    },
+
+    /** What a page noted of this record as it was left: newer than the record, or the same. */
+    left: (id: string): string | undefined => attempt(() => local?.getItem(LEFT + id)) ?? undefined,
+
+    /** The record holds it now. */
+    forget: (id: string): void => attempt(() => local?.removeItem(LEFT + id)),
 
     /** From now on a later visit has something to look for. */
     noteKept(): void {

@@ -2,6 +2,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../engine/experiment';
+import { writeExperiment } from '../writers/experiment-json';
 import type { ExperimentStore } from './experiment-store';
 import type { Claims } from './keep-claim';
 import { faultOf, type KeepDatabase, type StorageFault } from './keep-database';
@@ -33,7 +34,7 @@ interface Parts {
   readonly now?: () => number;
 }
 
-/** After a change it is written so soon, in milliseconds; a large one, which takes part of a frame, less often. */
+/** The first change is written at once, more of them in such intervals, in milliseconds; a large one takes part of a frame. */
 const SOON = 500;
 const LATEST = 3000;
 const BYTES_A_MILLISECOND = 1000;
@@ -49,6 +50,8 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
   /** A page on which nothing was done leaves nothing behind. */
   let isWanted = false;
   let underWay = 0;
+  /** When the last write began. */
+  let lastAt = -Infinity;
   let told: KeepFault | undefined;
   /** What the storage surely holds. */
   let kept: { readonly id: string; readonly experiment: Experiment; readonly openings: number } | undefined;
@@ -59,7 +62,8 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     if (!isWanted || !isSettled || timer !== undefined || underWay > 0) return;
     const { bytes } = summaryOf('', experiment.getState().experiment, 'opened', 0);
     const { fault } = store.getState();
-    timer = setTimeout(() => void write(), fault && fault !== 'overflow' ? AGAIN : Math.min(SOON + bytes / BYTES_A_MILLISECOND, LATEST));
+    const pause = fault && fault !== 'overflow' ? AGAIN : Math.min(SOON + bytes / BYTES_A_MILLISECOND, LATEST);
+    timer = setTimeout(() => void write(), Math.max(0, lastAt + pause - now()));
   }
 
   async function write(): Promise<void> {
@@ -80,11 +84,13 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     left.delete(id);
     const removed = [...left];
     tab.remember(id);
+    lastAt = now();
     underWay++;
     try {
       await database.write(summaryOf(id, shown, use, now()), isThere ? undefined : contentOf(shown), removed);
       kept = { id, experiment: shown, openings: database.openings() };
       for (const each of removed) left.delete(each);
+      tab.forget(id);
       told = undefined;
       if (store.getState().fault) store.setState({ fault: undefined, isFaultSeen: true });
       if (isNew) void prune(database, claims).catch(() => {});
@@ -159,7 +165,10 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     flush(): void {
       // What nothing was done with yet is still in the record that it came from.
       const isTouched = isSettled || stretches?.current().use !== 'opened';
-      if (isWanted && isTouched && isUnsaved()) void write();
+      if (!stretches || !isWanted || !isTouched || !isUnsaved()) return;
+      const { experiment: shown } = experiment.getState();
+      if (!savingProblem(shown)) tab.leave(stretches.current().id, writeExperiment(shown));
+      void write();
     },
 
     /** Whether leaving the page now would lose something: it was changed, and the storage does not work. */

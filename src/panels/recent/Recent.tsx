@@ -24,7 +24,7 @@ export function Recent() {
   const [now] = useState(Date.now);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  /** Does something to the list and shows it anew. Whoever stood on a row that is gone stands on the heading. */
+  /** Does something to the list and shows it anew. */
   const change = async (act: () => Promise<void>) => {
     try {
       await act();
@@ -32,9 +32,6 @@ export function Recent() {
     } catch {
       setItems('unavailable');
     }
-    requestAnimationFrame(() => {
-      if (!document.activeElement || document.activeElement === document.body) heading.current?.focus();
-    });
   };
   const remove = (ids: readonly string[]) => change(async () => {
     const putBack = await keep.recent.remove(ids);
@@ -44,12 +41,12 @@ export function Recent() {
     await removed?.putBack();
     setRemoved(undefined);
   });
-  const open = async (id: string) => {
+  const open = (id: string) => change(async () => {
     const read = await keep.recent.reopened(id);
     if (!read) return;
     if (openRead(read, app)) showAddress('');
-    session.closeDialog();
-  };
+    heading.current?.closest('dialog')?.close();
+  });
 
   useEffect(() => {
     let isShown = true;
@@ -61,6 +58,11 @@ export function Recent() {
       isShown = false;
     };
   }, [keep]);
+
+  useEffect(() => {
+    // Whoever stood on a row that is gone stays in the dialog.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [items, removed]);
 
   const list = Array.isArray(items) ? items as readonly RecentRecord[] : [];
   const free = list.filter(({ place }) => place === 'nowhere').map(({ id }) => id);
@@ -80,7 +82,7 @@ export function Recent() {
       {list.length > 0 && (
         <ul className={styles['list']}>
           {list.map((item) => (
-            <RecentItem key={item.id} item={item} now={now} onOpen={() => void change(() => open(item.id))} onRemove={() => void remove([item.id])} />
+            <RecentItem key={item.id} item={item} now={now} onOpen={() => void open(item.id)} onRemove={() => void remove([item.id])} />
           ))}
         </ul>
       )}

@@ -40,7 +40,7 @@ function createBrowser() {
 }
 
 function storageOf(values: Map<string, string>) {
-  return { getItem: (key: string) => values.get(key) ?? null, setItem: (key: string, value: string) => void values.set(key, value) };
+  return { getItem: (key: string) => values.get(key) ?? null, setItem: (key: string, value: string) => void values.set(key, value), removeItem: (key: string) => void values.delete(key) };
 }
 
 /** What a tab itself remembers. */
@@ -118,6 +118,20 @@ describe('a tab', () => {
     again.experiment.edit(WEIGHT, 0.5);
     await flushed(again);
     expect(await kept()).toHaveLength(1);
+  });
+
+  it('has what it showed last though the storage did not come to the end of it', async () => {
+    const browser = createBrowser();
+    const tab = createTab();
+    const page = await load(browser, tab);
+    page.experiment.edit(WEIGHT, 1);
+    await flushed(page);
+    vi.spyOn(page.database, 'write').mockReturnValue(new Promise(() => {}));
+    page.experiment.edit(WEIGHT, -0);
+    page.keep.flush();
+    browser.free();
+    for (const each of [tab, createTab()]) expect((await load(browser, each)).weight()).toBe(-0);
+    await vi.waitFor(() => expect([...browser.local.keys()]).toEqual(['nablascope.kept']));
   });
 
   it('goes on in its record though it is listed, or left again, before the other tab has let go of it', async () => {
