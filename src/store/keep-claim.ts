@@ -10,8 +10,8 @@ export interface Claims {
 }
 
 const PREFIX = 'nablascope.record.';
-/** A page that is loaded again may find its old self still holding the record; so long it waits, in milliseconds. */
-const PATIENCE = 400;
+/** A page that is loaded again may find its old self still holding the record, and be busy itself; so long it waits, in milliseconds. */
+const PATIENCE = 2000;
 /** So long the other tabs are given to answer. */
 const ANSWER = 200;
 

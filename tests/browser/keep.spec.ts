@@ -15,6 +15,8 @@ test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
 const WEIGHT = 'W[1].0.1';
 /** Longer than a change waits before it is written. */
 const WRITTEN = 1200;
+/** A duplicated tab knows only after this that it is one. */
+const SETTLED = 2500;
 
 const cell = (page: Page) => page.locator(`[data-region=shelf] [role=gridcell][data-ref="${WEIGHT}"]`);
 const stop = (page: Page) => page.locator('[data-region=timeline] [data-step][aria-current=step]');
@@ -146,7 +148,7 @@ test('two tabs do not overwrite each other, and a duplicated tab goes on by itse
   await expect(cell(twin)).toHaveText('1.000');
   await typeWeight(twin, '2');
   await typeWeight(page, '3');
-  await page.waitForTimeout(WRITTEN);
+  await page.waitForTimeout(SETTLED);
   await reload(twin);
   await reload(page);
   await expect(cell(twin)).toHaveText('2.000');
