@@ -47,7 +47,7 @@ export function App() {
 
   return (
     <div className={styles['page']} data-layout={mode} data-hidden={[...hide].join(' ')}>
-      {isEmbedded ? <EmbedBar title={title} /> : hide.has('topbar') ? <h1 className="visually-hidden">Nablascope</h1> : <TopBar onHelp={openHelp} />}
+      {isEmbedded ? <EmbedBar title={title} /> : hide.has('topbar') ? <header className="visually-hidden"><h1>Nablascope</h1></header> : <TopBar onHelp={openHelp} />}
       <main className={styles['main']}>
         {!hide.has('stage') && <div className={styles['stage']}><Stage /></div>}
         {mode === 'wide' ? (
