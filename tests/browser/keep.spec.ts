@@ -360,6 +360,19 @@ for (const [width, height] of [[1440, 900], [1024, 768], [768, 1024], [390, 844]
         expect(await violations(page)).toEqual([]);
         await told.getByRole('button').last().click();
         await expect(told).toHaveCount(0);
+
+        // A drop that is changed stands in the list, under a title that is too long for it.
+        await drop(page, JSON.stringify({ ...JSON.parse(await readFile('src/store/examples/first.json', 'utf8')) as object, title: 'a title '.repeat(30) }));
+        await page.locator('[data-region=stage] [data-ref="W[1].0.1"]').first().focus();
+        await page.keyboard.press('Shift+ArrowUp');
+        await page.waitForTimeout(WRITTEN);
+        const isPhone = width < 600;
+        await page.getByRole('button', { name: isPhone ? /^(Menu|메뉴)$/ : /^(File|파일)$/ }).click();
+        await page.getByRole(isPhone ? 'button' : 'menuitem', { name: /^(Recent…|최근 실험…)$/ }).click();
+        await expect(rows(page)).toHaveCount(1);
+        // Its title ends in an ellipsis.
+        expect((await cut()).filter(({ text }) => !text.startsWith('a title'))).toEqual([]);
+        expect(await violations(page)).toEqual([]);
       });
     });
   }
