@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Experiment } from '../src/engine/experiment';
 import { advance, costAfterUpdate } from '../src/engine/iterate';
 import { computeTrace, passOf } from '../src/engine/trace';
-import { readExperimentBytes, type ReadExperiment } from '../src/store/read-experiment';
+import { readExperimentBytes, type ReadExperiment } from '../src/store/read/read-experiment';
 import { problemText } from '../src/words/problems';
 import { traceWords } from '../src/words/trace';
 import { writeTrace } from '../src/writers/trace-json';

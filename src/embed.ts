@@ -1,11 +1,11 @@
 /** The embedded page's side of docs/embedding.md: carries out what the page around it asks for, and tells it what happens. */
 
 import { routesOf } from './engine/experiment';
-import { readExperiment } from './store/read-experiment';
-import { MESSAGE_VERSION, readRequest, type Message, type Request, type Stop } from './store/message';
-import { openRead, savingProblem, type Desk } from './store/open-save';
-import { sharedView, type Lectern } from './store/open-address';
-import { followEdits, type ToldEdit } from './store/told-edits';
+import { readExperiment } from './store/read/read-experiment';
+import { MESSAGE_VERSION, readRequest, type Message, type Request, type Stop } from './store/share/message';
+import { openRead, savingProblem, type Desk } from './store/share/open-save';
+import { sharedView, type Lectern } from './store/share/open-address';
+import { followEdits, type ToldEdit } from './store/share/told-edits';
 import { embedWords } from './words/embed';
 import { problemText } from './words/problems';
 import { writeExperiment } from './writers/experiment-json';

@@ -9,7 +9,7 @@ import { toRows } from './engine/matrix';
 import { referenceText } from './engine/quantity';
 import { schedule } from './engine/schedule';
 import { computeTrace, passOf, updatedParameters } from './engine/trace';
-import { readExperiment } from './store/read-experiment';
+import { readExperiment } from './store/read/read-experiment';
 import { problemText } from './words/problems';
 import { writeExperiment } from './writers/experiment-json';
 

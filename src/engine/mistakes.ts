@@ -41,7 +41,7 @@ const WRONG: Readonly<Record<Mistake, (pass: Pass) => Rule<QuantityKey>>> = {
 };
 
 /** The rule that does this of a pass; every quantity that the mistake does not touch is computed rightly. */
-function mistakenRule(mistake: Mistake, pass: Pass): Rule<QuantityKey> {
+export function mistakenRule(mistake: Mistake, pass: Pass): Rule<QuantityKey> {
   return WRONG[mistake](pass);
 }
 

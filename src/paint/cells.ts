@@ -2,7 +2,7 @@
 
 import { factorsOf } from '../engine/operands';
 import { covers, isPerExample, parseReference, referenceText, type Reference } from '../engine/quantity';
-import type { CompareEditStore } from '../store/compare-edit';
+import type { CompareEditStore } from '../store/compare/compare-edit';
 import type { ExperimentStore } from '../store/experiment-store';
 import type { SettingsStore } from '../store/settings';
 import { shelfWords } from '../words/shelf';

@@ -3,7 +3,7 @@
 import { changeOf, countChanges, type PassPair } from '../engine/change-table';
 import type { NumberReference } from '../engine/operands';
 import { referenceText } from '../engine/quantity';
-import type { CompareEditStore } from '../store/compare-edit';
+import type { CompareEditStore } from '../store/compare/compare-edit';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import { formatExact, formatNumber } from '../writers/number';
 import { quantityText } from '../writers/quantity-text';

@@ -2,7 +2,7 @@
 
 import { referenceText } from '../engine/quantity';
 import { valueOf, type Trace } from '../engine/trace';
-import type { Editable } from '../store/edit';
+import type { Editable } from '../store/edit/edit';
 import type { ExperimentStore } from '../store/experiment-store';
 
 /** A drag under way, as those who draw it need it. */

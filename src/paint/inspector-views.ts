@@ -7,7 +7,7 @@ import { checkGradient, isCompared, type GradientCheck } from '../engine/gradien
 import { entry, layerKey, layerOf, referenceText, type EntryReference } from '../engine/quantity';
 import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
 import { evenly, isDrawable, type ChartFrame, type Point } from '../layout/chart';
-import type { CompareEditStore } from '../store/compare-edit';
+import type { CompareEditStore } from '../store/compare/compare-edit';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
 import type { InspectorWords } from '../words/inspector';
 import { formatError, formatNumber } from '../writers/number';

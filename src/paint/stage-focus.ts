@@ -4,7 +4,7 @@ import { depth } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
 import { COST, layerOf, parseReference, referenceText, type EntryReference } from '../engine/quantity';
 import { valueOf } from '../engine/trace';
-import { editability } from '../store/edit';
+import { editability } from '../store/edit/edit';
 import type { ExperimentStore } from '../store/experiment-store';
 import { stepped } from './drag';
 import { standsFor } from './stage-halves';

@@ -4,7 +4,7 @@ import { parseReference, referenceText, type Reference } from '../engine/quantit
 import { columnOfExample } from '../engine/trace';
 import { graphLayout, layersWithin } from '../layout/graph';
 import { flowAt, unitOf } from '../layout/graph-flow';
-import type { CompareEditStore } from '../store/compare-edit';
+import type { CompareEditStore } from '../store/compare/compare-edit';
 import type { ExperimentStore } from '../store/experiment-store';
 import type { FocusStore } from '../store/focus';
 import { drawnPaths, type PathViewStore } from '../store/path-view';

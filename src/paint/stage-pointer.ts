@@ -3,7 +3,7 @@
 import { layerKey, layerOf, nameOf, parseReference, type Reference } from '../engine/quantity';
 import { expand, type NumberReference } from '../engine/operands';
 import { valueOf } from '../engine/trace';
-import { editability, type Editable } from '../store/edit';
+import { editability, type Editable } from '../store/edit/edit';
 import type { ExperimentStore } from '../store/experiment-store';
 import { formatExact } from '../writers/number';
 import { numberDrag } from './drag';

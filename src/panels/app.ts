@@ -2,12 +2,12 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Frame } from '../paint/frame';
-import type { CompareEditState, CompareEditStore } from '../store/compare-edit';
-import type { PinState, PinStore } from '../store/compare-pin';
+import type { CompareEditState, CompareEditStore } from '../store/compare/compare-edit';
+import type { PinState, PinStore } from '../store/compare/compare-pin';
 import type { ExperimentState, ExperimentStore } from '../store/experiment-store';
-import type { Flags, FlagsStore } from '../store/flags';
+import type { Flags, FlagsStore } from '../store/share/flags';
 import type { FocusStore } from '../store/focus';
-import type { KeepState, Keeper } from '../store/keep';
+import type { KeepState, Keeper } from '../store/keep/keep';
 import type { PathViewState, PathViewStore } from '../store/path-view';
 import type { PlaybackState, PlaybackStore } from '../store/playback';
 import type { SessionState, SessionStore } from '../store/session';

@@ -3,7 +3,7 @@
 import type { Experiment } from '../engine/experiment';
 import { exampleWords, type ExampleWords } from '../words/examples';
 import type { Sentences } from '../words/language';
-import { readExperiment } from './read-experiment';
+import { readExperiment } from './read/read-experiment';
 
 /** In the menu's order. */
 const IDS = [

@@ -7,13 +7,13 @@ import {
   compareProgress, isWithin, nextProgress, parseStop, previousProgress, stopId, type Progress,
 } from '../engine/schedule';
 import { computeTrace, parametersOf, passOf, updatedParameters, type Trace } from '../engine/trace';
-import type { Change } from './change';
+import type { Change } from './edit/change';
 import { growMaxima, SMALL_MAXIMA, type ColourMaxima } from './colour-maxima';
-import { applyEdit, editability, type Editability, type Editable } from './edit';
-import { changeEntry, entryBetween, isLastRun, NO_HISTORY, push, redone, undone, type History } from './history';
+import { applyEdit, editability, type Editability, type Editable } from './edit/edit';
+import { changeEntry, entryBetween, isLastRun, NO_HISTORY, push, redone, undone, type History } from './edit/history';
 import { IterationCache } from './iterations';
-import { NO_LIMITS, withinLimits, type Limits } from './limits';
-import { atPlace, placeNow } from './history-names';
+import { NO_LIMITS, withinLimits, type Limits } from './share/limits';
+import { atPlace, placeNow } from './edit/history-names';
 import { placeOfExample, showingItsExample } from './shown-example';
 import { structureOf, transferProgress, type Structure } from './structure';
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import fc from 'fast-check';
-import { readExperiment } from '../../src/store/read-experiment';
+import { readExperiment } from '../../src/store/read/read-experiment';
 import { writeExperiment } from '../../src/writers/experiment-json';
 import { anyExperiment } from '../property/files/random-experiment';
 import { drop } from './support/drop';

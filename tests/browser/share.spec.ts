@@ -2,7 +2,7 @@
 
 import { expect, test, type Page } from '@playwright/test';
 import { computeTrace, passOf } from '../../src/engine/trace';
-import { readExperiment } from '../../src/store/read-experiment';
+import { readExperiment } from '../../src/store/read/read-experiment';
 import { formatNumber, formatExact } from '../../src/writers/number';
 import { addressOf, readFrom } from './support/address';
 import { builtIn } from './support/experiments';

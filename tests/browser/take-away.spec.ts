@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { computeTrace, matrixOf, passOf } from '../../src/engine/trace';
 import { layerKey } from '../../src/engine/quantity';
-import { readExperiment } from '../../src/store/read-experiment';
+import { readExperiment } from '../../src/store/read/read-experiment';
 import { builtIn } from './support/experiments';
 import { layoutProblems } from './support/layout-check';
 import { openExample } from './support/open';

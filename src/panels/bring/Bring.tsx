@@ -1,7 +1,7 @@
 /** The dialog that brings weights from a file: choosing or dropping one, then where its tensors go. */
 
 import { useRef, useState, type DragEvent } from 'react';
-import { readTensorFile, type BroughtFile } from '../../store/bring-file';
+import { readTensorFile, type BroughtFile } from '../../store/bring/bring-file';
 import { bringWords } from '../../words/bring';
 import type { Problem } from '../../words/problem';
 import { problemText } from '../../words/problems';

@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import type { NetworkShape } from '../../engine/experiment';
 import { parametersOf } from '../../engine/trace';
-import { broughtAs, broughtInto, bringsAny } from '../../store/bring';
-import type { BroughtFile } from '../../store/bring-file';
-import type { LayerChoice } from '../../store/bring-guess';
-import { leftOver, likeliest, targetsFor, usualShape, type Target } from '../../store/bring-target';
+import { broughtAs, broughtInto, bringsAny } from '../../store/bring/bring';
+import type { BroughtFile } from '../../store/bring/bring-file';
+import type { LayerChoice } from '../../store/bring/bring-guess';
+import { leftOver, likeliest, targetsFor, usualShape, type Target } from '../../store/bring/bring-target';
 import { bringWords } from '../../words/bring';
 import type { Problem } from '../../words/problem';
 import { useApp, useExperiment, useLanguage } from '../app';

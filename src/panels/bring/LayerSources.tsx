@@ -3,8 +3,8 @@
 import { useId } from 'react';
 import type { NetworkShape } from '../../engine/experiment';
 import { layerKey, whole } from '../../engine/quantity';
-import { biasFits, isLikelyTransposed, weightsFit, type BiasChoice, type LayerChoice, type WeightsChoice } from '../../store/bring-guess';
-import type { Tensor } from '../../store/tensor';
+import { biasFits, isLikelyTransposed, weightsFit, type BiasChoice, type LayerChoice, type WeightsChoice } from '../../store/bring/bring-guess';
+import type { Tensor } from '../../store/bring/tensor';
 import { bringWords } from '../../words/bring';
 import { symbolTex } from '../../writers/symbol';
 import { useLanguage } from '../app';

@@ -3,7 +3,7 @@
 import { ACTIVATION_NAMES, ELEMENTWISE_NAMES } from '../../engine/activations';
 import { depth, outputActivation, type NetworkShape } from '../../engine/experiment';
 import { LOSS_NAMES, REQUIRED_OUTPUT } from '../../engine/losses';
-import { shapeOf } from '../../store/bring-target';
+import { shapeOf } from '../../store/bring/bring-target';
 import { bringWords } from '../../words/bring';
 import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';

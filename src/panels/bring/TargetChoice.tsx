@@ -1,7 +1,7 @@
 /** Into which network the weights go: the open one, or one of the shapes in the file. */
 
 import { useId } from 'react';
-import { usualShape, type Target } from '../../store/bring-target';
+import { usualShape, type Target } from '../../store/bring/bring-target';
 import { bringWords } from '../../words/bring';
 import type { Language } from '../../words/language';
 import { useLanguage } from '../app';

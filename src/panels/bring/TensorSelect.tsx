@@ -1,6 +1,6 @@
 /** A list of tensors to choose one from, and what may stand in its place. */
 
-import { shapeText, type Tensor } from '../../store/tensor';
+import { shapeText, type Tensor } from '../../store/bring/tensor';
 import { bringWords } from '../../words/bring';
 import { useLanguage } from '../app';
 import styles from './Bring.module.css';

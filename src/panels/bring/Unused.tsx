@@ -1,6 +1,6 @@
 /** The tensors of a file that no layer takes, with their shapes. */
 
-import { shapeText, type Tensor } from '../../store/tensor';
+import { shapeText, type Tensor } from '../../store/bring/tensor';
 import { bringWords } from '../../words/bring';
 import { useLanguage } from '../app';
 import styles from './Bring.module.css';

@@ -1,7 +1,7 @@
 /** What the gradient said the edit would do to the cost, what it did, and the curve between the two. */
 
 import { EDIT_CHART, editCostPainter, gradientOf, VERDICTS } from '../../paint/change-table-cost';
-import type { Editable } from '../../store/edit';
+import type { Editable } from '../../store/edit/edit';
 import { compareWords } from '../../words/compare';
 import { symbolText } from '../../writers/symbol';
 import { useApp, useExperiment, useLanguage } from '../app';

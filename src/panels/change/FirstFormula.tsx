@@ -5,7 +5,7 @@ import { deriveStep, focusOf } from '../../derivation/derive';
 import { depth } from '../../engine/experiment';
 import type { NumberReference } from '../../engine/operands';
 import { wasPainter } from '../../paint/change-table-was';
-import type { Editable } from '../../store/edit';
+import type { Editable } from '../../store/edit/edit';
 import { compareWords } from '../../words/compare';
 import { useApp, useExperiment, useLanguage } from '../app';
 import type { Place } from '../derivation/formula-style';

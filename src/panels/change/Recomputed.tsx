@@ -7,7 +7,7 @@ import { extentOf, isWholeKnown, type Progress } from '../../engine/schedule';
 import { windowOf } from '../../layout/window';
 import { CELL_GAP, CELLS, COLUMN_HEAD } from '../../layout/window-fit';
 import { cellPainter } from '../../paint/cells';
-import type { Editable } from '../../store/edit';
+import type { Editable } from '../../store/edit/edit';
 import type { Structure } from '../../store/structure';
 import { compareWords } from '../../words/compare';
 import { shelfWords } from '../../words/shelf';

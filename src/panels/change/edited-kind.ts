@@ -1,7 +1,7 @@
 /** What kind of number an edit changes: the key of its sentences. */
 
 import { nameOf } from '../../engine/quantity';
-import type { Editable } from '../../store/edit';
+import type { Editable } from '../../store/edit/edit';
 import type { CompareWords } from '../../words/compare';
 
 export function editedKind({ key }: Editable): keyof CompareWords['editing'] {

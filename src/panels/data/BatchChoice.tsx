@@ -1,7 +1,7 @@
 /** Which examples the pass uses: all, the first, or some at random by a seed. Single rows are chosen in the table. */
 
 import { useId, useState } from 'react';
-import { mostInBatch, randomBatch, withBatch } from '../../store/feed';
+import { mostInBatch, randomBatch, withBatch } from '../../store/table/feed';
 import { dataWords } from '../../words/data';
 import { useApp, useExperiment, useLanguage } from '../app';
 import styles from './Data.module.css';

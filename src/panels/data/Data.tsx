@@ -1,8 +1,8 @@
 /** The dialog of the examples: the table, and a table on its way in. */
 
 import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
-import { fitsAt, pasted, type TablePlace } from '../../store/feed-paste';
-import { readTableFile, readTableText, type TextTable } from '../../store/table-text';
+import { fitsAt, pasted, type TablePlace } from '../../store/table/feed-paste';
+import { readTableFile, readTableText, type TextTable } from '../../store/table/table-text';
 import { dataWords } from '../../words/data';
 import { useApp, useLanguage, useSession } from '../app';
 import { Dialog } from '../Dialog';

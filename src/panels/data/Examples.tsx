@@ -1,9 +1,9 @@
 /** The table of the examples with what is done to it as a whole. */
 
 import { useState } from 'react';
-import { featureNames, hasTwoClasses, withName, withoutRow, withRows, classNames } from '../../store/feed';
-import { featureScales, standardised, unstandardised } from '../../store/feed-scaling';
-import { MOST_CELLS } from '../../store/table-text';
+import { featureNames, hasTwoClasses, withName, withoutRow, withRows, classNames } from '../../store/table/feed';
+import { featureScales, standardised, unstandardised } from '../../store/table/feed-scaling';
+import { MOST_CELLS } from '../../store/table/table-text';
 import { dataWords } from '../../words/data';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { Icon } from '../Icon';

@@ -1,7 +1,7 @@
 /** The examples as a table in which only what is in sight is drawn: a row an example, its features, then its targets. */
 
 import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
-import { mostInBatch, toggled, withBatch } from '../../store/feed';
+import { mostInBatch, toggled, withBatch } from '../../store/table/feed';
 import { dataWords } from '../../words/data';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { countText } from './feed-text';

@@ -1,7 +1,7 @@
 /** The head of the table: the names, and what was taken out of each feature where it is standardised. */
 
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { featureNames, hasTwoClasses, classNames, withName } from '../../store/feed';
+import { featureNames, hasTwoClasses, classNames, withName } from '../../store/table/feed';
 import { dataWords } from '../../words/data';
 import { formatExact, formatNumber } from '../../writers/number';
 import { useApp, useExperiment, useLanguage } from '../app';

@@ -1,10 +1,10 @@
 /** A table on its way in: what its columns are, what comes of it, and what it asks of the network. Nothing changes before it is used. */
 
 import { useEffect, useRef, useState } from 'react';
-import { fits, isBuildable, withExamples } from '../../store/feed-fit';
-import type { Role } from '../../store/table-columns';
-import { CLASS_ORDERS, type ClassOrder } from '../../store/table-rows';
-import { DELIMITERS, readTableText, type Delimiter, type TextTable } from '../../store/table-text';
+import { fits, isBuildable, withExamples } from '../../store/table/feed-fit';
+import type { Role } from '../../store/table/table-columns';
+import { CLASS_ORDERS, type ClassOrder } from '../../store/table/table-rows';
+import { DELIMITERS, readTableText, type Delimiter, type TextTable } from '../../store/table/table-text';
 import { dataWords } from '../../words/data';
 import { useApp, useLanguage } from '../app';
 import styles from './Data.module.css';

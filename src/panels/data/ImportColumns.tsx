@@ -1,7 +1,7 @@
 /** The columns of a table on its way in, each with its first cells and what it is to the network. */
 
 import { useRef } from 'react';
-import { ROLES, type Role } from '../../store/table-columns';
+import { ROLES, type Role } from '../../store/table/table-columns';
 import { dataWords } from '../../words/data';
 import { useLanguage } from '../app';
 import { countText, short } from './feed-text';

@@ -1,7 +1,7 @@
 /** What comes of a table on its way in: how many examples, which classes, what the network becomes, and what cannot be read. */
 
 import { defaultBatch, type Data, type Experiment, type NetworkShape } from '../../engine/experiment';
-import { fits, isBuildable, shapeFor } from '../../store/feed-fit';
+import { fits, isBuildable, shapeFor } from '../../store/table/feed-fit';
 import { dataWords, type DataWords } from '../../words/data';
 import { useLanguage } from '../app';
 import { Icon } from '../Icon';

@@ -1,8 +1,8 @@
 /** The field in a cell of the table, to type its number. */
 
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { constrain, editedValue, type Editable } from '../../store/edit';
-import { classNames, featureNames } from '../../store/feed';
+import { constrain, editedValue, type Editable } from '../../store/edit/edit';
+import { classNames, featureNames } from '../../store/table/feed';
 import { readTypedNumber } from '../../store/typed-number';
 import { dataWords } from '../../words/data';
 import { editingWords } from '../../words/editing';

@@ -1,7 +1,7 @@
 /** Pasting and the keys of undo while the table's dialog is open, wherever in it the focus is. */
 
 import { useEffect, useEffectEvent } from 'react';
-import type { TablePlace } from '../../store/feed-paste';
+import type { TablePlace } from '../../store/table/feed-paste';
 import { useApp } from '../app';
 import { actionOf } from '../keyboard';
 import { FIRST_NUMBER } from './grid-keys';

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react';
 import { depth } from '../../engine/experiment';
-import { hasTwoClasses } from '../../store/feed';
-import { guessRoles, readColumns, type Role, type TableColumns } from '../../store/table-columns';
-import { areKnown, readTableData, type TableData } from '../../store/table-data';
-import type { ClassOrder, Reading } from '../../store/table-rows';
-import type { TextTable } from '../../store/table-text';
+import { hasTwoClasses } from '../../store/table/feed';
+import { guessRoles, readColumns, type Role, type TableColumns } from '../../store/table/table-columns';
+import { areKnown, readTableData, type TableData } from '../../store/table/table-data';
+import type { ClassOrder, Reading } from '../../store/table/table-rows';
+import type { TextTable } from '../../store/table/table-text';
 import { useApp } from '../app';
 
 /** What the person has chosen; what is absent is guessed. */

@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { atPlace, historyStates, placeNow } from '../../store/history-names';
+import { atPlace, historyStates, placeNow } from '../../store/edit/history-names';
 import { historyWords } from '../../words/history';
 import { useApp, useExperiment, useLanguage, usePin } from '../app';
 import { Dialog } from '../Dialog';

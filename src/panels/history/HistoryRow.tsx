@@ -1,6 +1,6 @@
 /** One state of the history: the edit that led to it, and how to go there or pin it. */
 
-import type { HistoryState } from '../../store/history-names';
+import type { HistoryState } from '../../store/edit/history-names';
 import { historyWords } from '../../words/history';
 import { useLanguage } from '../app';
 import { Icon } from '../Icon';

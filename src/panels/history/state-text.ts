@@ -1,6 +1,6 @@
 /** What an edit is called, in a sentence and, for one number, in its parts. */
 
-import type { HistoryState } from '../../store/history-names';
+import type { HistoryState } from '../../store/edit/history-names';
 import { historyWords } from '../../words/history';
 import type { Language } from '../../words/language';
 import { stageWords } from '../../words/stage';

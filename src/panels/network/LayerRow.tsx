@@ -3,7 +3,7 @@
 import { depth, type NetworkShape } from '../../engine/experiment';
 import { isHidden } from '../../engine/network-edit';
 import { WIDEST_LAYER } from '../../engine/network-limits';
-import { widthProblem } from '../../store/build';
+import { widthProblem } from '../../store/edit/build';
 import { networkWords } from '../../words/network';
 import { useApp, useLanguage } from '../app';
 import { Icon, type IconName } from '../Icon';

@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react';
 import { depth, type NetworkShape } from '../../engine/experiment';
-import { layerProblem } from '../../store/build';
+import { layerProblem } from '../../store/edit/build';
 import { networkWords } from '../../words/network';
 import { useApp, useLanguage } from '../app';
 import { LayerRow } from './LayerRow';

@@ -2,7 +2,7 @@
 
 import { activationOf, depth, outputActivation, type NetworkShape } from '../../engine/experiment';
 import { initialisationOf } from '../../engine/initialisation';
-import type { Built, WidthProblem } from '../../store/build';
+import type { Built, WidthProblem } from '../../store/edit/build';
 import { MOST_LAYERS, MOST_PARAMETERS, WIDEST_LAYER } from '../../engine/network-limits';
 import type { Language } from '../../words/language';
 import { networkWords } from '../../words/network';

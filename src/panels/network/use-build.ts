@@ -1,7 +1,7 @@
 /** Building from the dialog: what is done, what it says, and where the focus goes when the control that had it has moved or gone. */
 
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { createBuilder, type Builder, type Built } from '../../store/build';
+import { createBuilder, type Builder, type Built } from '../../store/edit/build';
 import { networkWords } from '../../words/network';
 import { useApp, useLanguage } from '../app';
 import { builtText } from './network-text';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { builtIns } from '../../store/examples';
-import type { Welcome } from '../../store/keep-start';
+import type { Welcome } from '../../store/keep/keep-start';
 import { keepWords } from '../../words/keep';
 import { problemText } from '../../words/problems';
 import { whenText } from '../../writers/when';

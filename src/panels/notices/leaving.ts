@@ -1,6 +1,6 @@
 /** What happens as the page is left: what is not written yet is written, and who would lose something is asked. */
 
-import type { Keeper } from '../../store/keep';
+import type { Keeper } from '../../store/keep/keep';
 
 export function followLeaving(page: Window, keep: Keeper): void {
   page.addEventListener('pagehide', () => keep.flush());

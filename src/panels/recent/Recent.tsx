@@ -1,8 +1,8 @@
 /** The experiments that this browser keeps: open one again, delete one or all, and put back what was deleted. */
 
 import { useEffect, useRef, useState } from 'react';
-import type { RecentRecord } from '../../store/keep-recent';
-import { openRead } from '../../store/open-save';
+import type { RecentRecord } from '../../store/keep/keep-recent';
+import { openRead } from '../../store/share/open-save';
 import { keepWords } from '../../words/keep';
 import { useApp, useLanguage } from '../app';
 import { Dialog } from '../Dialog';

@@ -1,6 +1,6 @@
 /** One kept experiment: its title, its widths and when it was changed, as a button that opens it. */
 
-import type { RecentRecord } from '../../store/keep-recent';
+import type { RecentRecord } from '../../store/keep/keep-recent';
 import { keepWords } from '../../words/keep';
 import { whenText } from '../../writers/when';
 import { useApp, useLanguage } from '../app';

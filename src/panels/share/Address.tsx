@@ -1,8 +1,8 @@
 /** The address of the open experiment to copy, or why there is none and the file to send instead. */
 
 import { useMemo, useState, type ReactNode } from 'react';
-import type { Flags } from '../../store/flags';
-import { LONG_ADDRESS, shareable, withFlags } from '../../store/share';
+import type { Flags } from '../../store/share/flags';
+import { LONG_ADDRESS, shareable, withFlags } from '../../store/share/share';
 import { problemText } from '../../words/problems';
 import { shareWords } from '../../words/share';
 import { formatCount } from '../../writers/number';

@@ -1,7 +1,7 @@
 /** The bar of a page that stands in a frame: what it is, what it shows, and the way to the whole page with the same experiment. */
 
-import { NO_FLAGS } from '../../store/flags';
-import { shareable, withFlags } from '../../store/share';
+import { NO_FLAGS } from '../../store/share/flags';
+import { shareable, withFlags } from '../../store/share/share';
 import { shareWords } from '../../words/share';
 import { useApp, useLanguage } from '../app';
 import { Logo } from '../topbar/Logo';

@@ -1,8 +1,8 @@
 /** The code that shows the experiment in a frame of another page, and what it is made from. */
 
 import { useId, useState } from 'react';
-import { originOf, type Flags } from '../../store/flags';
-import { frameCode } from '../../store/share';
+import { originOf, type Flags } from '../../store/share/flags';
+import { frameCode } from '../../store/share/share';
 import { shareWords } from '../../words/share';
 import { formatCount } from '../../writers/number';
 import { useExperiment, useLanguage } from '../app';

@@ -1,6 +1,6 @@
 /** What the reader of a shared address does not get: regions, controls, answers. */
 
-import { HIDEABLE, type Hideable } from '../../store/flags';
+import { HIDEABLE, type Hideable } from '../../store/share/flags';
 import { shareWords } from '../../words/share';
 import { useLanguage } from '../app';
 import styles from './Share.module.css';

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { compareProgress, nextProgress } from '../../engine/schedule';
 import type { ExperimentState } from '../../store/experiment-store';
-import { withinLimits } from '../../store/limits';
+import { withinLimits } from '../../store/share/limits';
 import { shareWords } from '../../words/share';
 import { stepTitle } from '../../writers/step-names';
 import { useApp, useExperiment, useFlags, useLanguage } from '../app';

@@ -1,7 +1,7 @@
 /** Sharing: the address of the experiment as it stands, what it hides, how it opens, and the frame that embeds it. */
 
 import { useState } from 'react';
-import type { Flags, Hideable } from '../../store/flags';
+import type { Flags, Hideable } from '../../store/share/flags';
 import { shareWords } from '../../words/share';
 import { useApp, useFlags, useLanguage } from '../app';
 import { Dialog } from '../Dialog';

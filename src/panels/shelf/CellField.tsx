@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { valueOf } from '../../engine/trace';
-import { constrain, type Editable } from '../../store/edit';
+import { constrain, type Editable } from '../../store/edit/edit';
 import { readTypedNumber } from '../../store/typed-number';
 import { editingWords, type EditingWords } from '../../words/editing';
 import { useApp, useLanguage } from '../app';

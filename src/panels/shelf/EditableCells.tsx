@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef, useState, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { referenceText } from '../../engine/quantity';
 import { valueOf } from '../../engine/trace';
-import type { Editable } from '../../store/edit';
+import type { Editable } from '../../store/edit/edit';
 import { formatExact } from '../../writers/number';
 import { useApp } from '../app';
 import { placeOf, type CellPlace } from './cell-place';

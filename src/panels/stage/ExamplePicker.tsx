@@ -1,7 +1,7 @@
 /** Which example the stage shows: one of the batch, or where the batch is one example any other of the data. */
 
 import { useState } from 'react';
-import { withBatch } from '../../store/feed';
+import { withBatch } from '../../store/table/feed';
 import { stageWords } from '../../words/stage';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { useOffers } from '../share/use-offers';

@@ -5,7 +5,7 @@ import { depth, type NetworkShape } from '../../engine/experiment';
 import { isHidden } from '../../engine/network-edit';
 import { WIDEST_LAYER } from '../../engine/network-limits';
 import { graphLayout, type LayerPlace } from '../../layout/graph';
-import { createBuilder, layerProblem, widthProblem, type Built } from '../../store/build';
+import { createBuilder, layerProblem, widthProblem, type Built } from '../../store/edit/build';
 import { networkWords } from '../../words/network';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { Menu, type MenuItem } from '../Menu';

@@ -1,7 +1,7 @@
 /** The beginning of a text, written when somebody opens it. */
 
 import { useState } from 'react';
-import type { SavedFile } from '../../store/open-save';
+import type { SavedFile } from '../../store/share/open-save';
 import { takeAwayWords } from '../../words/take-away';
 import { formatCount } from '../../writers/number';
 import { useExperiment, useLanguage } from '../app';

@@ -1,7 +1,7 @@
 /** Taking with you: everything that the pass can become outside the app, each to copy or to download. */
 
 import { useEffect } from 'react';
-import { TEXT_KINDS } from '../../store/take';
+import { TEXT_KINDS } from '../../store/take/take';
 import { takeAwayWords } from '../../words/take-away';
 import { useApp, useLanguage } from '../app';
 import { Dialog } from '../Dialog';

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { whole, type MatrixKey } from '../../engine/quantity';
 import { extentOf } from '../../engine/schedule';
-import { csvFile, matrixKeys } from '../../store/take-csv';
+import { csvFile, matrixKeys } from '../../store/take/take-csv';
 import { takeAwayWords } from '../../words/take-away';
 import { symbolText } from '../../writers/symbol';
 import { useApp, useExperiment, useLanguage } from '../app';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Theme } from '../../layout/colour';
-import { fileName } from '../../store/open-save';
+import { fileName } from '../../store/share/open-save';
 import { takeWords } from '../../words/take';
 import { takeAwayWords } from '../../words/take-away';
 import { useApp, useLanguage } from '../app';

@@ -1,7 +1,7 @@
 /** The experiment, its trace, a script or the document: which file it is, and when it cannot be written. */
 
-import { savingProblem, type SavedFile } from '../../store/open-save';
-import { takenFile, type TextKind } from '../../store/take';
+import { savingProblem, type SavedFile } from '../../store/share/open-save';
+import { takenFile, type TextKind } from '../../store/take/take';
 import { problemText } from '../../words/problems';
 import { takeAwayWords } from '../../words/take-away';
 import { gradientSymbols } from '../../writers/gradient-names';

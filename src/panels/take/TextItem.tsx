@@ -1,7 +1,7 @@
 /** A text to copy or to download, with its beginning to look at. */
 
 import type { ReactNode } from 'react';
-import type { SavedFile } from '../../store/open-save';
+import type { SavedFile } from '../../store/share/open-save';
 import { takeWords } from '../../words/take';
 import { takeAwayWords } from '../../words/take-away';
 import { useLanguage } from '../app';

@@ -1,8 +1,8 @@
 /** The browser's side of opening and saving: choosing a file, downloading one, and the address of what is open. */
 
 import { builtIns, type BuiltIn } from '../../store/examples';
-import { experimentFile, openRead, savingProblem, type Desk } from '../../store/open-save';
-import { readExperimentFile } from '../../store/read-experiment';
+import { experimentFile, openRead, savingProblem, type Desk } from '../../store/share/open-save';
+import { readExperimentFile } from '../../store/read/read-experiment';
 import { download } from '../clipboard';
 
 /** Counts the files that were asked for, so that a large one does not overwrite what was opened after it. */

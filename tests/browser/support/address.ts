@@ -2,7 +2,7 @@
 
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Experiment } from '../../../src/engine/experiment';
-import { readExperiment } from '../../../src/store/read-experiment';
+import { readExperiment } from '../../../src/store/read/read-experiment';
 import { writeExperiment } from '../../../src/writers/experiment-json';
 
 export function addressOf(experiment: Experiment): string {

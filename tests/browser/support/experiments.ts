@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Experiment } from '../../../src/engine/experiment';
-import { readExperiment } from '../../../src/store/read-experiment';
+import { readExperiment } from '../../../src/store/read/read-experiment';
 
 const folder = new URL('../../../src/store/examples/', import.meta.url);
 

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromRows, toRows } from '../../../src/engine/matrix';
-import { standardised, unstandardised } from '../../../src/store/feed-scaling';
-import { readTableText, type Delimiter } from '../../../src/store/table-text';
+import { standardised, unstandardised } from '../../../src/store/table/feed-scaling';
+import { readTableText, type Delimiter } from '../../../src/store/table/table-text';
 import { dataOf } from '../../unit/data/tables';
 
 /** A cell as RFC 4180 writes it, quoted also where it need not be. */

@@ -3,9 +3,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createKeepDatabase } from '../../../src/store/keep-database';
-import { contentOf, readRecord, recordText, summaryOf, type StoredRecord } from '../../../src/store/keep-record';
-import { readExperiment } from '../../../src/store/read-experiment';
+import { createKeepDatabase } from '../../../src/store/keep/keep-database';
+import { contentOf, readRecord, recordText, summaryOf, type StoredRecord } from '../../../src/store/keep/keep-record';
+import { readExperiment } from '../../../src/store/read/read-experiment';
 import { anyExperiment } from './random-experiment';
 
 const database = createKeepDatabase();

@@ -5,9 +5,9 @@ import { expect, it } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
 import { column, fromRows } from '../../../src/engine/matrix';
 import { entry, layerKey } from '../../../src/engine/quantity';
-import { editedValue, type Editable } from '../../../src/store/edit';
+import { editedValue, type Editable } from '../../../src/store/edit/edit';
 import { createExperimentStore } from '../../../src/store/experiment-store';
-import { atPlace, historyStates, placeNow } from '../../../src/store/history-names';
+import { atPlace, historyStates, placeNow } from '../../../src/store/edit/history-names';
 import { batchExample, firstExample } from '../../unit/store/first-example';
 
 /** Numbers that all of the networks below have. */

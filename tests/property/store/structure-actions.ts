@@ -10,7 +10,7 @@ import {
   lossFor, mayStand, withActivation, withInitialisation, withLayerAfter, withLayerMoved, withLoss, withoutLayer, withWidth,
 } from '../../../src/engine/network-edit';
 import { entry, layerKey, LEARNING_RATE } from '../../../src/engine/quantity';
-import type { Editable } from '../../../src/store/edit';
+import type { Editable } from '../../../src/store/edit/edit';
 import type { ExperimentStore } from '../../../src/store/experiment-store';
 
 /** What an action is to the history: a new entry where it changes anything, or a step in it, or neither. */

@@ -6,7 +6,7 @@ import type { Experiment } from '../../../src/engine/experiment';
 import type { Matrix } from '../../../src/engine/matrix';
 import { layerKey } from '../../../src/engine/quantity';
 import { computeTrace, parametersOf, passOf } from '../../../src/engine/trace';
-import { readExperiment } from '../../../src/store/read-experiment';
+import { readExperiment } from '../../../src/store/read/read-experiment';
 import { createExperimentStore, type ExperimentStore } from '../../../src/store/experiment-store';
 import { writeExperiment } from '../../../src/writers/experiment-json';
 import { batchExample, firstExample } from '../../unit/store/first-example';

@@ -3,13 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import { routesOf, targetProblem } from '../../../src/engine/experiment';
 import { toRows } from '../../../src/engine/matrix';
-import { broughtAs, broughtInto } from '../../../src/store/bring';
-import { nameParts } from '../../../src/store/bring-names';
-import { chainsOf, choicesFor, type LayerChoice } from '../../../src/store/bring-guess';
-import { leftOver, likeliest, targetsFor, usualShape } from '../../../src/store/bring-target';
+import { broughtAs, broughtInto } from '../../../src/store/bring/bring';
+import { nameParts } from '../../../src/store/bring/bring-names';
+import { chainsOf, choicesFor, type LayerChoice } from '../../../src/store/bring/bring-guess';
+import { leftOver, likeliest, targetsFor, usualShape } from '../../../src/store/bring/bring-target';
 import { firstExample } from '../../../src/store/examples';
 import { createExperimentStore } from '../../../src/store/experiment-store';
-import type { Tensor } from '../../../src/store/tensor';
+import type { Tensor } from '../../../src/store/bring/tensor';
 
 /** Numbers 1, 2, 3, … in this shape. */
 const tensor = (name: string, ...shape: readonly number[]): Tensor => ({

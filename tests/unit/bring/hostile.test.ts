@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { broughtInto } from '../../../src/store/bring';
-import { readTensorFile, readTensors, type ReadTensors } from '../../../src/store/bring-file';
-import { choicesFor } from '../../../src/store/bring-guess';
+import { broughtInto } from '../../../src/store/bring/bring';
+import { readTensorFile, readTensors, type ReadTensors } from '../../../src/store/bring/bring-file';
+import { choicesFor } from '../../../src/store/bring/bring-guess';
 import { firstExample } from '../../../src/store/examples';
-import { LARGEST_FILE } from '../../../src/store/read-experiment';
+import { LARGEST_FILE } from '../../../src/store/read/read-experiment';
 import { LANGUAGES } from '../../../src/words/language';
 import { problemText } from '../../../src/words/problems';
 import { dictionary, entry, joined, npy, safetensors, zip, type ZipFile } from './file-bytes';

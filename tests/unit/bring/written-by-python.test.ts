@@ -8,12 +8,12 @@ import { depth, type Experiment } from '../../../src/engine/experiment';
 import { fromRows, matrix, toRows } from '../../../src/engine/matrix';
 import { computeTrace, matrixOf, passOf } from '../../../src/engine/trace';
 import { layerKey } from '../../../src/engine/quantity';
-import { broughtAs, broughtInto } from '../../../src/store/bring';
-import { chainsOf, choicesFor } from '../../../src/store/bring-guess';
-import { readTensors } from '../../../src/store/bring-file';
+import { broughtAs, broughtInto } from '../../../src/store/bring/bring';
+import { chainsOf, choicesFor } from '../../../src/store/bring/bring-guess';
+import { readTensors } from '../../../src/store/bring/bring-file';
 import { firstExample } from '../../../src/store/examples';
-import { storedTensor } from '../../../src/store/tensor';
-import { TYPES } from '../../../src/store/tensor-types';
+import { storedTensor } from '../../../src/store/bring/tensor';
+import { TYPES } from '../../../src/store/bring/tensor-types';
 import { findPython, runPython } from '../../support/python';
 
 interface Case {

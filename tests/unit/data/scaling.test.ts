@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Data } from '../../../src/engine/experiment';
 import { fromRows, toRows } from '../../../src/engine/matrix';
-import { featureScales, standardised, unstandardised } from '../../../src/store/feed-scaling';
+import { featureScales, standardised, unstandardised } from '../../../src/store/table/feed-scaling';
 import { findPython, runPython } from '../../support/python';
 
 /** Y has no part in it. */

@@ -1,7 +1,7 @@
 /** Proves what text is a table, of which cells, and what is said of text that is none. */
 
 import { describe, expect, it } from 'vitest';
-import { guessDelimiter, MOST_CELLS, readTableFile, readTableText } from '../../../src/store/table-text';
+import { guessDelimiter, MOST_CELLS, readTableFile, readTableText } from '../../../src/store/table/table-text';
 import { tableOf } from './tables';
 
 describe('the delimiter', () => {

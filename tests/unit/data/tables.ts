@@ -1,9 +1,9 @@
 /** Ways for the tests to read a text as a table of examples in one go. */
 
-import { guessRoles, readColumns, type Role } from '../../../src/store/table-columns';
-import { readTableData, type ReadingFor, type TableData } from '../../../src/store/table-data';
-import type { Reading } from '../../../src/store/table-rows';
-import { readTableText, type TextTable } from '../../../src/store/table-text';
+import { guessRoles, readColumns, type Role } from '../../../src/store/table/table-columns';
+import { readTableData, type ReadingFor, type TableData } from '../../../src/store/table/table-data';
+import type { Reading } from '../../../src/store/table/table-rows';
+import { readTableText, type TextTable } from '../../../src/store/table/table-text';
 
 export async function tableOf(text: string): Promise<TextTable> {
   const read = await readTableText(text);

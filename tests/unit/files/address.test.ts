@@ -2,7 +2,7 @@
 
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_UNPACKED, readAddress, writeAddress } from '../../../src/store/address';
+import { LARGEST_UNPACKED, readAddress, writeAddress } from '../../../src/store/share/address';
 import { builtIns, firstExample } from '../../../src/store/examples';
 import { LANGUAGES } from '../../../src/words/language';
 import { problemText } from '../../../src/words/problems';

@@ -1,7 +1,7 @@
 /** Malformed files: each gets an error that names the key, in both languages, and none throws. */
 
 import { afterAll, describe, expect, it } from 'vitest';
-import { LARGEST_FILE, readExperiment, readExperimentBytes, type ReadExperiment } from '../../../src/store/read-experiment';
+import { LARGEST_FILE, readExperiment, readExperimentBytes, type ReadExperiment } from '../../../src/store/read/read-experiment';
 import { LANGUAGES } from '../../../src/words/language';
 import type { ProblemKind } from '../../../src/words/problem';
 import { problemText } from '../../../src/words/problems';

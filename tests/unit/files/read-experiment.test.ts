@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/engine/experiment';
 import { toRows } from '../../../src/engine/matrix';
-import { LARGEST_FILE, readExperiment, readExperimentFile } from '../../../src/store/read-experiment';
+import { LARGEST_FILE, readExperiment, readExperimentFile } from '../../../src/store/read/read-experiment';
 import { writeExperiment } from '../../../src/writers/experiment-json';
 import firstText from '../../../src/store/examples/first.json?raw';
 

@@ -11,7 +11,7 @@ import { computeTrace, passOf, valueOf } from '../../../src/engine/trace';
 import { changesOf, NUDGE } from '../../../src/paint/inspector-change';
 import { gradientSum } from '../../../src/paint/inspector-gradient-sum';
 import { chooseTerms, isFromLogits, sumTerms } from '../../../src/paint/inspector-sum';
-import { applyEdit, editedValue, type Editable } from '../../../src/store/edit';
+import { applyEdit, editedValue, type Editable } from '../../../src/store/edit/edit';
 import { structureOf } from '../../../src/store/structure';
 import { experiments } from '../../property/engine/networks';
 

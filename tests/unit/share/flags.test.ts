@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HIDEABLE, NO_FLAGS, readFlags, writeFlags, type Flags } from '../../../src/store/flags';
+import { HIDEABLE, NO_FLAGS, readFlags, writeFlags, type Flags } from '../../../src/store/share/flags';
 
 const anyFlags: fc.Arbitrary<Flags> = fc.record({
   hide: fc.subarray([...HIDEABLE]).map((names) => new Set(names)),

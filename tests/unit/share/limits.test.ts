@@ -6,8 +6,8 @@ import { entry } from '../../../src/engine/quantity';
 import { isKnown, quantitiesInOrder, extentOf } from '../../../src/engine/schedule';
 import { createExperimentStore, type ExperimentStore } from '../../../src/store/experiment-store';
 import { builtIns, firstExample } from '../../../src/store/examples';
-import { NO_FLAGS, limitsOf, type Flags } from '../../../src/store/flags';
-import { sharedView } from '../../../src/store/open-address';
+import { NO_FLAGS, limitsOf, type Flags } from '../../../src/store/share/flags';
+import { sharedView } from '../../../src/store/share/open-address';
 
 const COVERED: Flags = { ...NO_FLAGS, hide: new Set(['answers']) };
 const W = entry('W[1]', 0, 0);

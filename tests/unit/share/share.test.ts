@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { matrix } from '../../../src/engine/matrix';
-import { readAddress } from '../../../src/store/address';
+import { readAddress } from '../../../src/store/share/address';
 import { firstExample } from '../../../src/store/examples';
-import { NO_FLAGS } from '../../../src/store/flags';
-import { frameCode, LONGEST_ADDRESS, shareable, withFlags } from '../../../src/store/share';
+import { NO_FLAGS } from '../../../src/store/share/flags';
+import { frameCode, LONGEST_ADDRESS, shareable, withFlags } from '../../../src/store/share/share';
 
 /** A network of one layer with this many weights of seventeen digits each. */
 function large(weights: number) {

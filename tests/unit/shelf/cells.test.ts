@@ -5,9 +5,9 @@ import { column } from '../../../src/engine/matrix';
 import { parseReference, referenceText } from '../../../src/engine/quantity';
 import { axesOf, currentEntry } from '../../../src/paint/cells-current';
 import { lookOf, scaleOf } from '../../../src/paint/cells-look';
-import { createCompareEdit } from '../../../src/store/compare-edit';
+import { createCompareEdit } from '../../../src/store/compare/compare-edit';
 import { createExperimentStore } from '../../../src/store/experiment-store';
-import type { Editable } from '../../../src/store/edit';
+import type { Editable } from '../../../src/store/edit/edit';
 import { experimentOf, workedExample } from '../../golden/worked-examples';
 import { firstExample } from '../store/first-example';
 

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { layerKey } from '../../../src/engine/quantity';
 import { matrixOf } from '../../../src/engine/trace';
-import { createBuilder, layerProblem, widthProblem } from '../../../src/store/build';
+import { createBuilder, layerProblem, widthProblem } from '../../../src/store/edit/build';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import { batchExample, firstExample } from './first-example';
 

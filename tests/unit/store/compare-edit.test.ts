@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { entry } from '../../../src/engine/quantity';
-import { createCompareEdit } from '../../../src/store/compare-edit';
+import { createCompareEdit } from '../../../src/store/compare/compare-edit';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import { batchExample, firstExample } from './first-example';
 

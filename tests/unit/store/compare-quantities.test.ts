@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
 import { column, fromRows } from '../../../src/engine/matrix';
 import { entry, type QuantityKey } from '../../../src/engine/quantity';
-import { createPin, type PresentState } from '../../../src/store/compare-pin';
-import { compareEntries, compareQuantities } from '../../../src/store/compare-quantities';
+import { createPin, type PresentState } from '../../../src/store/compare/compare-pin';
+import { compareEntries, compareQuantities } from '../../../src/store/compare/compare-quantities';
 import { createExperimentStore, type ExperimentStore } from '../../../src/store/experiment-store';
 import { batchExample, firstExample } from './first-example';
 

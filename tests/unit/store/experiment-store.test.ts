@@ -5,7 +5,7 @@ import { targetProblem } from '../../../src/engine/experiment';
 import { map } from '../../../src/engine/matrix';
 import { entry, LEARNING_RATE, layerKey } from '../../../src/engine/quantity';
 import { valueOf } from '../../../src/engine/trace';
-import type { Editable } from '../../../src/store/edit';
+import type { Editable } from '../../../src/store/edit/edit';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import { batchExample, firstExample } from './first-example';
 

@@ -9,7 +9,7 @@ import { matrix } from '../../../src/engine/matrix';
 import { withActivation, withInitialisation, withLayerAfter, withoutLayer, withWidth } from '../../../src/engine/network-edit';
 import { entry, layerKey, LEARNING_RATE } from '../../../src/engine/quantity';
 import { createExperimentStore, type ExperimentStore } from '../../../src/store/experiment-store';
-import type { History } from '../../../src/store/history';
+import type { History } from '../../../src/store/edit/history';
 
 const EDITS = 2000;
 const LIMIT = 64 * 1024 * 1024;

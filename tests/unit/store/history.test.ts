@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
 import { LEARNING_RATE } from '../../../src/engine/quantity';
 import { matrix } from '../../../src/engine/matrix';
-import { changeEntry, HISTORY_BYTES, NO_HISTORY, push, redone, undone, type History, type HistoryEntry } from '../../../src/store/history';
+import { changeEntry, HISTORY_BYTES, NO_HISTORY, push, redone, undone, type History, type HistoryEntry } from '../../../src/store/edit/history';
 import { firstExample } from './first-example';
 
 /** The first example with other data of this many bytes. */

@@ -1,7 +1,7 @@
 /** Without locks the tabs ask each other which record is whose. */
 
 import { describe, expect, it } from 'vitest';
-import { claimsByAsking } from '../../../src/store/keep-claim';
+import { claimsByAsking } from '../../../src/store/keep/keep-claim';
 
 /** Channels that hear each other but not themselves, a moment later, as the browser's. */
 function createBus() {

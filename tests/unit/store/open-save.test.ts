@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { entry, layerKey, LEARNING_RATE } from '../../../src/engine/quantity';
 import { createExperimentStore } from '../../../src/store/experiment-store';
-import { experimentFile, openRead, savingProblem, traceFile } from '../../../src/store/open-save';
+import { experimentFile, openRead, savingProblem, traceFile } from '../../../src/store/share/open-save';
 import { createPlayback } from '../../../src/store/playback';
-import { readExperiment } from '../../../src/store/read-experiment';
+import { readExperiment } from '../../../src/store/read/read-experiment';
 import { createSessionStore } from '../../../src/store/session';
 import { createSettingsStore } from '../../../src/store/settings';
 import { LANGUAGES } from '../../../src/words/language';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fromRows } from '../../../src/engine/matrix';
 import { layerKey } from '../../../src/engine/quantity';
 import { computeTrace, matrixOf, passOf } from '../../../src/engine/trace';
-import { csvFile, matrixKeys } from '../../../src/store/take-csv';
+import { csvFile, matrixKeys } from '../../../src/store/take/take-csv';
 import { takeAwayWords } from '../../../src/words/take-away';
 import { findPython, runPython } from '../../support/python';
 import { networkOf } from '../derivation/networks';

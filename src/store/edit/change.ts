@@ -1,0 +1,23 @@
+/** What the reader did, as data: `src/words/history.ts` says it. */
+
+import type { ActivationName } from '../../engine/activations';
+import type { LossName } from '../../engine/losses';
+import type { Editable } from './edit';
+
+export type Change =
+  | { readonly kind: 'opened'; readonly title: string }
+  | { readonly kind: 'number'; readonly reference: Editable }
+  | { readonly kind: 'layerAdded' | 'layerRemoved'; readonly layer: number }
+  | { readonly kind: 'layerMoved'; readonly from: number; readonly to: number }
+  | { readonly kind: 'width'; readonly layer: number; readonly width: number }
+  | { readonly kind: 'activation'; readonly layer: number; readonly activation: ActivationName }
+  | { readonly kind: 'loss'; readonly loss: LossName }
+  | { readonly kind: 'initialised'; readonly name: string; readonly seed: number }
+  /** Examples were typed, pasted or brought from a file; `count` is how many there are now. */
+  | { readonly kind: 'examples'; readonly count: number }
+  | { readonly kind: 'batch'; readonly count: number }
+  | { readonly kind: 'standardised' | 'unstandardised' }
+  | { readonly kind: 'weightsBrought'; readonly file: string }
+  | { readonly kind: 'title'; readonly title: string }
+  /** The pinned state was opened again. */
+  | { readonly kind: 'backToA' };

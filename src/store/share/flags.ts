@@ -1,0 +1,113 @@
+/** The flags of an address, after its experiment: what is hidden, the language and the theme, and whether the page stands in another one. */
+
+import { createStore } from 'zustand/vanilla';
+import { LANGUAGES, type Language } from '../../words/language';
+import type { Limits } from './limits';
+import { shorten } from '../read/problem';
+
+/** Regions and controls by their names; `edit` is every way to change a number, `answers` what comes from the backward pass on. */
+export const HIDEABLE = [
+  'topbar', 'examples', 'file', 'stage', 'derivation', 'shelf', 'inspector', 'timeline', 'edit', 'answers',
+] as const;
+export type Hideable = (typeof HIDEABLE)[number];
+
+const THEMES = ['light', 'dark'] as const;
+
+export interface Flags {
+  readonly hide: ReadonlySet<Hideable>;
+  /** These hold for this address and are not remembered. */
+  readonly language: Language | undefined;
+  readonly theme: (typeof THEMES)[number] | undefined;
+  /** Whether the page stands in a frame of another one, and shows no bar of its own. */
+  readonly isEmbedded: boolean;
+  /** The one origin that may send messages to an embedded page and is told of what happens there. */
+  readonly origin: string | undefined;
+}
+
+export interface ReadFlags {
+  readonly flags: Flags;
+  /** What was not understood and is left out, short enough for a sentence. */
+  readonly unknown: readonly string[];
+}
+
+export const NO_FLAGS: Flags = { hide: new Set(), language: undefined, theme: undefined, isEmbedded: false, origin: undefined };
+
+/** `hide=shelf,answers&lang=ko&theme=dark&embed&origin=https://example.org`, in any order; of a flag that comes twice the last one holds. */
+export function readFlags(text: string): ReadFlags {
+  let flags = NO_FLAGS;
+  const unknown: string[] = [];
+  for (const flag of text.split('&').filter((each) => each !== '')) {
+    const [, name, value] = /^([^=]*)=?(.*)$/s.exec(flag) ?? [];
+    if (name === 'hide') {
+      const names = value.split(',');
+      flags = { ...flags, hide: new Set(HIDEABLE.filter((each) => names.includes(each))) };
+      unknown.push(...names.filter((each) => each !== '' && !isHideable(each)).map((each) => `hide=${each}`));
+      continue;
+    }
+    const read = readFlag(name, value);
+    if (read) flags = { ...flags, ...read };
+    else unknown.push(flag);
+  }
+  return { flags, unknown: unknown.map(shorten) };
+}
+
+function isHideable(name: string): boolean {
+  return HIDEABLE.some((each) => each === name);
+}
+
+function readFlag(name: string, value: string): Partial<Flags> | undefined {
+  switch (name) {
+    case 'lang': {
+      const language = LANGUAGES.find((each) => each === value);
+      return language && { language };
+    }
+    case 'theme': {
+      const theme = THEMES.find((each) => each === value);
+      return theme && { theme };
+    }
+    case 'embed':
+      return value === '' ? { isEmbedded: true } : undefined;
+    case 'origin': {
+      const origin = originOf(value);
+      return origin === undefined ? undefined : { origin };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** An origin that a browser gives to a page of the web, and nothing more: no path, no wildcard, no `null`. */
+export function originOf(text: string): string | undefined {
+  try {
+    const wanted = decodeURIComponent(text);
+    const { protocol, origin } = new URL(wanted);
+    return (protocol === 'https:' || protocol === 'http:') && origin === wanted && !origin.includes('*') ? origin : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The flags as an address carries them; empty where nothing is asked for. */
+export function writeFlags({ hide, language, theme, isEmbedded, origin }: Flags): string {
+  const flags = [
+    hide.size > 0 && `hide=${HIDEABLE.filter((each) => hide.has(each)).join(',')}`,
+    language !== undefined && `lang=${language}`,
+    theme !== undefined && `theme=${theme}`,
+    isEmbedded && 'embed',
+    origin !== undefined && `origin=${origin}`,
+  ];
+  return flags.filter((flag) => flag !== false).join('&');
+}
+
+/** What the flags forbid in the experiment itself. */
+export function limitsOf({ hide }: Flags): Limits {
+  return { isLocked: hide.has('edit'), coversAnswers: hide.has('answers') };
+}
+
+export type FlagsStore = ReturnType<typeof createFlagsStore>;
+
+/** The flags of the page's address; another address sets others. */
+export function createFlagsStore(flags: Flags) {
+  const store = createStore<Flags>(() => flags);
+  return { ...store, limits: () => limitsOf(store.getState()) };
+}

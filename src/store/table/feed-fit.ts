@@ -1,0 +1,49 @@
+/** New examples and the network: as many inputs and outputs as they need, the weights kept wherever they still have a place. */
+
+import { defaultBatch, type Data, type Experiment, type LayerParameters, type Network, type NetworkShape } from '../../engine/experiment';
+import { initialisationOf, initialParameters } from '../../engine/initialisation';
+import { at, map, type Matrix } from '../../engine/matrix';
+import { sizeProblem } from '../../engine/network-limits';
+import { withData } from './feed';
+
+/** The shape that these examples need: the network's own if they fit. More than two classes of one sigmoid output become a softmax. */
+export function shapeFor({ widths, activations, loss }: NetworkShape, { X, Y }: Data): NetworkShape {
+  const L = activations.length;
+  const becomesSoftmax = loss === 'bce' && Y.rows > widths[L];
+  return {
+    widths: widths.map((width, l) => (l === 0 ? X.rows : l === L ? Y.rows : width)),
+    activations: becomesSoftmax ? activations.with(-1, 'softmax') : activations,
+    loss: becomesSoftmax ? 'ce' : loss,
+  };
+}
+
+/** Whether a network has as many inputs and outputs as these examples. */
+export function fits({ widths }: NetworkShape, { X, Y }: Data): boolean {
+  return widths[0] === X.rows && widths[widths.length - 1] === Y.rows;
+}
+
+/** Whether a network of the shape that these examples need may be built. */
+export function isBuildable(network: Network, data: Data): boolean {
+  return sizeProblem(shapeFor(network, data).widths, defaultBatch(data.X.columns).length) === undefined;
+}
+
+function networkFor(network: Network, data: Data): Network {
+  if (fits(network, data)) return network;
+  const shape = shapeFor(network, data);
+  const drawn = initialParameters(shape, initialisationOf(network));
+  return { ...network, ...shape, parameters: drawn.map((fresh, index) => keeping(network.parameters[index], fresh)) };
+}
+
+/** The old numbers where the new layer has a place for them. */
+function keeping(old: LayerParameters, fresh: LayerParameters): LayerParameters {
+  const overlaid = (before: Matrix, after: Matrix): Matrix =>
+    (before.rows === after.rows && before.columns === after.columns ? before
+      : map(after, (value, i, j) => (i < before.rows && j < before.columns ? at(before, i, j) : value)));
+  return { W: overlaid(old.W, fresh.W), b: overlaid(old.b, fresh.b) };
+}
+
+/** The experiment with these examples instead of its own; its batch is the first of them. Undefined if such a network is too large. */
+export function withExamples(experiment: Experiment, data: Data): Experiment | undefined {
+  if (!isBuildable(experiment.network, data)) return undefined;
+  return withData(experiment, data, defaultBatch(data.X.columns), networkFor(experiment.network, data));
+}
