@@ -68,6 +68,24 @@ export interface View {
   readonly select: string | undefined;
 }
 
+/** The rule of the update; `weightDecay` is λ, coupled and on weights only (content spec, section 4.3). */
+export type Optimizer =
+  | { readonly name: 'gd'; readonly weightDecay: number }
+  | { readonly name: 'momentum'; readonly momentum: number; readonly weightDecay: number }
+  | { readonly name: 'adam'; readonly beta1: number; readonly beta2: number; readonly epsilon: number; readonly weightDecay: number };
+
+/** What an optimizer remembers after `t` updates, a layer at index l − 1: v of momentum; m and s of Adam. */
+export interface OptimizerState {
+  readonly t: number;
+  /** v or m; empty for gradient descent. */
+  readonly first: readonly LayerParameters[];
+  /** s; empty for all but Adam. */
+  readonly second: readonly LayerParameters[];
+}
+
+/** The optimizer when nothing is said. */
+export const GRADIENT_DESCENT: Optimizer = { name: 'gd', weightDecay: 0 };
+
 export interface Experiment {
   readonly title: string;
   readonly network: Network;
@@ -75,7 +93,9 @@ export interface Experiment {
   /** The columns of data that this pass uses, in this order. */
   readonly batch: readonly number[];
   readonly learningRate: number;
-  readonly optimizer: { readonly name: 'gd' };
+  readonly optimizer: Optimizer;
+  /** What the optimizer remembers at iteration 0; absent before its first update. */
+  readonly optimizerState?: OptimizerState;
   readonly view: View;
 }
 

@@ -27,7 +27,7 @@ function experimentOf(widths: readonly number[], m: number): Experiment {
   for (let e = 0; e < m; e++) Y.data[(e % K) * m + e] = 1;
   const batch = Array.from({ length: m }, (_, e) => e);
   return {
-    title: widths.join('-'), network, data: { X: fill(widths[0], m, 1), Y }, batch, learningRate: 0.1, optimizer: { name: 'gd' }, view: defaultView(network, batch),
+    title: widths.join('-'), network, data: { X: fill(widths[0], m, 1), Y }, batch, learningRate: 0.1, optimizer: { name: 'gd', weightDecay: 0 }, view: defaultView(network, batch),
   };
 }
 

@@ -21,7 +21,7 @@ function deepNetwork(depth: number): Experiment {
   const parameters = Array.from({ length: depth }, () => ({ W: fromRows([[0.9, -0.2], [0.3, 0.8]]), b: column([0.1, -0.1]) }));
   return {
     title: 'deep', network: { ...shape, parameters }, data: { X: column([0.5, -0.3]), Y: column([0.2, 0.1]) },
-    batch: [0], learningRate: 0.1, optimizer: { name: 'gd' }, view: defaultView(shape, [0]),
+    batch: [0], learningRate: 0.1, optimizer: { name: 'gd', weightDecay: 0 }, view: defaultView(shape, [0]),
   };
 }
 

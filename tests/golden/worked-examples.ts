@@ -94,7 +94,7 @@ export function experimentOf(example: WorkedExample, route?: Route, convention: 
     data: { X: fromRows(example.X), Y: fromRows(example.Y) },
     batch,
     learningRate: example.alpha,
-    optimizer: { name: 'gd' },
+    optimizer: { name: 'gd', weightDecay: 0 },
     view: { ...view, route: route ?? view.route, convention },
   };
 }

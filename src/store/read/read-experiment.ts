@@ -94,7 +94,7 @@ function readRoot(place: Place): Experiment {
     data,
     batch,
     learningRate: keys.learningRate.number(),
-    optimizer: { name: keys.optimizer?.record(['name']).name.oneOf(['gd']) ?? 'gd' },
+    optimizer: { name: keys.optimizer?.record(['name']).name.oneOf(['gd']) ?? 'gd', weightDecay: 0 },
     view: keys.view ? readView(keys.view, network, batch) : defaultView(network, batch),
   };
 }

@@ -92,7 +92,7 @@ export function experiments({ depth, width, examples }: Limits): fc.Arbitrary<Ex
       data: { X: filled(widths[0], M, () => number(1)), Y: targets(name, widths[widths.length - 1], M, next) },
       batch,
       learningRate: 0.1,
-      optimizer: { name: 'gd' },
+      optimizer: { name: 'gd', weightDecay: 0 },
       view: { ...view, route: routes[route % routes.length], convention },
     };
   });

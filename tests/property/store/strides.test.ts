@@ -32,7 +32,7 @@ function blank(widths: readonly number[], m: number, shortcut: boolean): Experim
   const parameters = widths.slice(1).map((rows, l) => ({ W: matrix(rows, widths[l]), b: matrix(rows, 1) }));
   return {
     title: 'blank', network: { ...shape, parameters }, data: { X: matrix(widths[0], m), Y: matrix(widths[L], m) }, batch,
-    learningRate: 0.1, optimizer: { name: 'gd' }, view: { ...defaultView(shape, batch), route: shortcut ? 'shortcut' : 'full' },
+    learningRate: 0.1, optimizer: { name: 'gd', weightDecay: 0 }, view: { ...defaultView(shape, batch), route: shortcut ? 'shortcut' : 'full' },
   };
 }
 

@@ -50,7 +50,7 @@ export function networkOf({ widths, activations, loss, examples, seed, route, co
     data: { X: random(widths[0], M, 1.5), Y: targets(loss, random(widths[widths.length - 1], M, 1)) },
     batch,
     learningRate: 0.3,
-    optimizer: { name: 'gd' },
+    optimizer: { name: 'gd', weightDecay: 0 },
     view: { ...view, route: route ?? routesOf(network)[0], convention },
   };
 }

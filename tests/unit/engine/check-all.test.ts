@@ -113,7 +113,7 @@ function network(shape: NetworkShape, m: number, seed: number, gain = 1): Experi
   for (let e = 0; e < m; e++) Y.data[((e + seed) % K) * m + e] = 1;
   const batch = Array.from({ length: m }, (_, e) => e);
   return {
-    title: 'made', network: { ...shape, parameters }, data: { X: filled(shape.widths[0], m, 1), Y }, batch, learningRate: 0.1, optimizer: { name: 'gd' }, view: defaultView(shape, batch),
+    title: 'made', network: { ...shape, parameters }, data: { X: filled(shape.widths[0], m, 1), Y }, batch, learningRate: 0.1, optimizer: { name: 'gd', weightDecay: 0 }, view: defaultView(shape, batch),
   };
 }
 

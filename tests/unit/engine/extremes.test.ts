@@ -33,7 +33,7 @@ function traceOf({ activations, loss, W, b, X, Y, route }: Given): Trace {
   const batch = X[0].map((_, e) => e);
   const view = defaultView(network, batch);
   return computeTrace(passOf({
-    title: '', network, data: { X: fromRows(X), Y: fromRows(Y) }, batch, learningRate: 0.5, optimizer: { name: 'gd' }, view: { ...view, route: route ?? view.route },
+    title: '', network, data: { X: fromRows(X), Y: fromRows(Y) }, batch, learningRate: 0.5, optimizer: { name: 'gd', weightDecay: 0 }, view: { ...view, route: route ?? view.route },
   }));
 }
 

@@ -17,7 +17,7 @@ export function firstExample(): Experiment {
     data: { X: column([0.8, -0.5]), Y: column([0, 1]) },
     batch: [0],
     learningRate: 0.5,
-    optimizer: { name: 'gd' },
+    optimizer: { name: 'gd', weightDecay: 0 },
     view: defaultView(shape, [0]),
   };
 }

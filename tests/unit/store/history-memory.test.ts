@@ -24,7 +24,7 @@ function digits(): Experiment {
   for (let e = 0; e < EXAMPLES; e++) Y.data[e * EXAMPLES + e] = 1;
   const batch = [0];
   const parameters = initialParameters(shape, { name: 'by_activation', seed: 1 });
-  return { title: 'digits', network: { ...shape, parameters }, data: { X, Y }, batch, learningRate: 0.1, optimizer: { name: 'gd' }, view: defaultView(shape, batch) };
+  return { title: 'digits', network: { ...shape, parameters }, data: { X, Y }, batch, learningRate: 0.1, optimizer: { name: 'gd', weightDecay: 0 }, view: defaultView(shape, batch) };
 }
 
 /** Mostly single numbers, as a person edits; every tenth edit changes the structure, draws anew, or starts from updated weights. */
