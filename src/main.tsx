@@ -32,6 +32,7 @@ import { createTabMemory } from './store/keep/keep-tab';
 import { followFlags, openAddress, sharedView } from './store/share/open-address';
 import { createPathView } from './store/path-view';
 import { createPlayback } from './store/playback';
+import { createProbe } from './store/probe';
 import { createSessionStore } from './store/session';
 import { createSettingsStore } from './store/settings';
 import { createTrail } from './store/trail';
@@ -47,7 +48,7 @@ function storageIfAllowed(name: 'localStorage' | 'sessionStorage'): Storage | un
 const settings = createSettingsStore(navigator.languages, storageIfAllowed('localStorage'));
 const address = readAddress(location.hash);
 const asked = readFlags(address.flags);
-const flags = createFlagsStore(asked.flags);
+const flags = createFlagsStore(asked.flags, { location, history });
 const tab = createTabMemory({ session: storageIfAllowed('sessionStorage'), local: storageIfAllowed('localStorage'), history });
 const database = createKeepDatabase();
 const found = startOf({
@@ -63,10 +64,11 @@ const trail = createTrail(experiment);
 const pathView = createPathView();
 const compareEdit = createCompareEdit(experiment);
 const pin = createPin(experiment);
+const probe = createProbe();
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
 const keep = createKeeper({ experiment, database, claims: createClaims('locks' in navigator ? navigator.locks : undefined), tab });
-const frame = createFrame([experiment, focus, settings, pathView, compareEdit]);
+const frame = createFrame([experiment, focus, settings, pathView, compareEdit, probe]);
 followTheme(settings, frame);
 followPointing(document, focus);
 frame.addLast(linkPainter(document, experiment, focus));
@@ -76,14 +78,15 @@ if (!asked.flags.isEmbedded) void keep.begin(start);
 followLeaving(window, keep);
 followFlags(asked.unknown, { flags, settings, session });
 if (!address.ok) session.report(address.problem);
-window.addEventListener('hashchange', () => openAddress(readAddress(location.hash), { experiment, flags, playback, session, settings }));
+window.addEventListener('hashchange', ({ newURL, oldURL }) =>
+  openAddress(new URL(newURL).hash, new URL(oldURL).hash, { experiment, flags, playback, session, settings }));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, keep, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, probe, keep, frame }}>
       <Crash><App /></Crash>
     </AppContext>
   </StrictMode>,

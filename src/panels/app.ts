@@ -10,6 +10,7 @@ import type { FocusStore } from '../store/focus';
 import type { KeepState, Keeper } from '../store/keep/keep';
 import type { PathViewState, PathViewStore } from '../store/path-view';
 import type { PlaybackState, PlaybackStore } from '../store/playback';
+import type { ProbeStore } from '../store/probe';
 import type { SessionState, SessionStore } from '../store/session';
 import type { Settings, SettingsStore } from '../store/settings';
 import type { TrailState, TrailStore } from '../store/trail';
@@ -26,6 +27,7 @@ export interface App {
   readonly pathView: PathViewStore;
   readonly compareEdit: CompareEditStore;
   readonly pin: PinStore;
+  readonly probe: ProbeStore;
   readonly keep: Keeper;
   /** Where painters are added; they draw the numbers that React never renders. */
   readonly frame: Frame;

@@ -30,6 +30,9 @@ export const SHOWN_KEYS: Readonly<Record<Action, readonly string[]>> = {
 /** While a key is held these go on; a toggle would flicker. */
 const REPEATS: ReadonlySet<Action> = new Set(['back', 'next', 'undo', 'redo', 'slower', 'faster']);
 
+/** These hold on every page; the others step through the pass, or change how it is looked at. */
+const EVERYWHERE: ReadonlySet<Action> = new Set(['theme', 'help', 'undo', 'redo', 'out']);
+
 type Key = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** What a key asks for, or undefined. */
@@ -73,6 +76,7 @@ export function useKeyboard(onHelp: () => void): void {
       if (event.defaultPrevented || event.isComposing || isTaken(event.target, event.code)) return;
       const action = actionOf(event, app.settings.getState().letterKeys);
       if (!action || (event.repeat && !REPEATS.has(action))) return;
+      if (app.flags.getState().page !== 'propagate' && !EVERYWHERE.has(action)) return;
       event.preventDefault();
       act[action]();
     };

@@ -14,8 +14,8 @@ export function EmbedBar({ title }: { readonly title: string }) {
   /** The address is made when it is asked for: the experiment changes with every drag. */
   function open(): void {
     const shared = shareable(experiment.getState().experiment);
-    const { hide, language, theme } = flags.getState();
-    if (shared.kind === 'address') window.open(withFlags(shared.hash, { ...NO_FLAGS, hide, language, theme }), '_blank', 'noopener');
+    const { hide, page, language, theme } = flags.getState();
+    if (shared.kind === 'address') window.open(withFlags(shared.hash, { ...NO_FLAGS, hide, page, language, theme }), '_blank', 'noopener');
     // No address carries it: the dialog says why and offers the file.
     else session.openDialog('share');
   }

@@ -16,10 +16,12 @@ export function Share() {
   const words = shareWords[language];
   const theme = useShownTheme();
   const [hide, setHide] = useState<ReadonlySet<Hideable>>(useFlags((flags) => flags.hide));
+  const page = useFlags((flags) => flags.page);
   const [keepsLanguage, setKeepsLanguage] = useState(false);
   const [keepsTheme, setKeepsTheme] = useState(false);
   const flags: Flags = {
     hide,
+    page,
     language: keepsLanguage ? language : undefined,
     theme: keepsTheme ? theme : undefined,
     isEmbedded: false,

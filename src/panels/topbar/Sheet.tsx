@@ -7,6 +7,7 @@ import { Pace } from '../timeline/Pace';
 import { exampleItems, fileItems, toolItems } from './menu-items';
 import type { MenuItem } from '../Menu';
 import { useOffers } from '../share/use-offers';
+import { ViewNav } from '../views/ViewNav';
 import { functionsText, widthsText } from './network-summary';
 import { FullScreenButton, LanguageChoice, ThemeButton, UndoRedo } from './PageControls';
 import styles from './Sheet.module.css';
@@ -50,6 +51,7 @@ export function Sheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <div className={styles['sheet']}>
+        <ViewNav className={`segmented ${styles['views']}`} />
         <section aria-label={words.pace} className={styles['row']}><Pace /></section>
         <section className={styles['row']}><LanguageChoice /><ThemeButton /><FullScreenButton />{!hide.has('edit') && <UndoRedo />}</section>
         {tools.length > 0 && (

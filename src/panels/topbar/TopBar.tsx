@@ -7,6 +7,7 @@ import { useOffers } from '../share/use-offers';
 import { IconButton } from './IconButton';
 import { Logo } from './Logo';
 import { Menu } from '../Menu';
+import { ViewNav } from '../views/ViewNav';
 import { exampleItems, fileItems, toolItems } from './menu-items';
 import { functionsText, widthsText } from './network-summary';
 import { FullScreenButton, LanguageChoice, ThemeButton, UndoRedo } from './PageControls';
@@ -30,9 +31,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
     <header className={styles['bar']}>
       <h1 className={styles['brand']}><Logo /><span>Nablascope</span></h1>
       <StepTitle />
-      <nav aria-label={words.views} className={styles['views']}>
-        <span aria-current="page">{words.propagate}</span>
-      </nav>
+      <ViewNav className={styles['views']} />
       <p className={styles['network']}><b>{widths}</b> <span>{functions}</span></p>
       <div className={styles['tools']}>
         {tools.map(({ key, name, onChoose }) => <button key={key} type="button" className="control" onClick={onChoose}>{name}</button>)}

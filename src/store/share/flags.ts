@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { LANGUAGES, type Language } from '../../words/language';
 import type { Limits } from './limits';
 import { shorten } from '../read/problem';
+import { PAGES, VIEWS, viewOf, type PageName, type ViewName } from './page';
 
 /** Regions and controls by their names; `edit` is every way to change a number, `answers` what comes from the backward pass on. */
 export const HIDEABLE = [
@@ -15,6 +16,7 @@ const THEMES = ['light', 'dark'] as const;
 
 export interface Flags {
   readonly hide: ReadonlySet<Hideable>;
+  readonly page: PageName;
   /** These hold for this address and are not remembered. */
   readonly language: Language | undefined;
   readonly theme: (typeof THEMES)[number] | undefined;
@@ -30,9 +32,11 @@ export interface ReadFlags {
   readonly unknown: readonly string[];
 }
 
-export const NO_FLAGS: Flags = { hide: new Set(), language: undefined, theme: undefined, isEmbedded: false, origin: undefined };
+export const NO_FLAGS: Flags = {
+  hide: new Set(), page: 'propagate', language: undefined, theme: undefined, isEmbedded: false, origin: undefined,
+};
 
-/** `hide=shelf,answers&lang=ko&theme=dark&embed&origin=https://example.org`, in any order; of a flag that comes twice the last one holds. */
+/** `hide=shelf,answers&page=train&lang=ko&theme=dark&embed&origin=https://example.org`, in any order; of a flag that comes twice the last one holds. */
 export function readFlags(text: string): ReadFlags {
   let flags = NO_FLAGS;
   const unknown: string[] = [];
@@ -57,6 +61,10 @@ function isHideable(name: string): boolean {
 
 function readFlag(name: string, value: string): Partial<Flags> | undefined {
   switch (name) {
+    case 'page': {
+      const page = PAGES.find((each) => each === value);
+      return page && { page };
+    }
     case 'lang': {
       const language = LANGUAGES.find((each) => each === value);
       return language && { language };
@@ -88,9 +96,10 @@ export function originOf(text: string): string | undefined {
 }
 
 /** The flags as an address carries them; empty where nothing is asked for. */
-export function writeFlags({ hide, language, theme, isEmbedded, origin }: Flags): string {
+export function writeFlags({ hide, page, language, theme, isEmbedded, origin }: Flags): string {
   const flags = [
     hide.size > 0 && `hide=${HIDEABLE.filter((each) => hide.has(each)).join(',')}`,
+    page !== NO_FLAGS.page && `page=${page}`,
     language !== undefined && `lang=${language}`,
     theme !== undefined && `theme=${theme}`,
     isEmbedded && 'embed',
@@ -106,8 +115,44 @@ export function limitsOf({ hide }: Flags): Limits {
 
 export type FlagsStore = ReturnType<typeof createFlagsStore>;
 
+/** The parts of the browser's window that hold the address. */
+interface AddressParts {
+  readonly location: Pick<Location, 'hash'>;
+  readonly history: Pick<History, 'state' | 'pushState'>;
+}
+
 /** The flags of the page's address; another address sets others. */
-export function createFlagsStore(flags: Flags) {
+export function createFlagsStore(flags: Flags, { location, history }: AddressParts) {
   const store = createStore<Flags>(() => flags);
-  return { ...store, limits: () => limitsOf(store.getState()) };
+  /** The page of each view that was looked at last. */
+  const last = new Map<ViewName, PageName>();
+  const remember = ({ page }: Flags) => last.set(viewOf(page), page);
+  remember(flags);
+  store.subscribe(remember);
+
+  /** Shows another page. The address says so, and the browser's Back returns; the experiment stays as it is. */
+  function goTo(page: PageName): void {
+    if (store.getState().page === page) return;
+    store.setState({ page });
+    history.pushState(history.state, '', withPage(location.hash, page));
+  }
+
+  return {
+    ...store,
+    limits: () => limitsOf(store.getState()),
+    goTo,
+    /** Shows a view where it was left, at first its first page. */
+    goToView: (view: ViewName) => goTo(last.get(view) ?? VIEWS[view][0]),
+  };
+}
+
+/** The same address with another page. */
+function withPage(hash: string, page: PageName): string {
+  const rest = withoutPage(hash);
+  return page === NO_FLAGS.page ? rest : `${rest}&page=${page}`;
+}
+
+/** What an address names besides its page: two that agree in this show the same experiment in the same way. */
+export function withoutPage(hash: string): string {
+  return (hash === '' ? '#' : hash).replace(/&page=[^&]*/g, '');
 }

@@ -1,8 +1,8 @@
 /** What an address does to the page: its experiment is opened, and its flags hold. */
 
 import type { Experiment } from '../../engine/experiment';
-import type { ReadAddress } from './address';
-import { limitsOf, readFlags, type Flags, type FlagsStore } from './flags';
+import { readAddress } from './address';
+import { limitsOf, readFlags, withoutPage, type Flags, type FlagsStore } from './flags';
 import { openRead, type Desk } from './open-save';
 import type { SessionStore } from '../session';
 import type { SettingsStore } from '../settings';
@@ -20,8 +20,16 @@ export function sharedView(experiment: Experiment, flags: Flags): Experiment {
   return { ...experiment, view: { ...experiment.view, computed: experiment.view.step } };
 }
 
-/** Opens what another address names, with its flags; a wrong one leaves all as it is and is told. */
-export function openAddress(address: ReadAddress, desk: Desk & Lectern): void {
+/**
+ * Opens what another address names, with its flags; a wrong one leaves all as it is and is told. One that differs from the
+ * address before in its page alone shows that page: the experiment has been worked on since it was opened.
+ */
+export function openAddress(hash: string, before: string, desk: Desk & Lectern): void {
+  const address = readAddress(hash);
+  if (withoutPage(hash) === withoutPage(before)) {
+    desk.flags.setState({ page: readFlags(address.flags).flags.page });
+    return;
+  }
   if (!address.ok) {
     openRead(address, desk);
     return;

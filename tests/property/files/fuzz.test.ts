@@ -24,7 +24,7 @@ const LONGEST = 1000;
 
 const settings = createSettingsStore(['en'], undefined);
 const experiment = createExperimentStore(firstExample());
-const desk = { experiment, settings, session: createSessionStore(), flags: createFlagsStore(NO_FLAGS), playback: createPlayback(experiment, settings, () => true) };
+const desk = { experiment, settings, session: createSessionStore(), flags: createFlagsStore(NO_FLAGS, { location: { hash: '' }, history: { state: null, pushState: () => undefined } }), playback: createPlayback(experiment, settings, () => true) };
 
 /** Each kind of damage, and how it ended. */
 const tally: Record<string, { refused: number; stillValid: number; slowest: number }> = {};
@@ -65,7 +65,7 @@ function openFile(damage: string, bytes: Uint8Array): void {
 function openHash(damage: string, hash: string): void {
   open(damage, () => {
     const read = readAddress(hash);
-    if (!read.ok) openAddress(read, desk);
+    if (!read.ok) openAddress(hash, '#w=first', desk);
     return read;
   });
 }

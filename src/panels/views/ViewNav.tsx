@@ -1,0 +1,36 @@
+/** The views by name, in the top bar or in its menu. */
+
+import { VIEW_NAMES, viewOf } from '../../store/share/page';
+import { viewWords } from '../../words/views';
+import { useApp, useFlags, useLanguage } from '../app';
+
+interface ViewNavProps {
+  readonly className: string | undefined;
+  readonly onChosen?: () => void;
+}
+
+export function ViewNav({ className, onChosen }: ViewNavProps) {
+  const { flags } = useApp();
+  const words = viewWords[useLanguage()];
+  const current = viewOf(useFlags(({ page }) => page));
+  const hide = useFlags((state) => state.hide);
+  // A run shows gradients and costs, and changes the network.
+  const offered = VIEW_NAMES.filter((name) => name === 'propagate' || !(hide.has('answers') || hide.has('edit')));
+  return (
+    <nav aria-label={words.label} className={className}>
+      {offered.map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-current={name === current ? 'page' : undefined}
+          onClick={() => {
+            flags.goToView(name);
+            onChosen?.();
+          }}
+        >
+          {words.views[name]}
+        </button>
+      ))}
+    </nav>
+  );
+}
