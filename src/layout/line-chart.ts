@@ -82,8 +82,8 @@ export interface LineChartFrame {
 const MARGIN = { left: 48, top: 10, bottom: 22, bare: 6 } as const;
 /** About as far apart as ticks stand, across and up. */
 const [ACROSS, UP] = [80, 44];
-/** A name may be Korean, whose letters are as wide as they are high. */
-const NAME_LETTER = 12;
+/** Korean letters are as wide as they are high. */
+const WIDE_LETTER = 12;
 const NAME_APART = 8;
 
 export function lineChartFrame(drawing: ChartDrawing, { width, height, endLabels }: ChartSize): LineChartFrame {
@@ -107,7 +107,8 @@ export function lineChartFrame(drawing: ChartDrawing, { width, height, endLabels
 /** The axis's name stands to the right of its last tick, or within the plot's width where that leaves no room. */
 function xNameOf(label: string, right: number, endLabels: number, lastLabel: number) {
   const apart = lastLabel / 2 + NAME_APART;
-  const width = label.length * NAME_LETTER;
+  const wide = label.match(/[가-힣]/g)?.length ?? 0;
+  const width = wide * WIDE_LETTER + (label.length - wide) * LETTER;
   if (label === '') return { label, x: right, from: Infinity, anchor: 'start' } as const;
   return width + apart <= endLabels
     ? { label, x: right + apart, from: right + apart, anchor: 'start' } as const
