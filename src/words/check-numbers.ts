@@ -1,18 +1,8 @@
 /** The sentences of the check of somebody's own numbers. Quantities, numbers and counts come as text. */
 
-import type { PlainMistake } from '../engine/given/given-mistake';
 import type { GivenVerdict } from '../engine/given/number-diagnosis';
 import type { Sentences, Widened } from './language';
-import { mistakeWords } from './mistakes';
 import type { PrintoutProblem } from './printout-problem';
-
-interface MistakeText {
-  readonly name: string;
-  readonly done: string;
-}
-
-/** Those that the inspector's table of mistakes does not hold. */
-type Further = Exclude<PlainMistake, keyof typeof mistakeWords.en.mistakes>;
 
 const kibibytes = (size: number) => `${Math.ceil(size / 1024)} KiB`;
 
@@ -46,8 +36,9 @@ const en = {
         return `Line ${problem.line}: this row has ${problem.found} numbers, the first one has ${problem.expected}. Make them equally long.`;
     }
   },
-  blocks: 'What you gave',
-  block: { name: 'printed as', line: 'line', shape: 'shape', quantity: 'taken for' },
+  blocks: 'What was recognised',
+  block: { name: 'printed as', shape: 'shape', quantity: 'taken for' },
+  line: (line: string) => `line ${line}`,
   unnamed: 'no name',
   takenFor: (name: string, line: string) => `${name}, line ${line}: taken for`,
   none: 'not used',
@@ -59,9 +50,8 @@ const en = {
   guess: 'as they fit',
   tolerance: 'Tolerance',
   printed: 'as exactly as printed',
-  toleranceNote: (tolerance: string) => (tolerance === ''
-    ? 'Half a unit in the last printed digit, and float32’s rounding where the numbers may be float32.'
-    : `${tolerance} + ${tolerance} · |x|, and half a unit in the last printed digit.`),
+  printedNote: 'Allowed is half a unit in the last printed digit, and the rounding of float32 where the numbers may be float32.',
+  toleranceNote: (tolerance: string) => `Allowed is ${tolerance} + ${tolerance} · |x|, and half a unit in the last printed digit.`,
   examples: 'Examples stand in',
   exampleRows: { columns: 'columns', rows: 'rows' },
   weights: 'W is',
@@ -75,60 +65,40 @@ const en = {
     autograd: 'Your dZ and dA are read with 1/m in them, as autograd gives them.',
   },
   checking: 'Comparing…',
-  empty: 'Nothing to compare yet.',
+  empty: 'Nothing to compare yet',
+  emptyHint: 'Print a few quantities in your program, such as dW1 and db1, and paste them above with their names.',
+  unused: 'No array is taken for a quantity yet',
+  unusedHint: 'Choose below what each one is, or write its name before it.',
+  misfits: 'These have another shape than here',
   allAgree: (count: string, isOne: boolean) => (isOne ? 'The quantity you gave agrees.' : `All ${count} quantities agree.`),
-  firstWrong: (quantity: string, wrong: string, known: string) => `First wrong: ${quantity}, ${wrong} of ${known} entries.`,
+  firstWrong: (quantity: string, wrong: string, known: string) => `First wrong: ${quantity}, ${wrong} of ${known} ${known === '1' ? 'entry' : 'entries'}.`,
   turned: (quantity: string) => `First wrong: ${quantity}. Its numbers are right, but rows and columns are exchanged.`,
   worst: (entry: string, given: string, right: string, off: string) => `Furthest off is ${entry}: you have ${given}, here it is ${right}, a difference of ${off}.`,
   goTo: (entry: string) => `Go to ${entry}`,
-  entries: 'Wrong entries',
+  entries: (quantity: string) => `Wrong entries of ${quantity}`,
+  entry: 'entry',
   more: (count: string) => `and ${count} more`,
   oneMistake: 'This mistake gives just these numbers',
   ties: (count: string) => `Each of these ${count} gives just these numbers`,
   begins: (quantity: string) => `It begins in ${quantity}.`,
   unknown: 'None of the mistakes known here gives these numbers.',
+  givenOther: (quantity: string) => `${quantity} is not computed but given: your program started from other numbers than this pass.`,
   unknownInputs: (quantities: string) => `It is computed from ${quantities}. Give these too, to see whether they are still right.`,
   unknownRight: (quantities: string) => `What it is computed from is right as you gave it: ${quantities}. Look at this one step of your program.`,
   follows: (count: string, isOne: boolean) => (isOne ? 'The other wrong quantity follows from this one.' : `The ${count} other wrong quantities follow from this one.`),
   further: (quantities: string) => `Another mistake must be in ${quantities}: this does not follow from the first.`,
-  table: 'What was found, quantity by quantity, in the order of the steps',
+  found: 'Quantity by quantity, in the order of the steps',
   quantity: 'quantity',
   verdict: 'verdict',
   differing: 'wrong entries',
+  differingOf: (wrong: string, known: string) => `${wrong} of ${known}`,
   yours: 'yours',
   here: 'here',
+  difference: 'difference',
   verdicts: { agree: 'agrees', first: 'first wrong', follows: 'follows from it', differs: 'wrong' } satisfies Record<GivenVerdict, string>,
-  notGiven: (quantities: string) => `Not given: ${quantities}.`,
-  mistakes: {
-    transposed: { name: 'Transposed', done: 'These are the right numbers with rows and columns exchanged. If that is how your program lays them out, say so above: then it is no mistake.' },
-    rowMajor: { name: 'Row-major', done: 'The numbers are right but were reshaped, row by row, where a transpose belongs.' },
-    weightsTransposed: { name: 'W transposed', done: 'Wᵀ was used in the place of W.' },
-    weightsRowMajor: { name: 'W read row-major', done: 'W was filled row by row from its transpose: reshaped where it should have been transposed.' },
-    slopeAtA: { name: 'The slope at a', done: 'g′ was evaluated at a in the place of z.' },
-    slopeOfZ: { name: 'z in the formula of a', done: 'The slope’s formula in a, such as a(1 − a), was given z.' },
-    kinkSlope: { name: 'The slope at the kink', done: 'At z = 0 the slope of the other side was taken. Both are in use: there is no derivative.' },
-    softmaxAxis: { name: 'Softmax over the wrong axis', done: 'Softmax was taken over the examples in the place of the units.' },
-    sumAxis: { name: 'Summed over the wrong axis', done: 'db was summed over the units in the place of the examples.' },
-    noBias: { name: 'No bias', done: 'b was left out of z.' },
-    noActivation: { name: 'No activation', done: 'a was taken to be z: g was left out.' },
-    sum: { name: 'Sum for mean', done: 'The losses were added up and not divided by m.' },
-    factorTwo: { name: 'A factor of 2', done: 'The ½ of the loss or the 2 of its derivative is missing, or stands once too often.' },
-    negated: { name: 'The opposite sign', done: 'These are the right numbers with the other sign.' },
-    ascent: { name: 'The wrong way', done: 'The update added α times the gradient.' },
-    noRate: { name: 'No learning rate', done: 'The update left α out.' },
-    alreadyUpdated: { name: 'After the update', done: 'These are the parameters after this pass, not those before it.' },
-  } satisfies Record<Further, MistakeText>,
-  otherActivation: (activation: string): MistakeText => ({ name: 'Another activation', done: `g was ${activation}.` }),
-  otherSlope: (activation: string): MistakeText => ({ name: 'The slope of another function', done: `g′ was that of ${activation}.` }),
-  otherLoss: (loss: string): MistakeText => ({ name: 'Another loss', done: `The loss was the ${loss}.` }),
-  otherLayer: (taken: string): MistakeText => ({ name: 'The wrong layer', done: `These are the numbers of ${taken}.` }),
-  otherWeights: (taken: string): MistakeText => ({ name: 'The wrong layer’s W', done: `The error was sent back through ${taken}.` }),
-  otherInput: (taken: string, place: string): MistakeText => ({ name: 'The wrong input', done: `${taken} was multiplied with where ${place} belongs.` }),
 };
 
-export type CheckNumbersWords = Omit<Widened<Omit<typeof en, MistakeMakers | 'problem' | 'toleranceNote'>>, never>
-  & Pick<typeof en, MistakeMakers | 'problem' | 'toleranceNote'>;
-type MistakeMakers = 'otherActivation' | 'otherSlope' | 'otherLoss' | 'otherLayer' | 'otherWeights' | 'otherInput';
+export type CheckNumbersWords = Widened<typeof en>;
 
 const ko: CheckNumbersWords = {
   title: '내 숫자 확인',
@@ -160,8 +130,9 @@ const ko: CheckNumbersWords = {
         return `${problem.line}번째 줄: 이 행에는 숫자가 ${problem.found}개, 첫 행에는 ${problem.expected}개 있습니다. 길이를 같게 맞추세요.`;
     }
   },
-  blocks: '입력한 값',
-  block: { name: '출력된 이름', line: '줄', shape: '모양', quantity: '어떤 양인가' },
+  blocks: '알아본 값',
+  block: { name: '출력된 이름', shape: '모양', quantity: '어떤 양인가' },
+  line: (line) => `${line}번째 줄`,
   unnamed: '이름 없음',
   takenFor: (name, line) => `${line}번째 줄의 ${name}: 어떤 양인가`,
   none: '쓰지 않음',
@@ -173,9 +144,8 @@ const ko: CheckNumbersWords = {
   guess: '맞는 대로',
   tolerance: '허용 오차',
   printed: '출력된 자릿수만큼',
-  toleranceNote: (tolerance) => (tolerance === ''
-    ? '출력된 마지막 자리의 반 단위, 그리고 float32일 수 있으면 float32의 반올림 오차까지 허용합니다.'
-    : `${tolerance} + ${tolerance} · |x|, 그리고 출력된 마지막 자리의 반 단위까지 허용합니다.`),
+  printedNote: '출력된 마지막 자리의 반 단위, 그리고 float32일 수 있으면 float32의 반올림 오차까지 허용합니다.',
+  toleranceNote: (tolerance) => `${tolerance} + ${tolerance} · |x|, 그리고 출력된 마지막 자리의 반 단위까지 허용합니다.`,
   examples: '샘플의 방향',
   exampleRows: { columns: '열마다 하나', rows: '행마다 하나' },
   weights: 'W의 모양',
@@ -189,55 +159,37 @@ const ko: CheckNumbersWords = {
     autograd: 'dZ와 dA에 1/m이 들어 있는 것으로, autograd가 주는 대로 읽었습니다.',
   },
   checking: '비교하는 중…',
-  empty: '아직 비교할 것이 없습니다.',
+  empty: '아직 비교할 것이 없습니다',
+  emptyHint: '프로그램에서 dW1, db1 같은 양을 출력해 이름과 함께 위에 붙여 넣으세요.',
+  unused: '아직 어떤 양인지 정해진 배열이 없습니다',
+  unusedHint: '아래에서 배열마다 어떤 양인지 고르거나, 앞에 이름을 적으세요.',
+  misfits: '모양이 여기와 다른 값',
   allAgree: (count, isOne) => (isOne ? '입력한 양이 일치합니다.' : `입력한 양 ${count}개가 모두 일치합니다.`),
   firstWrong: (quantity, wrong, known) => `처음으로 틀린 양: ${quantity}, 원소 ${known}개 중 ${wrong}개.`,
   turned: (quantity) => `처음으로 틀린 양: ${quantity}. 숫자는 맞지만 행과 열이 바뀌어 있습니다.`,
   worst: (entry, given, right, off) => `가장 크게 벗어난 원소는 ${entry}: 입력한 값 ${given}, 여기서는 ${right}, 차이 ${off}.`,
   goTo: (entry) => `${entry} 보기`,
-  entries: '틀린 원소',
+  entries: (quantity) => `${quantity}의 틀린 원소`,
+  entry: '원소',
   more: (count) => `그 밖에 ${count}개`,
   oneMistake: '바로 이 숫자를 만드는 실수',
   ties: (count) => `다음 ${count}가지가 모두 바로 이 숫자를 만듭니다`,
   begins: (quantity) => `${quantity}에서 시작됩니다.`,
   unknown: '여기서 아는 실수 가운데 이 숫자를 만드는 것은 없습니다.',
+  givenOther: (quantity) => `${quantity}: 계산한 값이 아니라 주어진 값입니다. 프로그램이 이번 전파와 다른 숫자에서 시작했습니다.`,
   unknownInputs: (quantities) => `이 양을 계산하는 데 쓰는 값: ${quantities}. 아직 맞는지 보려면 이 값도 입력하세요.`,
   unknownRight: (quantities) => `이 양을 계산하는 데 쓰는 값은 입력한 대로 맞습니다: ${quantities}. 프로그램에서 이 한 단계를 살펴보세요.`,
   follows: (count) => `그 밖에 틀린 양 ${count}개는 여기에서 이어진 것입니다.`,
   further: (quantities) => `또 다른 실수가 있는 양: ${quantities}. 첫 실수에서 이어진 것이 아닙니다.`,
-  table: '단계 순서로 본, 양마다 확인한 결과',
+  found: '단계 순서로 본 양마다의 결과',
   quantity: '양',
   verdict: '결과',
   differing: '틀린 원소',
+  differingOf: (wrong, known) => `${known}개 중 ${wrong}개`,
   yours: '입력',
   here: '여기',
+  difference: '차이',
   verdicts: { agree: '일치', first: '처음으로 틀림', follows: '여기서 이어짐', differs: '틀림' },
-  notGiven: (quantities) => `입력하지 않은 양: ${quantities}.`,
-  mistakes: {
-    transposed: { name: '행과 열이 바뀜', done: '숫자는 맞지만 행과 열이 바뀌어 있습니다. 프로그램이 원래 그렇게 놓는다면 위에서 알려 주세요. 그러면 실수가 아닙니다.' },
-    rowMajor: { name: '행 우선으로 다시 배열', done: '숫자는 맞지만, 전치해야 할 곳에서 행 순서대로 모양만 바꾸었습니다.' },
-    weightsTransposed: { name: 'W를 전치함', done: 'W 대신 Wᵀ를 썼습니다.' },
-    weightsRowMajor: { name: 'W를 행 우선으로 읽음', done: 'W를 전치하지 않고, 전치된 것의 수를 행 순서대로 채웠습니다.' },
-    slopeAtA: { name: 'a에서의 미분계수', done: 'g′을 z가 아니라 a에서 계산했습니다.' },
-    slopeOfZ: { name: 'a의 식에 z를 넣음', done: 'a(1 − a)처럼 a로 쓴 미분계수의 식에 z를 넣었습니다.' },
-    kinkSlope: { name: '꺾인 점의 미분계수', done: 'z = 0에서 다른 쪽의 미분계수를 썼습니다. 미분할 수 없는 점이라 둘 다 쓰입니다.' },
-    softmaxAxis: { name: '소프트맥스의 축이 바뀜', done: '소프트맥스를 유닛이 아니라 샘플에 대해 계산했습니다.' },
-    sumAxis: { name: '합의 축이 바뀜', done: 'db를 샘플이 아니라 유닛에 대해 더했습니다.' },
-    noBias: { name: '편향을 빠뜨림', done: 'z에 b를 더하지 않았습니다.' },
-    noActivation: { name: '활성화 함수를 빠뜨림', done: 'g를 거치지 않고 a를 z와 같다고 두었습니다.' },
-    sum: { name: '평균 대신 합', done: '손실을 더하기만 하고 m으로 나누지 않았습니다.' },
-    factorTwo: { name: '2배 차이', done: '손실의 ½이나 그 미분의 2가 빠졌거나 한 번 더 들어갔습니다.' },
-    negated: { name: '반대 부호', done: '숫자는 맞지만 부호가 반대입니다.' },
-    ascent: { name: '반대 방향', done: '갱신할 때 α와 기울기의 곱을 더했습니다.' },
-    noRate: { name: '학습률을 빠뜨림', done: '갱신할 때 α를 곱하지 않았습니다.' },
-    alreadyUpdated: { name: '갱신한 뒤의 값', done: '이번 전파에 쓴 파라미터가 아니라 갱신한 뒤의 파라미터입니다.' },
-  },
-  otherActivation: (activation) => ({ name: '다른 활성화 함수', done: `g로 ${activation} 함수를 썼습니다.` }),
-  otherSlope: (activation) => ({ name: '다른 함수의 미분계수', done: `g′으로 ${activation} 함수의 것을 썼습니다.` }),
-  otherLoss: (loss) => ({ name: '다른 손실', done: `손실로 ${loss}를 썼습니다.` }),
-  otherLayer: (taken) => ({ name: '다른 층', done: `${taken}의 숫자입니다.` }),
-  otherWeights: (taken) => ({ name: '다른 층의 W', done: `오차를 ${taken}로 되돌려 보냈습니다.` }),
-  otherInput: (taken, place) => ({ name: '다른 입력', done: `${place} 대신 ${taken}을(를) 곱했습니다.` }),
 };
 
 export const checkNumbersWords: Sentences<CheckNumbersWords> = { en, ko };

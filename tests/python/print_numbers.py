@@ -1,10 +1,9 @@
 """Prints passes of networks, right ones and wrong ones, as NumPy and PyTorch print by default.
 
 Reads from standard input a list of networks: {"widths", "activations", "loss", "route", "rate", "W", "b", "X", "Y", "library"}.
-Writes for each a list of prints: {"mistake", "text", "first", "isClose"}. The rules, right and wrong, are written out here
+Writes for each a list of prints: {"mistake", "text", "first"}. The rules, right and wrong, are written out here
 anew. NumPy: float64, examples in columns, 1/m in dW and db. PyTorch: float32, examples in rows, 1/m at the start.
-`first` is the first quantity whose printed numbers are not those of the right pass; `isClose` where none of them differs
-by more than one in the last printed digit.
+`first` is the first quantity whose printed numbers are not those of the right pass.
 """
 
 import json
@@ -267,20 +266,10 @@ NUMBER = re.compile(r"-?(?:\d+\.?\d*(?:e[+-]\d+)?|nan|inf)")
 def numbers(text):
     return NUMBER.findall(text.split("=", 1)[-1].split(":", 1)[-1])
 
-def last_digit(texts):
-    """One unit in the last digit of each: all have the digits of the longest."""
-    parts = [(t.split("e")[0].partition(".")[2], int(t.split("e")[1]) if "e" in t else 0) for t in texts]
-    most = max((len(d) for d, _ in parts), default=0)
-    return [10.0 ** (e - most) for _, e in parts]
-
 def differ(wrong, right):
-    """Whether printed numbers differ, and whether by more than one in the last digit."""
-    a, b = numbers(wrong), numbers(right)
-    values = [(float(x), float(y)) for x, y in zip(a, b)]
-    if all(x == y or (math.isnan(x) and math.isnan(y)) for x, y in values):
-        return False, False
-    units = [max(u, v) for u, v in zip(last_digit(a), last_digit(b))]
-    return True, any(not abs(x - y) <= 1.01 * u for (x, y), u in zip(values, units))
+    """Whether printed numbers differ."""
+    pairs = [(float(x), float(y)) for x, y in zip(numbers(wrong), numbers(right))]
+    return any(x != y and not (math.isnan(x) and math.isnan(y)) for x, y in pairs)
 
 def prints(net, only_parameters):
     xp = Torch() if net["library"] == "torch" else NumPy()
@@ -295,16 +284,12 @@ def prints(net, only_parameters):
         }
     result = []
     for mistake, texts in shown.items():
-        first, is_close = None, True
-        for name, text in texts.items():
-            changed, is_seen = differ(text, shown["right"][name])
-            if changed and first is None:
-                first, is_close = name, not is_seen
-        result.append({"mistake": mistake, "text": "\n".join(texts.values()), "first": first, "isClose": is_close})
+        first = next((name for name, text in texts.items() if differ(text, shown["right"][name])), None)
+        result.append({"mistake": mistake, "text": "\n".join(texts.values()), "first": first})
     return result
 
 def every(net):
-    autograd = [{"mistake": "right", "text": by_autograd(net), "first": None, "isClose": True}] if net["library"] == "torch" else []
+    autograd = [{"mistake": "right", "text": by_autograd(net), "first": None}] if net["library"] == "torch" else []
     return prints(net, net["onlyParameters"]) + autograd
 
 print(json.dumps([every(net) for net in json.load(sys.stdin)]))

@@ -9,7 +9,7 @@ import { layerOf, nameOf, type QuantityKey, type QuantityName } from '../quantit
 
 export type PlainMistake =
   | Mistake | 'transposed' | 'rowMajor' | 'weightsTransposed' | 'weightsRowMajor' | 'slopeAtA' | 'slopeOfZ' | 'kinkSlope' | 'softmaxAxis' | 'sumAxis'
-  | 'noBias' | 'noActivation' | 'sum' | 'factorTwo' | 'negated' | 'ascent' | 'noRate' | 'alreadyUpdated';
+  | 'noBias' | 'noActivation' | 'sum' | 'factorTwo' | 'negated' | 'ascent' | 'noRate' | 'alreadyUpdated' | 'gradient';
 
 export type GivenMistake =
   | { readonly kind: PlainMistake }

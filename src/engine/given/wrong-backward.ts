@@ -51,7 +51,8 @@ function otherSlopes({ shape }: Pass): readonly WrongRule[] {
 export function updateMistakes({ learningRate }: Pass, trace: Trace): readonly WrongRule[] {
   const updated = (kind: 'ascent' | 'noRate', rate: number) => wrongIn({ kind }, ['Wnew', 'bnew'], (l, _right, read, key) => (
     nameOf(key) === 'Wnew' ? subtractScaled(read('W', l), rate, read('dW', l)) : subtractScaled(read('b', l), rate, read('db', l))));
-  const already = wrongIn({ kind: 'alreadyUpdated' }, ['W', 'b'], (l, _right, _read, key) =>
-    matrixOf(trace.values, layerKey(nameOf(key) === 'W' ? 'Wnew' : 'bnew', l)));
-  return [updated('ascent', -learningRate), updated('noRate', 1), already];
+  /** Something else of the trace under a parameter's name. */
+  const inPlace = (kind: 'alreadyUpdated' | 'gradient', W: 'Wnew' | 'dW', b: 'bnew' | 'db') => wrongIn({ kind }, ['W', 'b'], (l, _right, _read, key) =>
+    matrixOf(trace.values, layerKey(nameOf(key) === 'W' ? W : b, l)));
+  return [updated('ascent', -learningRate), updated('noRate', 1), inPlace('alreadyUpdated', 'Wnew', 'bnew'), inPlace('gradient', 'dW', 'db')];
 }

@@ -2,20 +2,20 @@
 
 import { createStore } from 'zustand/vanilla';
 import { checkNumbers, type NumberCheck, type Reading } from '../../engine/given/number-check';
-import type { NetworkShape } from '../../engine/experiment';
 import type { QuantityKey } from '../../engine/quantity';
-import { quantitiesInOrder, schedule } from '../../engine/schedule';
 import { parametersOf, passOf, type Trace } from '../../engine/trace';
 import type { PrintoutProblem } from '../../words/printout-problem';
 import type { ExperimentStore } from '../experiment-store';
+import { blockId, keysOf, type ChosenKeys } from './block-keys';
 import { mistakenPrintout } from './given-example';
-import { quantitiesNamed } from './given-names';
 import { LONGEST_PRINTOUT, readPrintout, type Printout } from './read-printout';
 import { createSlices } from '../slices';
 
 export interface GivenNumbersState {
   readonly text: string;
   readonly printout: Printout;
+  /** Why the last file could not be read; what was there before it stays. */
+  readonly fileProblem: PrintoutProblem | undefined;
   /** What each block is taken for. */
   readonly keys: readonly (QuantityKey | undefined)[];
   readonly reading: Reading;
@@ -42,14 +42,17 @@ export function givenNumbersOf(experiment: ExperimentStore): GivenNumbers {
 
 function createGivenNumbers(experiment: ExperimentStore) {
   const store = createStore<GivenNumbersState>(() => ({
-    text: '', printout: NOTHING, keys: [], reading: GUESSED, check: undefined, isChecking: false,
+    text: '', printout: NOTHING, fileProblem: undefined, keys: [], reading: GUESSED, check: undefined, isChecking: false,
   }));
-  /** Counts the checks, so that an old one never overwrites a newer one. */
+  /** Count the checks and the files, so that an old one never overwrites a newer one. */
   let asked = 0;
+  let opened = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let checked: Trace | undefined;
   /** The layers for which the names were read. */
   let named: readonly number[] | undefined;
+  /** What was chosen by hand, by block: a number corrected in the text leaves the choice as it was. */
+  const chosen: ChosenKeys = new Map();
 
   async function check(): Promise<void> {
     const mine = ++asked;
@@ -75,19 +78,27 @@ function createGivenNumbers(experiment: ExperimentStore) {
     }
   }
 
-  function read(text: string, problem?: PrintoutProblem): void {
-    const printout = problem ? { blocks: [], problems: [problem] } : readPrintout(text);
+  function read(text: string): void {
+    const printout = readPrintout(text);
     const { experiment: { network } } = experiment.getState();
+    if (named !== network.widths) chosen.clear();
     named = network.widths;
-    store.setState({ printout, keys: quantitiesNamed(printout.blocks.map(({ name }) => name), network) });
+    store.setState({ printout, keys: keysOf(printout.blocks, network, chosen) });
     void check();
   }
 
   function write(text: string): void {
     asked++;
+    opened++;
     clearTimeout(waiting);
-    store.setState({ text, check: undefined, isChecking: text.trim() !== '' });
+    store.setState({ text, fileProblem: undefined, check: undefined, isChecking: text.trim() !== '' });
     waiting = setTimeout(() => read(text), PAUSE);
+  }
+
+  /** Other numbers, in which nothing was chosen yet. */
+  function replace(text: string): void {
+    chosen.clear();
+    write(text);
   }
 
   return {
@@ -98,29 +109,36 @@ function createGivenNumbers(experiment: ExperimentStore) {
 
     /** Reads a file's text in the place of what was there. */
     async open(file: File): Promise<void> {
-      const mine = ++asked;
-      clearTimeout(waiting);
+      const mine = ++opened;
+      const refuse = (fileProblem: PrintoutProblem) => {
+        if (mine === opened) store.setState({ fileProblem });
+      };
       if (file.size > LONGEST_PRINTOUT) {
-        read('', { kind: 'tooLong', found: file.size, most: LONGEST_PRINTOUT });
+        refuse({ kind: 'tooLong', found: file.size, most: LONGEST_PRINTOUT });
         return;
       }
       try {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-        if (mine === asked) write(text);
+        if (mine === opened) replace(text);
       } catch {
-        if (mine === asked) read('', { kind: 'unreadable', name: file.name });
+        refuse({ kind: 'unreadable', name: file.name });
       }
     },
 
     /** Fills in numbers of the open pass that hold a mistake. */
     tryMistaken(): void {
       const { experiment: open, trace } = experiment.getState();
-      write(mistakenPrintout(passOf(open, parametersOf(trace)), trace));
+      replace(mistakenPrintout(passOf(open, parametersOf(trace)), trace));
     },
+
+    clear: () => replace(''),
 
     /** Takes a block for this quantity, and no other block for it; undefined for none. */
     assign(block: number, key: QuantityKey | undefined): void {
-      store.setState(({ keys }) => ({ keys: keys.map((other, index) => (index === block ? key : other === key ? undefined : other)) }));
+      const { keys: before, printout: { blocks } } = store.getState();
+      const keys = before.map((other, index) => (index === block ? key : other === key ? undefined : other));
+      for (const [index, other] of keys.entries()) if (other !== before[index]) chosen.set(blockId(blocks, index), other);
+      store.setState({ keys });
       void check();
     },
 
@@ -142,9 +160,4 @@ function createGivenNumbers(experiment: ExperimentStore) {
       return experiment.subscribe(look);
     },
   };
-}
-
-/** Every quantity that numbers may be taken for, in the order of the schedule. */
-export function possibleQuantities(shape: NetworkShape): readonly QuantityKey[] {
-  return quantitiesInOrder(schedule(shape, { route: 'full', inputGradient: true })).filter((key) => key !== 'alpha');
 }

@@ -19,8 +19,28 @@ interface Print {
   readonly text: string;
   /** The first wrong quantity by its printed name, or null where the printed numbers are the right ones. */
   readonly first: string | null;
-  /** They differ by at most one in the last printed digit. */
-  readonly isClose: boolean;
+}
+
+/** How many print-outs with one mistake came out how. */
+interface Count {
+  named: number;
+  missed: number;
+  /** Of these: printed just as another mistake is, both being named; with more than one candidate. */
+  twins: number;
+  ties: number;
+  /** Printed just as the right numbers are: no mistake can be seen. */
+  equal: number;
+  /** Right in another layout or convention, which is told. Counted as missed. */
+  otherReading: number;
+}
+
+const NONE: Count = { named: 0, missed: 0, twins: 0, ties: 0, equal: 0, otherReading: 0 };
+
+function sum(a: Count, b: Count): Count {
+  return {
+    named: a.named + b.named, missed: a.missed + b.missed, twins: a.twins + b.twins, ties: a.ties + b.ties,
+    equal: a.equal + b.equal, otherReading: a.otherReading + b.otherReading,
+  };
 }
 
 const AUTO = { exampleRows: undefined, inputRows: undefined, convention: undefined, tolerance: 'printed' } as const;
@@ -66,47 +86,48 @@ describe.skipIf(python === undefined)('numbers printed by NumPy and PyTorch', ()
     const script = readFileSync(new URL('../../python/print_numbers.py', import.meta.url), 'utf8');
     const answer = JSON.parse(runPython(python ?? '', script, JSON.stringify(sent))) as readonly (readonly Print[])[];
     expect(answer).toHaveLength(NETWORKS);
-    const counts = new Map<string, { named: number; missed: number; apart: number; ties: number }>();
+    const counts = new Map<string, Count>();
     const misses: string[] = [];
     const alarms: string[] = [];
     let rightOnes = 0;
     for (const [index, prints] of answer.entries()) {
       const experiment = networks[index];
-      for (const { mistake, text, first, isClose } of prints) {
+      for (const { mistake, text, first } of prints) {
         const { reports, mistakes, layout, convention } = checked(experiment, text);
         const found = reports.find(({ verdict }) => verdict === 'first')?.given.key;
         const kinds = mistakes.map((each) => each.mistake.kind);
-        const label = `network ${index} (${isTorch(index) ? 'torch' : 'numpy'}), ${mistake}: ${found ?? 'nothing'} [${kinds.join(' ')}], wanted ${first ?? 'nothing'}`;
         if (mistake === 'right') {
           rightOnes++;
-          if (found !== undefined) alarms.push(label);
+          if (found !== undefined) alarms.push(`network ${index}: ${found} [${kinds.join(' ')}]`);
           continue;
         }
-        const count = counts.get(mistake) ?? { named: 0, missed: 0, apart: 0, ties: 0 };
+        const count = counts.get(mistake) ?? { ...NONE };
         counts.set(mistake, count);
         const twins = prints.filter((other) => other.text === text && other.mistake !== mistake).map((other) => other.mistake);
+        if (first === null || twins.includes('right')) {
+          count.equal++;
+          continue;
+        }
         // Right numbers of another layout, as W turned where every W is square; the app says that it reads them so.
-        const isOtherReading = found === undefined && (layout.inputRows || convention !== experiment.view.convention);
-        if (first === null || isClose || twins.includes('right') || isOtherReading) {
-          count.apart++;
+        if (found === undefined && (layout.inputRows || convention !== experiment.view.convention)) {
+          count.otherReading++;
           continue;
         }
         const wanted = quantitiesNamed([first], experiment.network)[0];
         const isNamed = found === wanted && [mistake, ...twins].every((name) => kinds.some((kind) => kind === name));
+        if (twins.length > 0) count.twins++;
         if (kinds.length > 1) count.ties++;
-        if (isNamed) count.named++;
-        else {
-          count.missed++;
-          misses.push(label);
-        }
+        count[isNamed ? 'named' : 'missed']++;
+        if (!isNamed) misses.push(`network ${index} (${isTorch(index) ? 'torch' : 'numpy'}), ${mistake}: ${found ?? 'nothing'} [${kinds.join(' ')}], wanted ${first}`);
       }
     }
-    const total = [...counts.values()].reduce((sum, each) => ({ named: sum.named + each.named, missed: sum.missed + each.missed, apart: sum.apart + each.apart, ties: sum.ties + each.ties }));
-    const share = total.named / (total.named + total.missed);
+    const total = [...counts.values()].reduce(sum, NONE);
+    const wrongOnes = total.named + total.missed + total.otherReading;
+    const share = total.named / wrongOnes;
     console.log([
       `${rightOnes} right print-outs, ${alarms.length} false alarms`,
-      `${total.named + total.missed} wrong ones: ${total.named} named (${(100 * share).toFixed(2)} %), of these and the missed ${total.ties} with more than one candidate; ${total.apart} apart, printed as the right ones are`,
-      ...[...counts].map(([mistake, { named, missed, apart, ties }]) => `  ${mistake}: ${named} named, ${missed} missed, ${ties} ties, ${apart} apart`),
+      `${wrongOnes} wrong ones, ${total.named} named: ${(100 * share).toFixed(2)} %; ${total.equal} apart, printed as the right ones are`,
+      ...[['all', total] as const, ...counts].map(([mistake, count]) => `  ${mistake}: ${Object.entries(count).map(([what, n]) => `${what} ${n}`).join(', ')}`),
       ...misses,
       ...alarms,
     ].join('\n'));
