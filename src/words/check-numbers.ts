@@ -33,7 +33,7 @@ const en = {
       case 'notANumber':
         return `Line ${problem.line}: “${problem.found}” is not a number. Correct it, or take it out.`;
       case 'ragged':
-        return `Line ${problem.line}: this row has ${problem.found} numbers, the first one has ${problem.expected}. Make them equally long.`;
+        return `Line ${problem.line}: rows of different lengths, ${problem.expected} in the first and ${problem.found} in this one. Make them equally long.`;
     }
   },
   blocks: 'What was recognised',

@@ -40,9 +40,13 @@ function withOtherActivation({ shape }: Pass, activation: ActivationName): reado
     const isOther = (l: number) => l > 0 && l <= last && activationOf(shape, l) !== activation && (activation !== 'softmax' || l === L);
     if (!shape.activations.some((_, index) => isOther(index + 1))) return [];
     const value: Change = (l, right, read) => (isOther(l) ? activate(activation, read('Z', l)) : right());
-    const withSlope = (slope: (l: number, Z: Matrix, A: Matrix) => Matrix | undefined) => wrongIn(mistake, ['A', 'gp'], (l, right, read, key) => {
-      if (nameOf(key) === 'A') return value(l, right, read, key);
-      return (isOther(l) ? slope(l, read('Z', l), read('A', l)) : undefined) ?? right();
+    const withSlope = (slope: (l: number, Z: Matrix, A: Matrix) => Matrix | undefined): WrongRule => ({
+      ...wrongIn(mistake, ['A', 'gp'], (l, right, read, key) => {
+        if (nameOf(key) === 'A') return value(l, right, read, key);
+        return (isOther(l) ? slope(l, read('Z', l), read('A', l)) : undefined) ?? right();
+      }),
+      // Another slope alone is a mistake of its own.
+      actsOn: (key) => nameOf(key) === 'A',
     });
     return [
       wrongIn(mistake, ['A'], value),

@@ -54,8 +54,10 @@ export function CheckNumbers() {
         }}
       >
         <GivenText given={given} text={state.text} />
-        <GivenProblems fileProblem={state.fileProblem} problems={printout.problems} />
-        <Outcome given={given} state={state} onGo={go} />
+        <div className={styles['outcome']}>
+          <GivenProblems fileProblem={state.fileProblem} problems={printout.problems} />
+          <Outcome given={given} state={state} onGo={go} />
+        </div>
         {check && check.reports.length > 0 && <Found check={check} onGo={go} />}
         {printout.blocks.length > 0 && <Blocks given={given} printout={printout} keys={state.keys} />}
         {printout.blocks.length > 0 && <ReadingChoices given={given} reading={state.reading} />}

@@ -42,7 +42,7 @@ export function Found({ check: { reports }, onGo }: FoundProps) {
             <thead>
               <tr>
                 <th scope="col">{words.quantity}</th>
-                <th scope="col">{words.verdict}</th>
+                <th scope="col" className={styles['word']}>{words.verdict}</th>
                 <th scope="col">{words.differing}</th>
                 <th scope="col" className={styles['number']}>{words.yours}</th>
                 <th scope="col" className={styles['number']}>{words.here}</th>
@@ -64,7 +64,7 @@ function QuantityRow({ report: { given: { key }, verdict, differences, known, wo
   return (
     <tr data-quantity={key}>
       <th scope="row"><span className={styles['quantity']}><Mark of={key} /><MathText tex={symbolTex(wholeOf(key), shape, m, gradients)} /></span></th>
-      <td><span className={styles['verdict']} data-verdict={verdict}><Icon name={ICONS[verdict]} size={14} />{words.verdicts[verdict]}</span></td>
+      <td className={styles['word']}><span className={styles['verdict']} data-verdict={verdict}><Icon name={ICONS[verdict]} size={14} />{words.verdicts[verdict]}</span></td>
       <td>{words.differingOf(countText(differences.length), countText(known))}</td>
       <td className={styles['number']}>{yours}</td>
       <td className={styles['number']}>{here}</td>

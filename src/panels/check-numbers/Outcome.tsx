@@ -26,7 +26,7 @@ export function Outcome({ given, state, onGo }: OutcomeProps) {
   const first = check?.reports.find(({ verdict }) => verdict === 'first');
   return (
     <>
-      <div role="status">
+      <div role="status" className={styles['outcome']}>
         {isChecking && <p className={styles['remark']}>{words.checking}</p>}
         {check && !first && count > 0 && <p className={styles['agree']}><Icon name="check" size={18} />{words.allAgree(countText(count), count === 1)}</p>}
         {check && first && <FirstWrong check={check} first={first} onGo={onGo} />}
@@ -39,7 +39,7 @@ export function Outcome({ given, state, onGo }: OutcomeProps) {
         <div className={styles['empty']}>
           <strong>{words.empty}</strong>
           <p>{words.emptyHint}</p>
-          <button type="button" className="control" onClick={given.tryMistaken}>{words.example}</button>
+          <button type="button" className="control" onClick={() => given.tryMistaken()}>{words.example}</button>
         </div>
       )}
     </>

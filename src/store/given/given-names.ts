@@ -45,7 +45,7 @@ function plainQuantity(name: string, shape: NetworkShape): QuantityKey | undefin
   const text = canonical(name);
   if (/^(x|inputs?)$/.test(text)) return layerKey('A', 0);
   if (/^(y|y_?true|t|targets?|labels?)$/.test(text)) return 'Y';
-  if (/^(j|cost|loss|l|(total|mean|avg)_?(loss|cost)|(loss|cost)_?(mean|val(ue)?)|(data|train)_?loss)$/.test(text)) return 'J';
+  if (/^(j|cost|loss|l|(total|mean|avg)_?(loss|cost)|(loss|cost)_?(mean|val(ue)?)|(data|train(ing)?)_?loss|(cost|loss)(after|at).*)$/.test(text)) return 'J';
   if (/^(losses|lo|loss_?per_?(example|sample))$/.test(text)) return 'Lo';
   const derivative = /^d(?=.)/.test(text) && text !== 'data' ? text.slice(1) : undefined;
   const bare = derivative ?? text;

@@ -23,7 +23,7 @@ function partsOf(text: string): { readonly decimals: number; readonly power: num
 
 /**
  * The numbers of one array. All have the digits of the longest, because NumPy leaves zeros at the end out; whole numbers
- * are exact. `scale` stands before an array that old PyTorch prints.
+ * and what is not finite are exact. `scale` stands before an array that old PyTorch prints.
  */
 export function printedNumbers(texts: readonly string[], scale = 1): readonly PrintedNumber[] {
   const parts = texts.map(partsOf);
@@ -34,8 +34,9 @@ export function printedNumbers(texts: readonly string[], scale = 1): readonly Pr
     const { power } = parts[index];
     const isPower = power !== undefined;
     const decimals = digits[Number(isPower)];
-    const isExact = !isPower && decimals === 0;
-    return { value: valueOf(text) * scale, halfUnit: isExact ? 0 : 0.5 * 10 ** ((power ?? 0) - decimals) * scale };
+    const value = valueOf(text) * scale;
+    const isExact = (!isPower && decimals === 0) || !Number.isFinite(value);
+    return { value, halfUnit: isExact ? 0 : 0.5 * 10 ** ((power ?? 0) - decimals) * scale };
   });
 }
 

@@ -62,7 +62,8 @@ export function readPrintout(written: string): Printout {
     label = '';
   };
   const single = (part: string, line: number): boolean => {
-    if (!/\d|nan|inf/i.test(part)) return false;
+    // A remark may hold numbers too.
+    if (!/\d|nan|inf/i.test(part) || /^\s*#/.test(part)) return false;
     const [, named, spaced, number] = SINGLE.exec(part) ?? [];
     if (number === undefined) return false;
     const numbers = printedNumbers([number]);
@@ -148,7 +149,7 @@ function nameIn(label: string): string {
     .replace(/[\s=:,({]+$/, '')
     .trim();
   const printed = /print\((.*?)\)?$/.exec(bare)?.[1] ?? bare;
-  const last = printed.split(/[,;{]\s*|\(\s*(?=['"])/).at(-1) ?? '';
+  const last = printed.split(/[,;{]\s*|:\s|\(\s*(?=['"])/).at(-1) ?? '';
   return last.replace(/^(['"])(.*)\1$/, '$2').trim().slice(-60);
 }
 

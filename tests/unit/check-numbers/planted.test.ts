@@ -108,17 +108,15 @@ describe.skipIf(python === undefined)('numbers printed by NumPy and PyTorch', ()
           count.equal++;
           continue;
         }
-        // Right numbers of another layout, as W turned where every W is square; the app says that it reads them so.
-        if (found === undefined && (layout.inputRows || convention !== experiment.view.convention)) {
-          count.otherReading++;
-          continue;
-        }
         const wanted = quantitiesNamed([first], experiment.network)[0];
         const isNamed = found === wanted && [mistake, ...twins].every((name) => kinds.some((kind) => kind === name));
         if (twins.length > 0) count.twins++;
         if (kinds.length > 1) count.ties++;
-        count[isNamed ? 'named' : 'missed']++;
-        if (!isNamed) misses.push(`network ${index} (${isTorch(index) ? 'torch' : 'numpy'}), ${mistake}: ${found ?? 'nothing'} [${kinds.join(' ')}], wanted ${first}`);
+        // Right numbers in another layout, as W turned where every W is square; the app says that it reads them so.
+        const isOtherReading = found === undefined && (layout.inputRows || convention !== experiment.view.convention);
+        count[isNamed ? 'named' : isOtherReading ? 'otherReading' : 'missed']++;
+        const reading = isOtherReading ? ' in another layout' : '';
+        if (!isNamed) misses.push(`network ${index} (${isTorch(index) ? 'torch' : 'numpy'}), ${mistake}: ${found ?? 'nothing'}${reading} [${kinds.join(' ')}], wanted ${first}`);
       }
     }
     const total = [...counts.values()].reduce(sum, NONE);
