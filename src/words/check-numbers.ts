@@ -1,6 +1,6 @@
 /** The sentences of the check of somebody's own numbers. Quantities, numbers and counts come as text. */
 
-import type { GivenVerdict } from '../engine/given/number-diagnosis';
+import type { GivenVerdict } from '../engine/given/given-reports';
 import type { Sentences, Widened } from './language';
 import type { PrintoutProblem } from './printout-problem';
 

@@ -2,7 +2,8 @@
 
 import { depth, type Convention } from '../experiment';
 import { fits, givenQuantity, turnedBy, type Layout, type PrintedArray } from './printed-array';
-import { compareAll, diagnose, rightPass, type Diagnosis, type GivenReport, type RightPass } from './number-diagnosis';
+import { compareAll, rightPass, type GivenReport, type RightPass } from './given-reports';
+import { diagnose, type Diagnosis } from './number-diagnosis';
 import type { GivenQuantity, Tolerance } from './number-comparison';
 import { layerKey, nameOf, type QuantityKey } from '../quantity';
 import { extentOf } from '../schedule';
@@ -52,10 +53,12 @@ export function* checkNumbers(open: Pass, arrays: readonly NamedArray[], reading
     return { basis, layout, reports: compareAll(basis, given.filter((each): each is GivenQuantity => each !== undefined), reading.tolerance) };
   }));
   const [own] = interpretations;
-  const rightUntil = ({ reports }: Interpretation) => reports.findIndex(({ verdict }) => verdict === 'first') >>> 0;
-  // −1 as an unsigned number is beyond every other: none is wrong.
+  const rightUntil = ({ reports }: Interpretation) => {
+    const place = reports.findIndex(({ verdict }) => verdict === 'first');
+    return place < 0 ? Infinity : place;
+  };
   const others = interpretations.slice(1).filter((other) => rightUntil(other) >= rightUntil(own));
-  const candidates = [own, ...others].toSorted((a, b) => Number(rightUntil(b) === NONE) - Number(rightUntil(a) === NONE));
+  const candidates = [own, ...others].toSorted((a, b) => Number(rightUntil(b) === Infinity) - Number(rightUntil(a) === Infinity));
   let best: NumberCheck | undefined;
   let least = Infinity;
   for (const { basis, layout, reports } of candidates) {
@@ -68,8 +71,6 @@ export function* checkNumbers(open: Pass, arrays: readonly NamedArray[], reading
   }
   return best ?? { reports: [], mistakes: [], layout: own.layout, convention: pass.convention, misfits };
 }
-
-const NONE = -1 >>> 0;
 
 function isUnnamed({ reports, mistakes }: Diagnosis): boolean {
   return mistakes.length === 0 && reports.some(({ verdict }) => verdict === 'first');

@@ -1,22 +1,15 @@
 /** What is wrong with somebody else's numbers: the first wrong quantity, the mistakes that give just these, what follows from them. */
 
-import { map, zip, type Matrix } from '../matrix';
-import type { GivenMistake, WrongRule } from './given-mistake';
-import { onlyAt } from './given-mistake';
-import { wrongRules } from './given-mistakes';
-import { compareNumbers, isAgreeing, type Comparison, type ComparisonBasis, type GivenQuantity, type Tolerance } from './number-comparison';
-import { passBy } from './pass-by-rule';
+import type { Matrix } from '../matrix';
 import { layerKey, type QuantityKey } from '../quantity';
-import { quantitiesInOrder, schedule, type Schedule } from '../schedule';
-import { computeTrace, matrixOf, type Pass, type Trace } from '../trace';
-
-/** `follows`: the numbers are wrong, but rightly computed from the wrong ones before them. `differs`: yet another mistake. */
-export type GivenVerdict = 'agree' | 'first' | 'follows' | 'differs';
-
-export interface GivenReport extends Comparison {
-  readonly given: GivenQuantity;
-  readonly verdict: GivenVerdict;
-}
+import { quantitiesInOrder } from '../schedule';
+import { matrixOf, type Trace } from '../trace';
+import { followed } from './given-following';
+import { onlyAt, type GivenMistake, type WrongRule } from './given-mistake';
+import { wrongRules } from './given-mistakes';
+import type { GivenReport, GivenVerdict, RightPass } from './given-reports';
+import { isAgreeing, type GivenQuantity, type Tolerance } from './number-comparison';
+import { passBy } from './pass-by-rule';
 
 export interface FoundMistake {
   readonly mistake: GivenMistake;
@@ -29,35 +22,6 @@ export interface Diagnosis {
   readonly reports: readonly GivenReport[];
   /** All that give the first wrong quantity, and as much of the rest as any does. */
   readonly mistakes: readonly FoundMistake[];
-}
-
-/** The right pass that numbers are held against. */
-export interface RightPass extends Omit<ComparisonBasis, 'tolerance'> {
-  readonly pass: Pass;
-  readonly trace: Trace;
-  /** With the input's gradient, which every trace holds. */
-  readonly plan: Schedule;
-}
-
-export function rightPass(pass: Pass): RightPass {
-  const trace = computeTrace(pass);
-  const plan = schedule(pass.shape, { route: pass.route, inputGradient: true });
-  const { values } = passBy(pass, trace, plan, (_key, right) => map(right(), Math.fround));
-  return { pass, trace, plan, right: trace.values, rounded: values };
-}
-
-/** The given quantities in the order of the schedule, each held against the right one. */
-export function compareAll({ plan, ...basis }: RightPass, given: readonly GivenQuantity[], tolerance: Tolerance): readonly GivenReport[] {
-  const order = new Map(quantitiesInOrder(plan).map((key, place) => [key, place]));
-  const place = ({ key }: GivenQuantity) => order.get(key) ?? order.size;
-  let isFirst = true;
-  return given.toSorted((a, b) => place(a) - place(b)).map((each) => {
-    const comparison = compareNumbers(each, matrixOf(basis.right, each.key), { ...basis, tolerance });
-    if (comparison.worst === undefined && !each.isTransposed) return { given: each, ...comparison, verdict: 'agree' };
-    const verdict = isFirst ? 'first' : 'differs';
-    isFirst = false;
-    return { given: each, ...comparison, verdict };
-  });
 }
 
 /** Looks for the mistakes behind reports of `compareAll`; whoever asks can stop between any two attempts. */
@@ -131,38 +95,6 @@ function isChanging({ values }: Trace, key: QuantityKey, { rule }: WrongRule): b
   const wrong = rule(key, () => own, (name, l) => matrixOf(values, layerKey(name, l)));
   return wrong !== own && (wrong === undefined || wrong.data.some((value, k) => value !== own.data[k]));
 }
-
-/** The wrong quantities that come out rightly from the given wrong ones before them. */
-function followed({ pass, trace, plan }: RightPass, reports: readonly GivenReport[], comparison: ComparisonBasis): readonly QuantityKey[] {
-  if (!reports.some(({ verdict }) => verdict === 'differs')) return [];
-  const wrong = new Map(reports.filter(({ verdict }) => verdict !== 'agree').map(({ given, verdict }) => [given.key, { given, verdict }]));
-  /** The pass with the wrong numbers put in, moved by `move` of what their print-out left open; and what would stand there. */
-  const continued = (move: number) => {
-    const expected = new Map<QuantityKey, Matrix>();
-    passBy(pass, trace, plan, (key, right) => {
-      const found = wrong.get(key);
-      if (!found) return right();
-      const { values, halfUnit } = found.given;
-      const own = right();
-      expected.set(key, own);
-      const columns = own.columns;
-      return map(own, (value, i, j) => {
-        const k = i * columns + j;
-        return halfUnit[k] === Infinity ? value : values.data[k] + move * (k % 2 === 0 ? 1 : -1) * halfUnit[k];
-      });
-    });
-    return expected;
-  };
-  const [exact, moved] = [continued(0), continued(1)];
-  return [...wrong.values()].filter(({ given, verdict }) => {
-    const [wanted, other] = [exact.get(given.key), moved.get(given.key)];
-    if (!wanted || !other || verdict !== 'differs' || given.isTransposed) return false;
-    return isAgreeing(given, wanted, comparison, zip(wanted, other, (a, b) => LEEWAY * Math.abs(a - b)).data);
-  }).map(({ given }) => given.key);
-}
-
-/** Rounded inputs move a sum about this much more than one pattern of signs shows. */
-const LEEWAY = 4;
 
 /** Each mistake once. Opposite signs need no second name. */
 function distinct(found: readonly Attempt[]): readonly FoundMistake[] {

@@ -1,7 +1,7 @@
 /** The first wrong quantity: where it is furthest off, which mistakes give just these numbers, and what follows from it. */
 
 import type { NumberCheck } from '../../engine/given/number-check';
-import type { GivenReport } from '../../engine/given/number-diagnosis';
+import type { GivenReport } from '../../engine/given/given-reports';
 import type { NetworkShape } from '../../engine/experiment';
 import { isDerivative, type QuantityKey, type Reference } from '../../engine/quantity';
 import { exists, schedule } from '../../engine/schedule';

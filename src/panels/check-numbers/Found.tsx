@@ -2,7 +2,7 @@
 
 import type { NumberCheck } from '../../engine/given/number-check';
 import type { Difference } from '../../engine/given/number-comparison';
-import type { GivenReport, GivenVerdict } from '../../engine/given/number-diagnosis';
+import type { GivenReport, GivenVerdict } from '../../engine/given/given-reports';
 import { isDerivative, referenceText, type Reference } from '../../engine/quantity';
 import type { NumberReference } from '../../engine/operands';
 import { exists } from '../../engine/schedule';

@@ -6,6 +6,7 @@
 import type { PrintedArray } from '../../engine/given/printed-array';
 import type { PrintoutProblem } from '../../words/printout-problem';
 import { couldBeSingle, NUMBER, printedNumbers } from './printed-number';
+import { nameIn, SCALED } from './printed-name';
 import { readBrackets } from './read-brackets';
 
 export interface PrintedBlock {
@@ -34,7 +35,6 @@ const ARRAY = /(?<![\w\])'"])\[(?=\s*(?:[[\]\d+\-−.…]|nan|inf|[\w.]+\(\s*[+\
 /** The rest of a call such as array([…], dtype=float32). */
 const CALL_END = /\s*(?:,\s*\w+\s*=\s*(?:<[^>]{0,200}>|'[^']{0,200}'|\([^)]{0,200}\)|[\w.]+)\s*)*\)/y;
 const CELL = new RegExp(`^${NUMBER}$`);
-const SCALED = new RegExp(`(${NUMBER})\\s*\\*\\s*$`);
 /** `J = 0.5`, `"J": 0.5`, `loss 0.5`, `tensor(0.5, …)` after any of them or alone. */
 const SINGLE = new RegExp(`^(?:(.*?)\\s*[=:]\\s*|(.*[\\w\\]'")])\\s+|)(?:[\\w.]*(?:tensor|array|float\\d*|Parameter)\\(\\s*)?(${NUMBER})(?![\\w.*]|\\s*\\*)(?:\\s*,[^()]*|\\s*)\\)?[\\s})\\]]*(?:#.*)?$`);
 /** What an interactive session writes before what was typed. */
@@ -138,19 +138,6 @@ function tableArray(rows: readonly (readonly string[])[]): PrintedArray {
     rows: width === 1 ? [numbers] : rows.map((_, i) => numbers.slice(i * width, (i + 1) * width)),
     isSingle: couldBeSingle(numbers),
   };
-}
-
-/** The name at the end of what stands before numbers, without the call that they stand in. */
-function nameIn(label: string): string {
-  const bare = label
-    .replace(SCALED, '')
-    .replace(/Parameter containing:/, '')
-    .replace(/(?:[\w.]+\(\s*)+$/, '')
-    .replace(/[\s=:,({]+$/, '')
-    .trim();
-  const printed = /print\((.*?)\)?$/.exec(bare)?.[1] ?? bare;
-  const last = printed.split(/[,;{]\s*|:\s|\(\s*(?=['"])/).at(-1) ?? '';
-  return last.replace(/^(['"])(.*)\1$/, '$2').trim().slice(-60);
 }
 
 function lineStarts(lines: readonly string[]): readonly number[] {
