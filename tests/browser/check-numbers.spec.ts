@@ -68,6 +68,17 @@ test('wrong numbers are traced to their mistake, their entry is gone to, and men
   await expect(dialog(page).getByText('Nothing to compare yet')).toBeVisible();
 });
 
+test('a mistake that begins before what was given is gone to where it begins', async ({ page }) => {
+  await openExample(page, 'ex1b-batch-of-3');
+  await openDialog(page);
+  await field(page).fill([right, rest].join('\n'));
+  await expect(verdict(page)).toContainText('First wrong: dW[1], 4 of 4 entries.');
+  await expect(verdict(page)).toContainText('It begins in dZ[1].');
+  await verdict(page).getByRole('button', { name: 'Go to dZ[1]', exact: true }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.locator('[data-region=timeline] [aria-current=step]')).toHaveAttribute('data-step', 'B1.dZ');
+});
+
 test('numbers with a mistake can be tried in every example', async ({ page }) => {
   for (const id of ['first', 'ex5a-xor-exact-relu', 'ex4-vanishing-6-layer-sigmoid']) {
     await openExample(page, id);

@@ -24,7 +24,7 @@ interface FirstWrongProps {
 export function FirstWrong({ check: { reports, mistakes }, first, onGo }: FirstWrongProps) {
   const language = useLanguage();
   const words = checkNumbersWords[language];
-  const { shape, m, batch, plan } = useExperiment(({ structure }) => structure);
+  const { shape, m, batch } = useExperiment(({ structure }) => structure);
   const { key } = first.given;
   const { worst } = first;
   const name = quantitiesText([key], shape, language, m);
@@ -46,7 +46,12 @@ export function FirstWrong({ check: { reports, mistakes }, first, onGo }: FirstW
               return (
                 <li key={JSON.stringify(found.mistake)}>
                   <b>{called}</b> {done}
-                  {found.origin !== key && ` ${words.begins(quantitiesText([found.origin], shape, language, m))}`}
+                  {found.origin !== key && (
+                    <span className={styles['begins']}>
+                      {words.begins(quantitiesText([found.origin], shape, language, m))}
+                      <GoTo reference={wholeOf(found.origin)} onGo={onGo} />
+                    </span>
+                  )}
                 </li>
               );
             })}
@@ -55,20 +60,27 @@ export function FirstWrong({ check: { reports, mistakes }, first, onGo }: FirstW
         {mistakes.length === 0 && <p>{words.unknown} {whereToLook(reports, key, shape, language, m)}</p>}
         {follows > 0 && <p>{words.follows(countText(follows), follows === 1)}</p>}
         {further.length > 0 && <p>{words.further(quantitiesText(further, shape, language, m))}</p>}
-        {exists(shape, plan, key) && (
-          <button
-            type="button"
-            className="control"
-            onClick={(event) => {
-              onGo(reference);
-              closeAround(event);
-            }}
-          >
-            {words.goTo(entryName)}
-          </button>
-        )}
+        <GoTo reference={reference} onGo={onGo} />
       </div>
     </div>
+  );
+}
+
+/** A button that closes the dialog and shows a number or a quantity; none for what this pass does not compute. */
+function GoTo({ reference, onGo }: { readonly reference: Reference; readonly onGo: FirstWrongProps['onGo'] }) {
+  const language = useLanguage();
+  const { shape, m, plan } = useExperiment(({ structure }) => structure);
+  return exists(shape, plan, reference.key) && (
+    <button
+      type="button"
+      className="control small"
+      onClick={(event) => {
+        onGo(reference);
+        closeAround(event);
+      }}
+    >
+      {checkNumbersWords[language].goTo(symbolText(reference, shape, language, m))}
+    </button>
   );
 }
 

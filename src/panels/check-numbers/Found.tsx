@@ -34,7 +34,8 @@ export function Found({ check: { reports }, onGo }: FoundProps) {
   const first = reports.find(({ verdict }) => verdict === 'first');
   return (
     <>
-      {first && first.differences.length > 0 && <WrongEntries report={first} onGo={onGo} />}
+      {/* One number alone stands in the verdict. */}
+      {first && first.differences.length > 0 && first.known > 1 && <WrongEntries report={first} onGo={onGo} />}
       <section className={styles['section']}>
         <h3>{words.found}</h3>
         <div className={styles['scroll']}>
