@@ -171,6 +171,9 @@ for (const [width, height] of [[1440, 900], [1024, 768], [768, 1024], [390, 844]
           await field(page).fill(missingSlope);
           await expect(dialog(page).getByRole('table').first()).toBeVisible();
           await check('with a mistake');
+          await field(page).fill([right, rest].join('\n'));
+          await expect(verdict(page).getByRole('button')).toHaveCount(2);
+          await check('with a mistake that begins elsewhere');
           await field(page).fill(right);
           await expect(verdict(page)).toHaveText(/^(All 4 quantities agree\.|입력한 양 4개가 모두 일치합니다\.)$/);
           await check('in agreement');
