@@ -6,8 +6,8 @@ import { classNames, featureNames } from '../../store/table/feed';
 import { readTypedNumber } from '../../store/typed-number';
 import { dataWords } from '../../words/data';
 import { editingWords } from '../../words/editing';
+import { formatCount } from '../../writers/number';
 import { useApp, useLanguage } from '../app';
-import { countText } from './feed-text';
 import styles from './Grid.module.css';
 import { FIRST_NUMBER, type GridPlace } from './grid-keys';
 
@@ -80,7 +80,7 @@ export function NumberField({ reference, place, text, isLow, onGo, onLeave }: Nu
         autoComplete="off"
         spellCheck={false}
         className={styles['input']}
-        aria-label={dataWords[language].table.value(names[column - FIRST_NUMBER], countText(row + 1))}
+        aria-label={dataWords[language].table.value(names[column - FIRST_NUMBER], formatCount(row + 1))}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : problemId}
         value={typed}
