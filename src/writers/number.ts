@@ -71,7 +71,7 @@ export function isExactlyWritten(value: number, text: string): boolean {
 /** Above this a count is written as a power of ten. */
 const LARGEST_COUNT = 10n ** 9n;
 
-/** A count of things: `1,458`, `1.15e+18`. */
-export function formatCount(count: bigint): string {
+/** A count of things, a whole number: `1,458`, `1.15e+18`. */
+export function formatCount(count: number | bigint): string {
   return count < LARGEST_COUNT ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : formatNumber(Number(count));
 }
