@@ -34,6 +34,7 @@ import { createPathView } from './store/path-view';
 import { createPlayback } from './store/playback';
 import { createSessionStore } from './store/session';
 import { createSettingsStore } from './store/settings';
+import { createTraining } from './store/train/training';
 import { createTrail } from './store/trail';
 
 function storageIfAllowed(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
@@ -66,6 +67,10 @@ const pin = createPin(experiment);
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
 const keep = createKeeper({ experiment, database, claims: createClaims('locks' in navigator ? navigator.locks : undefined), tab });
+const training = createTraining({
+  experiment,
+  makeWorker: () => new Worker(new URL('./train-worker.ts', import.meta.url), { type: 'module', name: 'training' }),
+});
 const frame = createFrame([experiment, focus, settings, pathView, compareEdit]);
 followTheme(settings, frame);
 followPointing(document, focus);
@@ -83,7 +88,7 @@ if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, keep, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, keep, training, frame }}>
       <Crash><App /></Crash>
     </AppContext>
   </StrictMode>,

@@ -12,6 +12,7 @@ import type { PathViewState, PathViewStore } from '../store/path-view';
 import type { PlaybackState, PlaybackStore } from '../store/playback';
 import type { SessionState, SessionStore } from '../store/session';
 import type { Settings, SettingsStore } from '../store/settings';
+import type { Training } from '../store/train/training';
 import type { TrailState, TrailStore } from '../store/trail';
 import type { Language } from '../words/language';
 
@@ -27,6 +28,7 @@ export interface App {
   readonly compareEdit: CompareEditStore;
   readonly pin: PinStore;
   readonly keep: Keeper;
+  readonly training: Training;
   /** Where painters are added; they draw the numbers that React never renders. */
   readonly frame: Frame;
 }
