@@ -83,7 +83,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     return mine;
   }
 
-  /** Shows what the run has told, the furthest place too where that is followed. */
+  /** Shows what the run has told, the furthest place too where that is followed; a worker started anew may stand before where it was. */
   function show(mine: Run, rest: Partial<TrainingState>): void {
     const { epoch, update } = mine.furthest;
     set({
@@ -126,7 +126,6 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     pace.begin(progress());
     set({ status: 'running', failure: undefined, eta: undefined });
     mine.send({ kind: 'run', stretch: mine.stretch, until });
-    // A worker that had to be started anew may stand at an earlier place.
     show(mine, {});
   }
 
@@ -147,6 +146,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     const from = mine.keyframes.before(to.epoch);
     const isNearer = comparePlaces(shown, to) <= 0 && (!from || shown.epoch >= from[0]);
     mine.send({ kind: 'replay', request, from: isNearer || !from ? packState(shown) : from, to });
+    show(mine, {});
   }
 
   function follow(): void {
