@@ -8,8 +8,9 @@ import type { GivenNumbers } from '../../store/given/given-numbers';
 import type { PrintedBlock, Printout } from '../../store/given/read-printout';
 import { checkNumbersWords } from '../../words/check-numbers';
 import { useExperiment, useLanguage } from '../app';
+import { formatCount } from '../../writers/number';
 import styles from './CheckNumbers.module.css';
-import { countText, quantitiesText, sizeText } from './check-numbers-text';
+import { quantitiesText, sizeText } from './check-numbers-text';
 
 /** More of them would not be read. */
 const LISTED = 60;
@@ -44,7 +45,7 @@ export function Blocks({ given, printout: { blocks }, keys }: BlocksProps) {
           ))}
         </tbody>
       </table>
-      {blocks.length > LISTED && <p className={styles['remark']}>{words.more(countText(blocks.length - LISTED))}</p>}
+      {blocks.length > LISTED && <p className={styles['remark']}>{words.more(formatCount(blocks.length - LISTED))}</p>}
     </section>
   );
 }
@@ -68,12 +69,12 @@ function BlockRow({ block: { name, line, array }, chosen, quantities, onChoose }
   ];
   return (
     <tr>
-      <th scope="row" className={styles['block']}>{name === '' ? words.unnamed : <code>{name}</code>} <span>{words.line(countText(line))}</span></th>
+      <th scope="row" className={styles['block']}>{name === '' ? words.unnamed : <code>{name}</code>} <span>{words.line(formatCount(line))}</span></th>
       <td>{sizeText(array)}</td>
       <td>
         <select
           className={styles['select']}
-          aria-label={words.takenFor(name === '' ? words.unnamed : name, countText(line))}
+          aria-label={words.takenFor(name === '' ? words.unnamed : name, formatCount(line))}
           value={chosen ?? ''}
           onChange={({ target }) => onChoose(quantities.find((key) => key === target.value))}
         >

@@ -3,17 +3,17 @@
 import type { NumberCheck } from '../../engine/given/number-check';
 import type { GivenReport } from '../../engine/given/given-reports';
 import type { NetworkShape } from '../../engine/experiment';
-import { isDerivative, type QuantityKey, type Reference } from '../../engine/quantity';
+import { allOf, isDerivative, type QuantityKey, type Reference } from '../../engine/quantity';
 import { exists, schedule } from '../../engine/schedule';
 import { checkNumbersWords, type CheckNumbersWords } from '../../words/check-numbers';
 import type { Language } from '../../words/language';
-import { formatApart, formatNumber } from '../../writers/number';
+import { formatApart, formatCount, formatNumber } from '../../writers/number';
 import { symbolText } from '../../writers/symbol';
 import { useExperiment, useLanguage } from '../app';
 import { closeAround } from '../Dialog';
 import { Icon } from '../Icon';
 import styles from './CheckNumbers.module.css';
-import { countText, entryAt, mistakeText, quantitiesText, wholeOf } from './check-numbers-text';
+import { entryAt, mistakeText, quantitiesText } from './check-numbers-text';
 
 interface FirstWrongProps {
   readonly check: NumberCheck;
@@ -28,7 +28,7 @@ export function FirstWrong({ check: { reports, mistakes }, first, onGo }: FirstW
   const { key } = first.given;
   const { worst } = first;
   const name = quantitiesText([key], shape, language, m);
-  const reference = worst ? entryAt(key, worst.row, worst.column, batch) : wholeOf(key);
+  const reference = worst ? entryAt(key, worst.row, worst.column, batch) : allOf(key);
   const entryName = symbolText(reference, shape, language, m);
   const follows = reports.filter(({ verdict }) => verdict === 'follows').length;
   const further = reports.filter(({ verdict }) => verdict === 'differs').map(({ given }) => given.key);
@@ -36,9 +36,9 @@ export function FirstWrong({ check: { reports, mistakes }, first, onGo }: FirstW
     <div className={styles['problem']}>
       <Icon name="warning" size={18} />
       <div className={styles['wrong']}>
-        <strong>{worst ? words.firstWrong(name, countText(first.differences.length), countText(first.known)) : words.turned(name)}</strong>
+        <strong>{worst ? words.firstWrong(name, formatCount(first.differences.length), formatCount(first.known)) : words.turned(name)}</strong>
         {worst && <p>{words.worst(entryName, ...formatApart(worst.given, worst.right, { signed: isDerivative(key) }), formatNumber(worst.given - worst.right, { signed: true }))}</p>}
-        {mistakes.length > 0 && worst && <p className={styles['cause']}>{mistakes.length === 1 ? words.oneMistake : words.ties(countText(mistakes.length))}</p>}
+        {mistakes.length > 0 && worst && <p className={styles['cause']}>{mistakes.length === 1 ? words.oneMistake : words.ties(formatCount(mistakes.length))}</p>}
         {mistakes.length > 0 && (
           <ul className={styles['mistakes']}>
             {mistakes.map((found) => {
@@ -49,7 +49,7 @@ export function FirstWrong({ check: { reports, mistakes }, first, onGo }: FirstW
                   {found.origin !== key && (
                     <span className={styles['begins']}>
                       {words.begins(quantitiesText([found.origin], shape, language, m))}
-                      <GoTo reference={wholeOf(found.origin)} onGo={onGo} />
+                      <GoTo reference={allOf(found.origin)} onGo={onGo} />
                     </span>
                   )}
                 </li>
@@ -58,7 +58,7 @@ export function FirstWrong({ check: { reports, mistakes }, first, onGo }: FirstW
           </ul>
         )}
         {mistakes.length === 0 && <p>{words.unknown} {whereToLook(reports, key, shape, language, m)}</p>}
-        {follows > 0 && <p>{words.follows(countText(follows), follows === 1)}</p>}
+        {follows > 0 && <p>{words.follows(formatCount(follows), follows === 1)}</p>}
         {further.length > 0 && <p>{words.further(quantitiesText(further, shape, language, m))}</p>}
         <GoTo reference={reference} onGo={onGo} />
       </div>

@@ -3,11 +3,11 @@
 import type { NumberCheck } from '../../engine/given/number-check';
 import type { Difference } from '../../engine/given/number-comparison';
 import type { GivenReport, GivenVerdict } from '../../engine/given/given-reports';
-import { isDerivative, referenceText, type Reference } from '../../engine/quantity';
+import { allOf, isDerivative, referenceText, type Reference } from '../../engine/quantity';
 import type { NumberReference } from '../../engine/operands';
 import { exists } from '../../engine/schedule';
 import { checkNumbersWords } from '../../words/check-numbers';
-import { formatApart, formatExact, formatNumber } from '../../writers/number';
+import { formatApart, formatCount, formatExact, formatNumber } from '../../writers/number';
 import { symbolTex, symbolText } from '../../writers/symbol';
 import { useExperiment, useLanguage } from '../app';
 import { closeAround } from '../Dialog';
@@ -17,7 +17,7 @@ import { Mark } from '../Mark';
 import { MathText } from '../MathText';
 import { useGradientSymbols } from '../use-gradient-symbols';
 import styles from './CheckNumbers.module.css';
-import { countText, entryAt, quantitiesText, wholeOf } from './check-numbers-text';
+import { entryAt, quantitiesText } from './check-numbers-text';
 
 /** More of them would not be read. */
 const LISTED = 24;
@@ -64,9 +64,9 @@ function QuantityRow({ report: { given: { key }, verdict, differences, known, wo
   const [yours, here] = worst ? formatApart(worst.given, worst.right, { signed: isDerivative(key) }) : ['', ''];
   return (
     <tr data-quantity={key}>
-      <th scope="row"><span className={styles['quantity']}><Mark of={key} /><MathText tex={symbolTex(wholeOf(key), shape, m, gradients)} /></span></th>
+      <th scope="row"><span className={styles['quantity']}><Mark of={key} /><MathText tex={symbolTex(allOf(key), shape, m, gradients)} /></span></th>
       <td className={styles['word']}><span className={styles['verdict']} data-verdict={verdict}><Icon name={ICONS[verdict]} size={14} />{words.verdicts[verdict]}</span></td>
-      <td>{words.differingOf(countText(differences.length), countText(known))}</td>
+      <td>{words.differingOf(formatCount(differences.length), formatCount(known))}</td>
       <td className={styles['number']}>{yours}</td>
       <td className={styles['number']}>{here}</td>
     </tr>
@@ -99,7 +99,7 @@ function WrongEntries({ report: { given: { key }, differences }, onGo }: { reado
           </tbody>
         </table>
       </div>
-      {differences.length > LISTED && <p className={styles['remark']}>{words.more(countText(differences.length - LISTED))}</p>}
+      {differences.length > LISTED && <p className={styles['remark']}>{words.more(formatCount(differences.length - LISTED))}</p>}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { checkNumbersWords } from '../../words/check-numbers';
 import { useLanguage } from '../app';
 import { Icon } from '../Icon';
 import styles from './CheckNumbers.module.css';
-import { countText } from './check-numbers-text';
+import { formatCount } from '../../writers/number';
 
 /** More of them would not be read. */
 const LISTED = 8;
@@ -29,7 +29,7 @@ export function GivenProblems({ fileProblem, problems }: GivenProblemsProps) {
               const sentence = words.problem(problem);
               return <p key={sentence}>{sentence}</p>;
             })}
-            {all.length > LISTED && <p>{words.more(countText(all.length - LISTED))}</p>}
+            {all.length > LISTED && <p>{words.more(formatCount(all.length - LISTED))}</p>}
           </div>
         </div>
       )}

@@ -6,7 +6,7 @@ import { checkNumbersWords } from '../../words/check-numbers';
 import { useExperiment, useLanguage } from '../app';
 import { Icon } from '../Icon';
 import styles from './CheckNumbers.module.css';
-import { countText } from './check-numbers-text';
+import { formatCount } from '../../writers/number';
 import { FirstWrong } from './FirstWrong';
 import { Misfits } from './Misfits';
 
@@ -28,10 +28,10 @@ export function Outcome({ given, state, onGo }: OutcomeProps) {
     <>
       <div role="status" className={styles['outcome']}>
         {isChecking && <p className={styles['remark']}>{words.checking}</p>}
-        {check && !first && count > 0 && <p className={styles['agree']}><Icon name="check" size={18} />{words.allAgree(countText(count), count === 1)}</p>}
+        {check && !first && count > 0 && <p className={styles['agree']}><Icon name="check" size={18} />{words.allAgree(formatCount(count), count === 1)}</p>}
         {check && first && <FirstWrong check={check} first={first} onGo={onGo} />}
         {check && <ReadAs state={state} />}
-        {check && unassigned > 0 && <p className={styles['remark']}>{words.unassigned(countText(unassigned), unassigned === 1)}</p>}
+        {check && unassigned > 0 && <p className={styles['remark']}>{words.unassigned(formatCount(unassigned), unassigned === 1)}</p>}
         {areUnused && <div className={styles['empty']}><strong>{words.unused}</strong><p>{words.unusedHint}</p></div>}
       </div>
       {check && check.misfits.length > 0 && <Misfits state={state} misfits={check.misfits} />}

@@ -3,33 +3,24 @@
 import type { FoundMistake } from '../../engine/given/number-diagnosis';
 import type { PrintedArray } from '../../engine/given/printed-array';
 import type { NetworkShape } from '../../engine/experiment';
-import { entry, isPerExample, layerKey, layerOf, nameOf, whole, type LayerQuantity, type MatrixKey, type QuantityKey, type Reference } from '../../engine/quantity';
+import { allOf, entry, isPerExample, isScalar, layerKey, layerOf, nameOf, type LayerQuantity, type MatrixKey, type QuantityKey } from '../../engine/quantity';
 import type { NumberReference } from '../../engine/operands';
 import { givenMistakeWords, type MistakeText } from '../../words/given-mistakes';
 import type { Language } from '../../words/language';
 import { mistakeWords } from '../../words/mistakes';
 import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
-import { formatCount } from '../../writers/number';
 import { symbolText } from '../../writers/symbol';
-
-export function countText(count: number): string {
-  return formatCount(BigInt(count));
-}
-
-export function wholeOf(key: QuantityKey): Reference {
-  return key === 'J' || key === 'alpha' ? { kind: 'scalar', key } : whole(key);
-}
 
 /** The entry at a place of the trace's matrix, whose columns are those of the batch. */
 export function entryAt(key: QuantityKey, row: number, column: number, batch: readonly number[]): NumberReference {
-  if (key === 'J' || key === 'alpha') return { kind: 'scalar', key };
+  if (isScalar(key)) return { kind: 'scalar', key };
   return entry(key, row, isPerExample(key) ? batch[column] : column);
 }
 
 /** `dW[1]`, `Z[2]`; a list of them. */
 export function quantitiesText(keys: readonly QuantityKey[], shape: NetworkShape, language: Language, m: number): string {
-  return keys.map((key) => symbolText(wholeOf(key), shape, language, m)).join(', ');
+  return keys.map((key) => symbolText(allOf(key), shape, language, m)).join(', ');
 }
 
 /** `2×3`, `4`; an ellipsis where a print-out leaves rows or entries out. */

@@ -1,7 +1,7 @@
 /** What the arrays of a print-out are taken for: by their names, or as somebody chose. */
 
 import type { NetworkShape } from '../../engine/experiment';
-import type { QuantityKey } from '../../engine/quantity';
+import { isScalar, type QuantityKey } from '../../engine/quantity';
 import { quantitiesInOrder, schedule } from '../../engine/schedule';
 import { quantitiesNamed } from './given-names';
 import type { PrintedBlock } from './read-printout';
@@ -26,5 +26,5 @@ export function keysOf(blocks: readonly PrintedBlock[], shape: NetworkShape, cho
 
 /** Every quantity that numbers may be taken for, in the order of the schedule. */
 export function possibleQuantities(shape: NetworkShape): readonly QuantityKey[] {
-  return quantitiesInOrder(schedule(shape, { route: 'full', inputGradient: true })).filter((key) => key !== 'alpha');
+  return quantitiesInOrder(schedule(shape, { route: 'full', inputGradient: true })).filter((key) => key === 'J' || !isScalar(key));
 }

@@ -3,7 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import { checkNumbers, type NumberCheck, type Reading } from '../../engine/given/number-check';
 import type { QuantityKey } from '../../engine/quantity';
-import { parametersOf, passOf, type Trace } from '../../engine/trace';
+import { beforeUpdate, passOf, type Trace } from '../../engine/trace';
 import type { PrintoutProblem } from '../../words/printout-problem';
 import type { ExperimentStore } from '../experiment-store';
 import { blockId, keysOf, type ChosenKeys } from './block-keys';
@@ -66,7 +66,7 @@ function createGivenNumbers(experiment: ExperimentStore) {
     store.setState({ isChecking: arrays.length > 0, check: undefined });
     if (arrays.length === 0) return;
     const answer = createSlices();
-    const run = checkNumbers(passOf(open, parametersOf(trace)), arrays, reading);
+    const run = checkNumbers(passOf(open, beforeUpdate(trace)), arrays, reading);
     for (;;) {
       const next = run.next();
       if (next.done === true) {
@@ -128,7 +128,7 @@ function createGivenNumbers(experiment: ExperimentStore) {
     /** Fills in numbers of the open pass that hold a mistake. */
     tryMistaken(): void {
       const { experiment: open, trace } = experiment.getState();
-      replace(mistakenPrintout(passOf(open, parametersOf(trace)), trace));
+      replace(mistakenPrintout(passOf(open, beforeUpdate(trace)), trace));
     },
 
     clear: () => replace(''),
