@@ -21,7 +21,7 @@ export function gradientSum({ shape, batch, m, plan }: Structure, convention: Co
   const sum = (over: SummedOver, terms: readonly SumTerm[]) => (terms.length > 1 ? { over, terms } : undefined);
   switch (nameOf(gradient.key)) {
     case 'dA':
-      return sum('units', sumTerms(shape, batch, gradient));
+      return sum('units', sumTerms({ shape, batch, plan }, gradient));
     case 'dW':
     case 'db':
       return sum('examples', batch.map((e) => ofExample(gradient, l, e, convention === 'course' ? m : 1)));
