@@ -5,7 +5,8 @@ import { entry, layerKey, layerOf, nameOf, type EntryReference } from '../engine
 import { exists } from '../engine/schedule';
 import { valueOf, type Trace } from '../engine/trace';
 import type { Structure } from '../store/structure';
-import { product, sumTerms, type SumTerm } from './inspector-sum';
+import { product, sumTerms } from './inspector-sum';
+import type { SumTerm } from './sum-term';
 
 /** What there is one term of for each. */
 export type SummedOver = 'units' | 'examples' | 'outputs';

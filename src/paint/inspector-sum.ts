@@ -7,17 +7,7 @@ import { entry, isUpdated, layerKey, layerOf, nameOf, type EntryReference, type 
 import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
 import type { Structure } from '../store/structure';
 import { updateTerms } from './inspector-update-terms';
-
-export interface SumTerm {
-  /**
-   * product: the references multiplied; example: the same, each with its example; mean: that divided by m.
-   * share: one example's part of J. loss: one output's part of a loss. step: −α times what follows it.
-   * jacobian: ∂p/∂z times da. adam: Adam's whole step. fresh, freshSquare: the share of the new gradient, or of its square.
-   */
-  readonly form: 'product' | 'example' | 'mean' | 'share' | 'loss' | 'step' | 'jacobian' | 'adam' | 'fresh' | 'freshSquare';
-  readonly references: readonly NumberReference[];
-  readonly value: (trace: Trace) => number;
-}
+import type { SumTerm } from './sum-term';
 
 /** The terms of this number in the order of its formula; none where it is no sum. */
 export function sumTerms({ shape, batch, plan }: Pick<Structure, 'shape' | 'batch' | 'plan'>, reference: NumberReference): readonly SumTerm[] {

@@ -4,7 +4,7 @@ import type { NumberReference } from '../engine/operands';
 import { entry, layerKey, layerOf, LEARNING_RATE, nameOf, type EntryReference, type LayerQuantity, type ScalarKey } from '../engine/quantity';
 import { valueOf, type Trace } from '../engine/trace';
 import type { UpdateRule } from '../engine/update-rule';
-import type { SumTerm } from './inspector-sum';
+import type { SumTerm } from './sum-term';
 
 const scalar = (key: ScalarKey): NumberReference => ({ kind: 'scalar', key });
 

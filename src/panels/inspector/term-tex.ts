@@ -3,7 +3,7 @@
 import type { NetworkShape } from '../../engine/experiment';
 import { isDerivative, isPerExample } from '../../engine/quantity';
 import type { NumberReference } from '../../engine/operands';
-import type { SumTerm } from '../../paint/inspector-sum';
+import type { SumTerm } from '../../paint/sum-term';
 import type { GradientSymbols } from '../../writers/gradient-names';
 import { symbolTex } from '../../writers/symbol';
 
