@@ -169,7 +169,7 @@ export function valueOf(trace: Trace, reference: EntryReference | ScalarReferenc
 }
 
 /** The first entry that is not finite, quantities and entries in the order in which the schedule writes them. */
-function firstOverflow(values: ReadonlyMap<QuantityKey, Matrix>): Overflow | undefined {
+export function firstOverflow(values: ReadonlyMap<QuantityKey, Matrix>): Overflow | undefined {
   for (const [key, array] of values) {
     if (firstNotFinite(array.data) < 0) continue;
     // The outer loop of a per-example quantity is the example, as in the scalar steps.

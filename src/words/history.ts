@@ -34,6 +34,8 @@ const en = {
     unstandardised: 'Took the standardising back',
     weightsBrought: (file: string) => `Weights from ${file}`,
     title: (title: string) => `Title: ${title}`,
+    trained: (epoch: number, update: number) => `Trained weights: epoch ${epoch}${update > 0 ? `, update ${update}` : ''}`,
+    trainingUpdate: (epoch: number, update: number) => `Opened training at epoch ${epoch}, before update ${update + 1}`,
     backToA: 'Back to A',
   },
 };
@@ -71,6 +73,8 @@ const ko: HistoryWords = {
     unstandardised: '표준화 되돌림',
     weightsBrought: (file) => `가중치 가져오기: ${file}`,
     title: (title) => `제목: ${title}`,
+    trained: (epoch, update) => `학습한 가중치: ${epoch}에포크${update > 0 ? `, 갱신 ${update}번` : ''}`,
+    trainingUpdate: (epoch, update) => `학습 열기: ${epoch}에포크, ${update + 1}번째 갱신 직전`,
     backToA: 'A로 돌아감',
   },
 };

@@ -1,6 +1,7 @@
 /** What a world says at many points at once: on a grid for maps, at the nodes of a quadrature for averages, or at samples. */
 
 import { matrix, type Matrix } from '../engine/matrix';
+import { logMixedDensity } from './uniform';
 import type { Box, ClassWorld } from './world';
 
 /** The law at N points. */
@@ -24,6 +25,11 @@ export const GRID = 161;
 
 /** The law at the columns of X, a 2 × N matrix. */
 export function truthAt(world: ClassWorld, X: Matrix): Truth {
+  if (world.reweighted) {
+    const { from, mix } = world.reweighted;
+    const before = truthAt(from, X);
+    return { ...before, logMarginal: before.logMarginal.map((log, e) => logMixedDensity(mix, log, X.data[e], X.data[X.columns + e])) };
+  }
   const N = X.columns;
   const K = world.priors.length;
   const marginal = new Float64Array(N);

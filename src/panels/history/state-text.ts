@@ -49,6 +49,9 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
       return changes[change.kind](change.count);
     case 'weightsBrought':
       return changes.weightsBrought(change.file);
+    case 'trained':
+    case 'trainingUpdate':
+      return changes[change.kind](change.epoch, change.update);
     case 'standardised':
     case 'unstandardised':
     case 'backToA':

@@ -19,5 +19,7 @@ export type Change =
   | { readonly kind: 'standardised' | 'unstandardised' }
   | { readonly kind: 'weightsBrought'; readonly file: string }
   | { readonly kind: 'title'; readonly title: string }
+  /** The parameters of this place of a run were taken over; for `trainingUpdate` with the batch of the update that follows. */
+  | { readonly kind: 'trained' | 'trainingUpdate'; readonly epoch: number; readonly update: number }
   /** The pinned state was opened again. */
   | { readonly kind: 'backToA' };
