@@ -36,6 +36,8 @@ const en = {
     title: (title: string) => `Title: ${title}`,
     trained: (epoch: number, update: number) => `Trained weights: epoch ${epoch}${update > 0 ? `, update ${update}` : ''}`,
     trainingUpdate: (epoch: number, update: number) => `Opened training at epoch ${epoch}, before update ${update + 1}`,
+    optimizer: (name: string) => `Optimizer: ${name}`,
+    pointMoved: (example: number) => `Moved training point ${example}`,
     backToA: 'Back to A',
   },
 };
@@ -75,6 +77,8 @@ const ko: HistoryWords = {
     title: (title) => `제목: ${title}`,
     trained: (epoch, update) => `학습한 가중치: ${epoch}에포크${update > 0 ? `, 갱신 ${update}번` : ''}`,
     trainingUpdate: (epoch, update) => `학습 열기: ${epoch}에포크, ${update + 1}번째 갱신 직전`,
+    optimizer: (name) => `최적화 방법: ${name}`,
+    pointMoved: (example) => `훈련 점 ${example} 옮김`,
     backToA: 'A로 돌아감',
   },
 };

@@ -5,6 +5,7 @@ import { historyWords } from '../../words/history';
 import type { Language } from '../../words/language';
 import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
+import { trainBarWords } from '../../words/train-bar';
 import { formatNumber } from '../../writers/number';
 import { symbolText } from '../../writers/symbol';
 
@@ -52,6 +53,10 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
     case 'trained':
     case 'trainingUpdate':
       return changes[change.kind](change.epoch, change.update);
+    case 'optimizer':
+      return changes.optimizer(trainBarWords[language].optimizers[change.name]);
+    case 'pointMoved':
+      return changes.pointMoved(change.example + 1);
     case 'standardised':
     case 'unstandardised':
     case 'backToA':

@@ -1,6 +1,7 @@
 /** What the reader did, as data: `src/words/history.ts` says it. */
 
 import type { ActivationName } from '../../engine/activations';
+import type { Optimizer } from '../../engine/experiment';
 import type { LossName } from '../../engine/losses';
 import type { Editable } from './edit';
 
@@ -21,5 +22,8 @@ export type Change =
   | { readonly kind: 'title'; readonly title: string }
   /** The parameters of this place of a run were taken over; for `trainingUpdate` with the batch of the update that follows. */
   | { readonly kind: 'trained' | 'trainingUpdate'; readonly epoch: number; readonly update: number }
+  | { readonly kind: 'optimizer'; readonly name: Optimizer['name'] }
+  /** A training point was moved on the map; counted from 0, a column of the data. */
+  | { readonly kind: 'pointMoved'; readonly example: number }
   /** The pinned state was opened again. */
   | { readonly kind: 'backToA' };

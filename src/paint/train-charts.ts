@@ -1,0 +1,61 @@
+/** What the charts of a run show: costs, and norms of gradients and steps layer by layer, over the epochs. */
+
+import type { ChartDrawing, ChartSeries } from '../layout/line-chart';
+import type { TrainingRecords } from '../store/train/records';
+import type { TrainingState } from '../store/train/training';
+import { trainPageWords } from '../words/train-page';
+import type { Language } from '../words/language';
+import { formatNumber } from '../writers/number';
+import { remembering } from './train-map';
+
+/** Lines with a name of their own; of more layers only the first and the last are named. */
+const MOST_NAMED = 4;
+
+export type LayerMeasure = 'gradientNorm' | 'updateRatio';
+
+/** The epochs that the charts reach over. */
+export function epochDomain({ until, furthest }: Pick<TrainingState, 'until' | 'furthest'>): readonly [number, number] {
+  return [0, Math.max(1, until, furthest.epoch)];
+}
+
+/** A place within a run as a number of epochs. */
+export function epochNow({ shown, updatesPerEpoch }: Pick<TrainingState, 'shown' | 'updatesPerEpoch'>): number {
+  return shown.epoch + shown.update / updatesPerEpoch;
+}
+
+export function lossChart(language: Language, floorOf: () => number | undefined): (state: TrainingState) => ChartDrawing {
+  const words = trainPageWords[language];
+  const series = remembering((records: TrainingRecords): readonly ChartSeries[] => [
+    ...(Number.isNaN(records.heldOutJ[0] ?? NaN) ? [] : [{ y: records.heldOutJ, label: words.heldOut, tone: 'ink2', isDashed: true } as const]),
+    { y: records.J, label: words.training, tone: 'ink' },
+  ]);
+  const references = remembering((floor: number | undefined) => (floor === undefined ? [] : [{ y: floor, label: words.floor(formatNumber(floor)) }]));
+  const axis = remembering((end: number) => ({ domain: [0, end] as const, isBare: true }));
+  return (state) => ({
+    x: axis(epochDomain(state)[1]),
+    series: series(state.records),
+    references: references(floorOf()),
+    now: epochNow(state),
+    nowText: formatNumber,
+  });
+}
+
+export function layerChart(language: Language, measure: LayerMeasure): (state: TrainingState) => ChartDrawing {
+  const words = trainPageWords[language];
+  const series = remembering((records: TrainingRecords): readonly ChartSeries[] => records.layers.map((layer, index) => ({
+    y: layer[measure],
+    tone: 'bwd',
+    isDashed: index > 0,
+    ...((records.layers.length <= MOST_NAMED || index === 0 || index === records.layers.length - 1) && { label: words.layer(index + 1) }),
+  })));
+  const axis = remembering((end: number) => ({ domain: [0, end] as const, label: words.epochAxis }));
+  return (state) => ({
+    x: axis(epochDomain(state)[1]),
+    y: LOGARITHMIC,
+    series: series(state.records),
+    now: epochNow(state),
+    nowText: (value) => formatNumber(value, { decimals: 4 }),
+  });
+}
+
+const LOGARITHMIC = { scale: 'log' } as const;
