@@ -1,6 +1,6 @@
 /** An expression in numbers: its symbols replaced by slots, which a painter fills frame by frame. */
 
-import { isDerivative, isPerExample, referenceText } from '../engine/quantity';
+import { isDerivative, isPerExample, isScalar, referenceText } from '../engine/quantity';
 import { expressionExtent, isOne } from '../derivation/extent';
 import { isLossDerivative, quantity, type Application, type Expression, type Quantity } from '../derivation/expression';
 import { isConstant } from '../derivation/write-out';
@@ -203,7 +203,7 @@ export class SlotWriter {
     switch (expression.kind) {
       case 'quantity': {
         const key = keyOf(expression);
-        if (key === undefined || key === 'J' || key === 'alpha') return expression;
+        if (key === undefined || isScalar(key)) return expression;
         const column = expression.column ?? (isPerExample(key) ? this.#style.batch[j] : j);
         return { ...expression, row: expression.row ?? i, column };
       }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { computeTrace, passOf } from '../../../src/engine/trace';
 import { routesOf } from '../../../src/engine/experiment';
 import { fromRows } from '../../../src/engine/matrix';
-import { entry, whole, COST } from '../../../src/engine/quantity';
+import { entry, isScalar, whole, COST } from '../../../src/engine/quantity';
 import { mainOutput, schedule } from '../../../src/engine/schedule';
 import { LANGUAGES } from '../../../src/words/language';
 import { rungSentence, rungWords, type RungKey } from '../../../src/words/derivation-rungs';
@@ -71,7 +71,7 @@ describe('the words of the steps', () => {
         const trace = computeTrace(passOf(experiment));
         for (const step of plan.steps) {
           const key = mainOutput(step);
-          const focused = key === 'J' || key === 'alpha' ? COST : entry(key, 0, 0);
+          const focused = isScalar(key) ? COST : entry(key, 0, 0);
           for (const language of LANGUAGES) {
             const said = spokenStep(network, plan, step, trace, focused, language);
             expect(said).toMatch(/\d/);
