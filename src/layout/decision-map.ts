@@ -52,6 +52,25 @@ export function dataView(X: Matrix, { across, up }: Pick<FeaturePlane, 'across' 
   return { x: around(x), y: around(y) };
 }
 
+/** Whether a view still shows all examples, and these still fill a good part of it. */
+export function holds({ x, y }: PlaneView, X: Matrix, { across, up }: Pick<FeaturePlane, 'across' | 'up'>): boolean {
+  let widest = 0;
+  for (const [feature, [low, high]] of [[across, x], [up, y]] as const) {
+    const row = X.data.subarray(feature * X.columns, (feature + 1) * X.columns);
+    let [least, most] = [Infinity, -Infinity];
+    for (const value of row) {
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    if (least < low || most > high) return false;
+    widest = Math.max(widest, (most - least) / (high - low));
+  }
+  return widest > FILLED;
+}
+
+/** The least part of a view's side that its data fill. */
+const FILLED = 0.5;
+
 /** Above this one feature's spread hides the other's. */
 const UNEQUAL = 5;
 
