@@ -1,0 +1,55 @@
+/** The same P(y | x) under another P(x): the joint and every average change, the posterior does not (content spec, section 8, #18). */
+
+import { logJoint } from './bayes';
+import { drawBetween } from './draw';
+import { logAdd, logSum } from './log-sum';
+import { square } from './mixture';
+import { areaOf, average, UNIFORM_BOX, uniformNodes } from './quadrature';
+import type { Box, ClassWorld, Point } from './world';
+
+/**
+ * The world with P(x) replaced by (1 − t) P(x) + t · uniform on [−4, 4]²; itself for t = 0.
+ * Its priors are integrals of the posterior, by quadrature; the posterior and the marginal are exact.
+ * @param mix t, from 0 to 1
+ */
+export function withMarginal(world: ClassWorld, mix: number): ClassWorld {
+  if (mix === 0) return world;
+  const nodes = uniformNodes(world);
+  const N = nodes.mass.length;
+  const uniformShares = world.priors.map((_, k) => average(nodes, nodes.logPosterior.data.subarray(k * N, (k + 1) * N).map(Math.exp)));
+  const priors = world.priors.map((prior, k) => (1 - mix) * prior + mix * uniformShares[k]);
+  const logUniform = Math.log(mix) - Math.log(areaOf(UNIFORM_BOX));
+  return {
+    kind: 'classes',
+    priors,
+    logLikelihoods: (x) => {
+      const logs = logJoint(world, x);
+      const before = logSum(logs);
+      const after = logAdd(Math.log1p(-mix) + before, isInside(UNIFORM_BOX, x) ? logUniform : -Infinity);
+      // P(x | k) = P(y = k | x) P(x) / π_k.
+      return logs.map((log, k) => log - before + after - Math.log(priors[k]));
+    },
+    drawPoint: (k, random) => {
+      if (random.uniform() * priors[k] < (1 - mix) * world.priors[k]) return world.drawPoint(k, random);
+      for (;;) {
+        const x: Point = [drawBetween(UNIFORM_BOX.x, random), drawBetween(UNIFORM_BOX.y, random)];
+        const logs = logJoint(world, x);
+        if (random.uniform() < Math.exp(logs[k] - logSum(logs))) return x;
+      }
+    },
+    box: around(world.box, UNIFORM_BOX),
+    view: square(around(world.view, UNIFORM_BOX)),
+    ...(world.pole && { pole: world.pole }),
+    reweighted: { from: world, mix },
+  };
+}
+
+function isInside({ x, y }: Box, [x1, x2]: Point): boolean {
+  return x1 >= x[0] && x1 <= x[1] && x2 >= y[0] && x2 <= y[1];
+}
+
+/** The smallest box that holds both. */
+function around(a: Box, b: Box): Box {
+  const span = (c: readonly [number, number], d: readonly [number, number]): readonly [number, number] => [Math.min(c[0], d[0]), Math.max(c[1], d[1])];
+  return { x: span(a.x, b.x), y: span(a.y, b.y) };
+}
