@@ -35,6 +35,11 @@ const en = {
     weightsBrought: (file: string) => `Weights from ${file}`,
     title: (title: string) => `Title: ${title}`,
     backToA: 'Back to A',
+    world: (name: string) => `World: ${name}`,
+    suggestedNetwork: (name: string) => `The network suggested for ${name}`,
+    worldSetting: (name: string, value: string) => `${name}: ${value}`,
+    sample: (count: number, heldOut: number, seed: number) => `Sample: ${count} to train on, ${heldOut} held out, seed ${seed}`,
+    exampleMoved: (example: number) => `Moved example ${example}`,
   },
 };
 
@@ -72,6 +77,11 @@ const ko: HistoryWords = {
     weightsBrought: (file) => `가중치 가져오기: ${file}`,
     title: (title) => `제목: ${title}`,
     backToA: 'A로 돌아감',
+    world: (name) => `세계: ${name}`,
+    suggestedNetwork: (name) => `제안하는 신경망: ${name}`,
+    worldSetting: (name, value) => `${name}: ${value}`,
+    sample: (count, heldOut, seed) => `샘플: 학습용 ${count}개, 검증용 ${heldOut}개, 시드 ${seed}`,
+    exampleMoved: (example) => `샘플 ${example} 옮김`,
   },
 };
 

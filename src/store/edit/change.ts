@@ -2,6 +2,7 @@
 
 import type { ActivationName } from '../../engine/activations';
 import type { LossName } from '../../engine/losses';
+import type { WorldId } from '../../worlds/world-of';
 import type { Editable } from './edit';
 
 export type Change =
@@ -19,5 +20,11 @@ export type Change =
   | { readonly kind: 'standardised' | 'unstandardised' }
   | { readonly kind: 'weightsBrought'; readonly file: string }
   | { readonly kind: 'title'; readonly title: string }
+  /** Another world was chosen, or its suggested network. */
+  | { readonly kind: 'world' | 'suggestedNetwork'; readonly world: WorldId }
+  | { readonly kind: 'worldSetting'; readonly setting: string; readonly value: number }
+  | { readonly kind: 'sample'; readonly count: number; readonly heldOut: number; readonly seed: number }
+  /** More than one number of an example's x. */
+  | { readonly kind: 'exampleMoved'; readonly example: number }
   /** The pinned state was opened again. */
   | { readonly kind: 'backToA' };
