@@ -3,6 +3,8 @@
 import { scaleLinear } from 'd3-scale';
 
 export type Theme = 'light' | 'dark';
+/** Of numbers that are never negative. */
+export type OneSidedKind = 'density' | 'loss';
 export type ScaleKind = 'value' | 'gradient' | 'probability';
 
 /** From −max to +max, piecewise linear in sRGB. */
@@ -21,9 +23,20 @@ export function scaleStops(kind: 'value' | 'gradient', theme: Theme): readonly s
   return STOPS[kind][theme];
 }
 
+/** From 0 to the maximum: the ground to the forward accent, and to the tone of errors. */
+const ONE_SIDED: Readonly<Record<OneSidedKind, Readonly<Record<Theme, readonly string[]>>>> = {
+  density: { light: ['#FFFFFF', '#DDF0F3', '#6FB4BF', '#00697C'], dark: ['#0D1215', '#0C333B', '#2A7C8B', '#4FC5DA'] },
+  loss: { light: ['#FFFFFF', '#FCEBDD', '#CF9A70', '#9A3B00'], dark: ['#0D1215', '#3A2410', '#986230', '#F5A04A'] },
+};
+
 const scales = {
   value: { light: scaleOver(STOPS.value.light), dark: scaleOver(STOPS.value.dark) },
   gradient: { light: scaleOver(STOPS.gradient.light), dark: scaleOver(STOPS.gradient.dark) },
+};
+
+const oneSided = {
+  density: { light: scaleOver(ONE_SIDED.density.light), dark: scaleOver(ONE_SIDED.density.dark) },
+  loss: { light: scaleOver(ONE_SIDED.loss.light), dark: scaleOver(ONE_SIDED.loss.dark) },
 };
 
 function scaleOver(stops: readonly string[]) {
@@ -34,6 +47,24 @@ function scaleOver(stops: readonly string[]) {
 export function fillColour(kind: ScaleKind, value: number, maximum: number, theme: Theme): string {
   if (kind === 'probability') return scales.value[theme](1.6 * (value - 0.5));
   return scales[kind][theme](value / maximum);
+}
+
+/** The fill of a number that is never negative, of 0 to `maximum`. */
+export function oneSidedColour(kind: OneSidedKind, value: number, maximum: number, theme: Theme): string {
+  return oneSided[kind][theme]((2 * value) / maximum - 1);
+}
+
+/** The mark of class k in the strongest colours of the scales: its shape tells it apart too (`layout/plane-marks.ts`). */
+export function classColour(k: number, theme: Theme): string {
+  const { value, gradient } = STOPS;
+  const of = [value[theme][0], value[theme][8], gradient[theme][8], gradient[theme][0]];
+  return of[k % of.length];
+}
+
+/** What a map is filled with where class k is certain; a tone weaker than the marks, so that they stand out. */
+export function classFill(k: number, theme: Theme): string {
+  const of = [scales.value[theme](-0.75), scales.value[theme](0.6), scales.gradient[theme](0.6), scales.gradient[theme](-0.6)];
+  return of[k % of.length];
 }
 
 /** The stroke of an edge: only the strong half of a scale, so that it keeps 3:1 against the ground. */
@@ -48,11 +79,15 @@ export function textColour(fill: string): '#000000' | '#ffffff' {
   return relativeLuminance(fill) > 0.179 ? '#000000' : '#ffffff';
 }
 
-function relativeLuminance(colour: string): number {
-  const channels = colour.startsWith('#')
+/** Red, green and blue, 0 to 255. */
+export function channels(colour: string): readonly number[] {
+  return colour.startsWith('#')
     ? [1, 3, 5].map((from) => parseInt(colour.slice(from, from + 2), 16))
     : (colour.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number);
-  const [r, g, b] = channels.map((channel) => {
+}
+
+function relativeLuminance(colour: string): number {
+  const [r, g, b] = channels(colour).map((channel) => {
     const c = channel / 255;
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
   });

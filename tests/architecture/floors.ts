@@ -19,7 +19,7 @@ export const floors: Readonly<Record<string, Folder>> = {
   worlds: { floor: 2, values: ['engine'], packages: [] },
   features: { floor: 2, values: ['engine'], packages: [] },
   derivation: { floor: 2, values: ['engine'], packages: [] },
-  layout: { floor: 2, values: ['engine'], packages: ['d3-scale', 'd3-shape'] },
+  layout: { floor: 2, values: ['engine'], packages: ['d3-scale', 'd3-shape', 'd3-contour'] },
   words: { floor: 2, values: [], types: ['engine', 'worlds', 'features', 'derivation', 'layout'], packages: [] },
   writers: { floor: 3, values: ['engine', ...middle], packages: [] },
   store: { floor: 4, values: upToWriters, packages: ['zustand/vanilla!', 'valibot', 'fflate', 'idb', 'papaparse'] },

@@ -1,0 +1,52 @@
+/** Draws what lies above a map's points: axes, the chosen points with their rings, the probe. */
+
+import { select } from 'd3-selection';
+import { classColour, type Theme } from '../../layout/colour';
+import type { Tick } from '../../layout/chart';
+import type { PlaneFrame, PlanePoint, PlanePoints } from '../../layout/plane';
+import { classPath } from '../../layout/plane-marks';
+
+export interface AxisNames {
+  readonly x: string;
+  readonly y: string;
+}
+
+/** `names` are undefined on a small map. */
+export function drawAxes(group: SVGGElement, { plot, xTicks, yTicks }: PlaneFrame, names: AxisNames | undefined): void {
+  const { left, right, top, bottom } = plot;
+  const root = select(group);
+  root.selectAll('rect').data([plot]).join('rect')
+    .attr('x', left).attr('y', top).attr('width', right - left).attr('height', bottom - top);
+  const placed = [
+    ...xTicks.map((tick: Tick) => ({ text: tick.label, x: tick.at, y: bottom + 16, anchor: 'middle', part: 'tick' })),
+    ...yTicks.map((tick: Tick) => ({ text: tick.label, x: left - 6, y: tick.at + 4, anchor: 'end', part: 'tick' })),
+    ...(names ? [
+      { text: names.x, x: right + 5, y: bottom + 1, anchor: 'start', part: 'name' },
+      { text: names.y, x: left, y: top - 6, anchor: 'start', part: 'name' },
+    ] : []),
+  ];
+  root.selectAll<SVGTextElement, (typeof placed)[number]>('text').data(placed).join('text')
+    .attr('data-part', ({ part }) => part)
+    .attr('x', ({ x }) => x).attr('y', ({ y }) => y).attr('text-anchor', ({ anchor }) => anchor)
+    .text(({ text }) => text);
+}
+
+/** A chosen point is drawn once more, so that no other one hides it. */
+export function drawChosen(group: SVGGElement, { x, y }: PlaneFrame, points: PlanePoints | undefined, chosen: readonly number[], theme: Theme): void {
+  const shown = points ? chosen.filter((e) => e >= 0 && e < points.x1.length).map((e) => ({ x: x(points.x1[e]), y: y(points.x2[e]), k: points.classes[e], isHollow: points.heldOut?.(e) === true })) : [];
+  const root = select(group);
+  root.selectAll('circle').data(shown.flatMap((point) => [{ ...point, part: 'halo' }, { ...point, part: 'ring' }])).join('circle')
+    .attr('data-part', ({ part }) => part).attr('r', 10).attr('cx', (point) => point.x).attr('cy', (point) => point.y);
+  root.selectAll('path').data(shown).join('path')
+    .attr('d', (point) => classPath(point.k, point.x, point.y, 4.6))
+    .attr('data-hollow', ({ isHollow }) => (isHollow ? '' : null))
+    .style('--mark', ({ k }) => classColour(k, theme));
+}
+
+/** A ring with the four arms of a crosshair, and none over what is looked at. */
+export function drawProbe(group: SVGGElement, { x, y }: PlaneFrame, probe: PlanePoint | undefined): void {
+  const arms = 'M-16 0H-8M8 0H16M0 -16V-8M0 8V16M-8 0A8 8 0 1 1 8 0A8 8 0 1 1 -8 0';
+  select(group).selectAll('path').data(probe ? ['halo', 'probe'] : []).join('path')
+    .attr('data-part', (part) => part).attr('d', arms);
+  if (probe) group.setAttribute('transform', `translate(${x(probe[0])} ${y(probe[1])})`);
+}
