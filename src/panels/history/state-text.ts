@@ -6,7 +6,9 @@ import type { Language } from '../../words/language';
 import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
 import { trainBarWords } from '../../words/train-bar';
+import { worldsWords } from '../../words/worlds';
 import { formatNumber } from '../../writers/number';
+import { settingName } from '../../writers/setting-name';
 import { symbolText } from '../../writers/symbol';
 
 /** A number as an edit set it: where three decimals do not tell it from what stood there, as many as it takes. */
@@ -48,6 +50,15 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
     case 'examples':
     case 'batch':
       return changes[change.kind](change.count);
+    case 'world':
+    case 'suggestedNetwork':
+      return changes[change.kind](worldsWords[language].worlds[change.world].name);
+    case 'worldSetting':
+      return changes.worldSetting(settingName(change.setting, language), formatNumber(change.value));
+    case 'sample':
+      return changes.sample(change.count, change.heldOut, change.seed);
+    case 'exampleMoved':
+      return changes.exampleMoved(change.example + 1);
     case 'weightsBrought':
       return changes.weightsBrought(change.file);
     case 'trained':
@@ -55,8 +66,6 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
       return changes[change.kind](change.epoch, change.update);
     case 'optimizer':
       return changes.optimizer(trainBarWords[language].optimizers[change.name]);
-    case 'pointMoved':
-      return changes.pointMoved(change.example + 1);
     case 'standardised':
     case 'unstandardised':
     case 'backToA':
