@@ -22,8 +22,9 @@ const APART = 110;
 export function epochSlider(until: number, width: number): EpochSlider {
   const [from, to] = [MARGIN, Math.max(MARGIN + 1, width - MARGIN)];
   const x = scaleLinear().domain([0, Math.max(1, until)]).range([from, to]).clamp(true);
-  const every = x.ticks(Math.max(1, Math.round((to - from) / APART))).filter(Number.isInteger).map((epoch) => ({ at: x(epoch), label: String(epoch) }));
-  const last = { at: to, label: String(Math.max(1, until)) };
+  const text = x.tickFormat();
+  const every = x.ticks(Math.max(1, Math.round((to - from) / APART))).filter(Number.isInteger).map((epoch) => ({ at: x(epoch), label: text(epoch) }));
+  const last = { at: to, label: text(Math.max(1, until)) };
   // The end has its label always; one beside it gives way.
   const free = every.filter(({ at, label }) => at + ((label.length + last.label.length) / 2 + 1) * LETTER < last.at);
   return { from, to, x, epochAt: (place) => Math.round(x.invert(place)), ticks: [...free, last] };

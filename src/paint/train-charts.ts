@@ -23,18 +23,20 @@ export function epochNow({ shown, updatesPerEpoch }: Pick<TrainingState, 'shown'
   return shown.epoch + shown.update / updatesPerEpoch;
 }
 
-export function lossChart(language: Language, floorOf: () => number | undefined): (state: TrainingState) => ChartDrawing {
+/** A function that gives the chart of costs; `floor` is the least expected cost, the entropy of y given x or what noise leaves. */
+export function lossChart(language: Language): (state: TrainingState, floor: number | undefined, isEntropy: boolean) => ChartDrawing {
   const words = trainPageWords[language];
   const series = remembering((records: TrainingRecords): readonly ChartSeries[] => [
     ...(Number.isNaN(records.heldOutJ[0] ?? NaN) ? [] : [{ y: records.heldOutJ, label: words.heldOut, tone: 'ink2', isDashed: true } as const]),
     { y: records.J, label: words.training, tone: 'ink' },
   ]);
-  const references = remembering((floor: number | undefined) => (floor === undefined ? [] : [{ y: floor, label: words.floor(formatNumber(floor)) }]));
+  const references = remembering((floor: number | undefined, isEntropy: boolean) =>
+    (floor === undefined ? [] : [{ y: floor, label: (isEntropy ? words.floor : words.noise)(formatNumber(floor)) }]));
   const axis = remembering((end: number) => ({ domain: [0, end] as const, isBare: true }));
-  return (state) => ({
+  return (state, floor, isEntropy) => ({
     x: axis(epochDomain(state)[1]),
     series: series(state.records),
-    references: references(floorOf()),
+    references: references(floor, isEntropy),
     now: epochNow(state),
     nowText: formatNumber,
   });
@@ -59,3 +61,14 @@ export function layerChart(language: Language, measure: LayerMeasure): (state: T
 }
 
 const LOGARITHMIC = { scale: 'log' } as const;
+
+/** What is spoken of the epoch at the now-line. */
+export function scrubText({ shown: { epoch }, records }: TrainingState, language: Language): string {
+  const words = trainPageWords[language];
+  if (records.count === 0) return words.noRun;
+  const at = Math.min(epoch, records.count - 1);
+  const named = [[words.training, records.J[at]], [words.heldOut, records.heldOutJ[at]]] as const;
+  const norms = records.layers.map(({ gradientNorm }, index) => words.valueOf(words.layer(index + 1), formatNumber(gradientNorm[at], { decimals: 4 })));
+  const costs = named.filter(([, value]) => !Number.isNaN(value)).map(([name, value]) => words.valueOf(`${words.loss}, ${name}`, formatNumber(value)));
+  return words.chartDescription(String(epoch), [...costs, ...norms.slice(0, MOST_NAMED).map((norm) => `${words.chartOf.gradientNorm}, ${norm}`)]);
+}

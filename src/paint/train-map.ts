@@ -7,7 +7,7 @@ import { marginGrid, probabilityContours } from '../layout/plane-contours';
 import type { ExperimentStore } from '../store/experiment-store';
 import { outputKind } from '../store/train/output-kind';
 import type { Training } from '../store/train/training';
-import type { Frame } from './frame';
+import type { Frame, Painter } from './frame';
 import { createField, type FieldGrids } from './train-field';
 
 /** Nodes of a side: at rest, and while the run goes on. */
@@ -23,6 +23,8 @@ export interface MapOf {
   readonly view: PlaneView;
   /** Of outputs that are no probabilities, the one that is shown. */
   readonly output: number;
+  /** The example with the large ring. */
+  readonly chosen: () => number | undefined;
 }
 
 export interface MapStores {
@@ -32,9 +34,9 @@ export interface MapStores {
 }
 
 /** A function that gives the drawing as it is now, each part the same object until it changes. */
-export function createMap({ experiment, training, frame }: MapStores, { plane, view, output }: MapOf): () => PlaneDrawing {
+export function createMap({ experiment, training, frame }: MapStores, { plane, view, output, chosen }: MapOf): () => PlaneDrawing {
   const field = createField(BUDGET);
-  const [fieldOf, linesOf, pointsOf, chosenOf] = [remembering(drawField), remembering(linesFor), remembering(pointsFor), remembering((example: number) => [example])];
+  const [fieldOf, linesOf, pointsOf, chosenOf] = [remembering(drawField), remembering(linesFor), remembering(pointsFor), remembering((example: number | undefined) => (example === undefined ? [] : [example]))];
   let taken: { readonly parameters: readonly LayerParameters[]; readonly time: number } | undefined;
 
   /** The latest parameters; while a run goes on they stay for a while. */
@@ -47,7 +49,7 @@ export function createMap({ experiment, training, frame }: MapStores, { plane, v
   }
 
   return () => {
-    const { structure: { shape }, experiment: { data, view: { example } } } = experiment.getState();
+    const { structure: { shape }, experiment: { data } } = experiment.getState();
     const { parameters, isRunning } = parametersNow();
     // A moment ago the network may have been another one.
     const isFitting = parameters.length === shape.activations.length && parameters[0].W.columns === plane.means.length;
@@ -61,7 +63,7 @@ export function createMap({ experiment, training, frame }: MapStores, { plane, v
       contours: shown?.contours,
       lines: shape.activations.length > 1 && data.X.rows > 1 ? linesOf(parameters[0], plane) : undefined,
       points: pointsOf(data.X, data.Y, data.heldOut, plane),
-      chosen: chosenOf(example),
+      chosen: chosenOf(chosen()),
     };
   };
 }
@@ -103,5 +105,14 @@ function pointsFor(X: Data['X'], Y: Data['Y'], heldOut: Data['heldOut'], { acros
     x2: row(up),
     classes: Array.from({ length: Y.columns }, (_, e) => classOf(Y, e)),
     heldOut: (e) => held.has(e),
+  };
+}
+
+/** Writes how far the scale of a map of values reaches. */
+export function scalePainter(root: HTMLElement, draw: () => PlaneDrawing): Painter {
+  return () => {
+    const { field } = draw();
+    const text = field?.kind === 'value' ? `±${String(field.maximum)};` : '';
+    if (root.textContent !== text) root.textContent = text;
   };
 }

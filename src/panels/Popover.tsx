@@ -42,8 +42,6 @@ export function Popover({ text, label, className = 'control', children }: Popove
         className={styles['popover']}
         onBeforeToggle={prepare}
         onToggle={({ newState }) => setOpen(newState === 'open')}
-        // The keys of the page would act under it.
-        onKeyDown={(event) => event.stopPropagation()}
       >
         {isOpen && children}
       </div>

@@ -1,19 +1,18 @@
 /** The decision map: what the network says everywhere on the plane of two features, with the training points, which can be moved. */
 
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { outputKind } from '../../store/train/output-kind';
 import { isThin, MOST_LINES } from '../../layout/decision-map';
 import { createMap } from '../../paint/train-map';
-import { pointText } from '../../paint/train-numbers';
 import { trainPageWords } from '../../words/train-page';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
 import { Plane } from '../plane/Plane';
-import { useState } from 'react';
+import { axisName } from './axis-name';
 import { FeatureChoice } from './FeatureChoice';
+import { mapHandle } from './map-handle';
 import { MapLegend } from './MapLegend';
 import { MapTitle } from './MapTitle';
-import { pointActs } from './point-acts';
 import { Snapshots } from './Snapshots';
 import styles from './Train.module.css';
 import { useShownPlane } from './use-plane';
@@ -28,8 +27,8 @@ export function DecisionMap() {
   const [wanted, setOutput] = useState(0);
   const output = Math.min(wanted, shape.widths[shape.widths.length - 1] - 1);
   const { kind } = outputKind(shape);
-  const draw = useMemo(() => createMap(app, { plane, view, output }), [app, plane, view, output]);
-  const handle = useMemo(() => ({ name: words.mapHandle, text: () => pointText(app, plane, language), ...pointActs(app, plane) }), [app, plane, language, words]);
+  const { handle, chosen } = useMemo(() => mapHandle(app, plane, language), [app, plane, language]);
+  const draw = useMemo(() => createMap(app, { plane, view, output, chosen }), [app, plane, view, output, chosen]);
   const hidden = shape.activations.length > 1 ? shape.widths[1] : 0;
   const isUneven = useExperiment(({ experiment: { data } }) => data.X.rows >= 2 && isThin(data.X, plane));
   const others = plane.means.length - 2;
@@ -50,16 +49,11 @@ export function DecisionMap() {
           handle={handle}
           axes={{ x: axisName(plane.across), y: axisName(plane.up) }}
         />
-        <MapLegend kind={kind} output={output} />
+        <MapLegend kind={kind} output={output} draw={draw} />
         {others > 0 && <p className={styles['note']}>{words.others(others)}</p>}
         {isUneven && <p className={styles['note']}>{words.thin}</p>}
         <Snapshots plane={plane} view={view} output={output} />
       </div>
     </>
   );
-}
-
-/** x with its index below the line. */
-export function axisName(feature: number): string {
-  return `x${[...String(feature + 1)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')}`;
 }

@@ -24,7 +24,7 @@ export function EpochSlider() {
   return (
     <div ref={box} className={styles['slider']}>
       {/* Its value is written by the painter. */}
-      {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props */}
+      {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- as above */}
       <div
         ref={root}
         role="slider"
@@ -64,20 +64,20 @@ function sliderActions(training: ReturnType<typeof useApp>['training'], width: n
   }
 
   return {
-    onPointerDown(event: PointerEvent<HTMLElement>): void {
+    onPointerDown: (event: PointerEvent<HTMLElement>): void => {
       if (event.button !== 0 || !event.isPrimary) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       isHeld = true;
       training.pause();
       follow(event);
     },
-    onPointerMove(event: PointerEvent<HTMLElement>): void {
+    onPointerMove: (event: PointerEvent<HTMLElement>): void => {
       if (isHeld) follow(event);
     },
-    onPointerUp(): void {
+    onPointerUp: (): void => {
       isHeld = false;
     },
-    onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
       const by = KEYS[event.key];
       if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { titlePainter } from '../../paint/train-numbers';
 import { trainPageWords } from '../../words/train-page';
-import { worldWords } from '../../words/worlds';
+import { worldsWords } from '../../words/worlds';
 import { isWorldId } from '../../worlds/world-of';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { usePainter } from '../use-painter';
@@ -17,7 +17,7 @@ export function MapTitle({ kind, children }: { readonly kind: 'boundary' | 'outp
   const world = useExperiment(({ experiment: { data } }) => data.world?.name);
   const count = useExperiment(({ experiment: { data } }) => data.X.columns);
   const held = useExperiment(({ experiment: { data } }) => data.heldOut?.length ?? 0);
-  const name = world !== undefined && isWorldId(world) ? worldWords[language].names[world] : words.ownData;
+  const name = world !== undefined && isWorldId(world) ? worldsWords[language].worlds[world].short : words.ownData;
   return (
     <header className={styles['head']}>
       <h2 ref={root} className={styles['title']} />

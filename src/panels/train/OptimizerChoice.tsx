@@ -1,6 +1,7 @@
 /** The rule of the update and its numbers. Another one goes on from the weights that are shown. */
 
 import type { Optimizer } from '../../engine/experiment';
+import { withOptimizer } from '../../engine/network-edit';
 import { OPTIMIZERS, optimizerNumbers, optimizerProblem, withNumber, type OptimizerNumber } from '../../store/train/optimizer-choice';
 import { readTypedNumber } from '../../store/typed-number';
 import { editingWords } from '../../words/editing';
@@ -37,16 +38,7 @@ function Choices() {
 
   function choose(chosen: Optimizer, name?: string): void {
     keepShown(app);
-    app.experiment.reshape(
-      ({ optimizerState: remembered, ...experiment }) => ({
-        ...experiment,
-        optimizer: chosen,
-        // What another rule remembers says nothing to this one.
-        ...(chosen.name === optimizer.name && remembered && { optimizerState: remembered }),
-      }),
-      { kind: 'optimizer', name: chosen.name },
-      name,
-    );
+    app.experiment.reshape((experiment) => withOptimizer(experiment, chosen), { kind: 'optimizer', name: chosen.name }, name);
   }
 
   return (

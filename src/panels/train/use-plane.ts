@@ -41,7 +41,7 @@ export function useShownPlane(): ShownPlane {
   const across = chosen.across < n ? chosen.across : 0;
   const up = chosen.up < n && chosen.up !== across ? chosen.up : Number(across === 0);
   const view = useMemo(() => steadyView({ across, up }), [across, up]);
-  const means = useMemo(steadyMeans, []);
+  const means = useMemo(() => steadyMeans(), []);
   const shownView = useExperiment(({ experiment }) => view(experiment.data));
   const shownMeans = useExperiment(({ experiment }) => means(experiment.data));
   const plane = useMemo(() => ({ across, up, means: shownMeans }), [across, up, shownMeans]);

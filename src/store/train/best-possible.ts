@@ -1,34 +1,40 @@
 /** What no model can do better than on the open world: exact, because its law is known. */
 
-import type { Experiment } from '../../engine/experiment';
+import type { Data } from '../../engine/experiment';
+import type { LossName } from '../../engine/losses';
 import { bayesRisk, conditionalEntropy, quadratureOf } from '../../worlds/quadrature';
-import { worldOf } from '../../worlds/world-of';
+import type { World } from '../../worlds/world';
+import { openWorld } from '../world/open-world';
 
 export interface BestPossible {
   /** 1 − R*, the part of examples that the best classifier gets right; undefined for a regression. */
   readonly accuracy: number | undefined;
-  /** The least expected loss: H(Y|X) for cross-entropies, the squared error that noise leaves for the others; undefined where the loss has no such floor. */
-  readonly loss: number | undefined;
+  /** H(Y|X) in nats; undefined for a regression. */
+  readonly entropy: number | undefined;
+  /** E Var[y | x]; undefined for classes. */
+  readonly noise: number | undefined;
 }
 
-type OfWorld = Pick<Experiment['data'], 'world'> & Pick<Experiment['network'], 'loss'>;
+/** Averages take a while, and a world is one object as long as its settings stay. */
+const known = new WeakMap<World, BestPossible>();
 
-/** Keeps the last world's, since its averages take a while. */
-export function createBestPossible(): (of: OfWorld) => BestPossible | undefined {
-  let last: { readonly of: OfWorld; readonly best: BestPossible | undefined } | undefined;
-  return (of) => {
-    if (last?.of.world !== of.world || last?.of.loss !== of.loss) last = { of, best: bestPossible(of) };
-    return last?.best;
-  };
+/** Undefined where the law of the data is unknown. */
+export function bestPossible(data: Data): BestPossible | undefined {
+  const law = openWorld(data)?.law;
+  if (!law) return undefined;
+  const found = known.get(law) ?? compute(law);
+  known.set(law, found);
+  return found;
 }
 
-function bestPossible({ world: drawn, loss }: OfWorld): BestPossible | undefined {
-  const world = drawn && worldOf(drawn.name, drawn.settings);
-  if (!world) return undefined;
-  if (world.kind === 'regression') {
-    const least = { half_se: world.bayesRisk / 2, mse: world.bayesRisk, bce: undefined, ce: undefined }[loss];
-    return { accuracy: undefined, loss: least };
-  }
-  const nodes = quadratureOf(world);
-  return { accuracy: 1 - bayesRisk(world, nodes), loss: loss === 'ce' || loss === 'bce' ? conditionalEntropy(nodes) : undefined };
+/** The least expected cost by this loss; undefined where the world sets it no floor. */
+export function leastCost({ entropy, noise }: BestPossible, loss: LossName): number | undefined {
+  if (loss === 'ce' || loss === 'bce') return entropy;
+  return noise === undefined ? undefined : loss === 'half_se' ? noise / 2 : noise;
+}
+
+function compute(law: World): BestPossible {
+  if (law.kind === 'regression') return { accuracy: undefined, entropy: undefined, noise: law.bayesRisk };
+  const nodes = quadratureOf(law);
+  return { accuracy: 1 - bayesRisk(law, nodes), entropy: conditionalEntropy(nodes), noise: undefined };
 }

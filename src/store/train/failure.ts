@@ -1,6 +1,6 @@
 /** Why a run ended before its time, as data: `src/words/train.ts` says it. */
 
-import { COST, entry, isPerExample, type EntryReference, type ScalarReference } from '../../engine/quantity';
+import { entry, isPerExample, isScalar, type EntryReference, type ScalarReference } from '../../engine/quantity';
 import type { Place } from '../../engine/training';
 import type { NotFinite } from './protocol';
 
@@ -16,6 +16,6 @@ export type TrainingFailure =
   | { readonly kind: 'worker'; readonly message: string };
 
 export function notFiniteFailure({ epoch, update, overflow: { key, row, column, value }, batch, lastGoodEpoch }: NotFinite): TrainingFailure {
-  const reference = key === 'J' || key === 'alpha' ? COST : entry(key, row, isPerExample(key) ? batch[column] : column);
+  const reference: EntryReference | ScalarReference = isScalar(key) ? { kind: 'scalar', key } : entry(key, row, isPerExample(key) ? batch[column] : column);
   return { kind: 'notFinite', reference, value, epoch, update, lastGoodEpoch };
 }

@@ -15,3 +15,8 @@ export function rateStep(rate: number, by: 1 | -1): number {
   const next = by > 0 ? scale.find((each) => each > size * SAME) : scale.findLast((each) => each < size / SAME);
   return Math.sign(rate) * Math.min(MOST, Math.max(LEAST, next ?? size));
 }
+
+/** A learning rate to try after numbers have overflowed: ten times smaller, on the scale. */
+export function rateAfterFailure(rate: number): number {
+  return [1, 2, 3].reduce((smaller) => rateStep(smaller, -1), rate);
+}
