@@ -26,7 +26,6 @@ export function RunOptimizer() {
               app.experiment.reshape((base) => withOptimizer(base, optimizer), { kind: 'optimizer', name: optimizer.name }, run);
             }}
           />
-          <p className={styles['note']}>{words.weightDecayNote}</p>
           <p className={styles['note']}>{words.optimizerNote}</p>
         </div>
       </Popover>
