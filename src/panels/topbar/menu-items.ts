@@ -21,12 +21,13 @@ export function exampleItems(app: App, language: Language, title: string): reado
   }));
 }
 
-/** What is done to the network as a whole; each opens a dialog. */
+/** What is done with the network as a whole; each opens a dialog. */
 export function toolItems({ session }: App, language: Language, offers: Offers): readonly MenuItem[] {
   const words = topBarWords[language];
   const items: readonly OfferedItem[] = [
     { key: 'network', name: words.editNetwork, onChoose: () => session.openDialog('network') },
     { key: 'data', name: words.data, onChoose: () => session.openDialog('data') },
+    { key: 'checkNumbers', name: words.checkNumbers, onChoose: () => session.openDialog('checkNumbers') },
   ];
   return items.filter(({ key }) => offers(key));
 }
