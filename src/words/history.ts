@@ -38,6 +38,11 @@ const en = {
     trained: (epoch: number, update: number) => `Trained weights: epoch ${epoch}${update > 0 ? `, update ${update}` : ''}`,
     trainingUpdate: (epoch: number, update: number) => `Opened training at epoch ${epoch}, before update ${update + 1}`,
     backToA: 'Back to A',
+    world: (name: string) => `World: ${name}`,
+    suggestedNetwork: (name: string) => `The network suggested for ${name}`,
+    worldSetting: (name: string, value: string) => `${name}: ${value}`,
+    sample: (count: number, heldOut: number, seed: number) => `Sample: ${count} to train on, ${heldOut} held out, seed ${seed}`,
+    exampleMoved: (example: number) => `Moved example ${example}`,
   },
 };
 
@@ -78,6 +83,11 @@ const ko: HistoryWords = {
     trained: (epoch, update) => `학습한 가중치: ${epoch}에포크${update > 0 ? `, 갱신 ${update}번` : ''}`,
     trainingUpdate: (epoch, update) => `학습 열기: ${epoch}에포크, ${update + 1}번째 갱신 직전`,
     backToA: 'A로 돌아감',
+    world: (name) => `세계: ${name}`,
+    suggestedNetwork: (name) => `제안하는 신경망: ${name}`,
+    worldSetting: (name, value) => `${name}: ${value}`,
+    sample: (count, heldOut, seed) => `샘플: 학습용 ${count}개, 검증용 ${heldOut}개, 시드 ${seed}`,
+    exampleMoved: (example) => `샘플 ${example} 옮김`,
   },
 };
 

@@ -14,6 +14,12 @@ function weightName(k: number): string {
   return `weight${k}`;
 }
 
+/** The class whose weight a setting is. */
+export function classOfWeight(name: string): number | undefined {
+  const digits = /^weight(\d+)$/.exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** The priors' weights, the noise, and how much of P(x) is the uniform law (`reweighted.ts`). */
 export function classSettings(priors: readonly number[]): readonly Setting[] {
   return [

@@ -6,7 +6,9 @@ import type { Language } from '../../words/language';
 import { optimizerWords } from '../../words/optimizer';
 import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
+import { worldsWords } from '../../words/worlds';
 import { formatNumber } from '../../writers/number';
+import { settingName } from '../../writers/setting-name';
 import { symbolText } from '../../writers/symbol';
 
 /** A number as an edit set it: where three decimals do not tell it from what stood there, as many as it takes. */
@@ -50,6 +52,15 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
     case 'examples':
     case 'batch':
       return changes[change.kind](change.count);
+    case 'world':
+    case 'suggestedNetwork':
+      return changes[change.kind](worldsWords[language].worlds[change.world].name);
+    case 'worldSetting':
+      return changes.worldSetting(settingName(change.setting, language), formatNumber(change.value));
+    case 'sample':
+      return changes.sample(change.count, change.heldOut, change.seed);
+    case 'exampleMoved':
+      return changes.exampleMoved(change.example + 1);
     case 'weightsBrought':
       return changes.weightsBrought(change.file);
     case 'trained':

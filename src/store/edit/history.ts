@@ -1,7 +1,7 @@
 /** Undo and redo: what each kept edit changed, bounded in bytes so that large networks do not fill the memory. */
 
 import type { Experiment, LayerParameters } from '../../engine/experiment';
-import { matrix, type Matrix } from '../../engine/matrix';
+import { at, matrix, type Matrix } from '../../engine/matrix';
 import type { Change } from './change';
 import { applyEdit, editedValue, type Editable } from './edit';
 import { experimentBytes } from './history-bytes';
@@ -44,10 +44,20 @@ const ABSENT_LAYER: LayerParameters = { W: ABSENT, b: ABSENT };
 
 /** The entry that leads from one experiment to the next by edits of one number; undefined if it came back to where it was. */
 export function entryBetween(before: Experiment, after: Experiment, reference: Editable): HistoryEntry | undefined {
+  const example = movedExample(before, after, reference);
+  if (example !== undefined) return changeEntry(before, after, { kind: 'exampleMoved', example });
   const isOfManyNumbers = (reference.key === 'Y' && before.network.loss === 'ce') || before.view.iteration !== after.view.iteration;
   if (isOfManyNumbers) return areSame(before, after) ? undefined : changeEntry(before, after, { kind: 'number', reference });
   const [from, to] = [editedValue(before, reference), editedValue(after, reference)];
   return Object.is(from, to) ? undefined : { kind: 'number', reference, before: from, after: to };
+}
+
+/** The example of which a gesture that began with one number of x changed others too: a point is dragged in two directions at once. */
+function movedExample({ data: { X: from } }: Experiment, { data: { X: to } }: Experiment, reference: Editable): number | undefined {
+  if (reference.kind !== 'entry' || reference.key !== 'A[0]') return undefined;
+  const { row, column } = reference;
+  const others = Array.from({ length: from.rows }, (_, i) => i).filter((i) => i !== row);
+  return others.some((i) => !Object.is(at(from, i, column), at(to, i, column))) ? column : undefined;
 }
 
 /** Whether a column of targets came back to where it was; what was edited after updates starts from other weights. */

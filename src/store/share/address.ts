@@ -6,7 +6,9 @@ import { writeExperiment } from '../../writers/experiment-json';
 import { inflateAtMost } from '../read/bounded-inflate';
 import { builtIns, firstExample } from '../examples';
 import { attempt, reject, shorten, type Outcome } from '../read/problem';
+import { WORLD_IDS } from '../../worlds/world-of';
 import { experimentOfBytes } from '../read/read-experiment';
+import { worldAddress, worldExample, worldNamed } from '../world/suggested';
 
 export type ReadAddress = Outcome<{ readonly experiment: Experiment }> & {
   /** What follows the first `&`, as it stood: `hide=shelf&theme=dark`. */
@@ -38,8 +40,10 @@ function experimentAt(place: string): Experiment {
 }
 
 function builtIn(name: string): Experiment {
+  const world = worldNamed(name);
+  if (world) return worldExample(world);
   const found = builtIns.find(({ id }) => id === name) ?? reject({
-    kind: 'unknownExample', path: '#w', expected: builtIns.map(({ id }) => id), found: shorten(name),
+    kind: 'unknownExample', path: '#w', expected: [...builtIns.map(({ id }) => id), ...WORLD_IDS.map(worldAddress)], found: shorten(name),
   });
   return found.experiment;
 }

@@ -1,0 +1,19 @@
+/** Worlds by name and settings, each made once: maps and averages are kept with the object that they belong to. */
+
+import type { SettingValues } from '../../worlds/settings';
+import type { World } from '../../worlds/world';
+import { worldOf } from '../../worlds/world-of';
+
+/** A slider passes through some dozens; those left behind are made anew if they come again. */
+const MOST_KEPT = 64;
+const kept = new Map<string, World | undefined>();
+
+/** The world of this name, the same object for the same settings; undefined where there is none. */
+export function lawOf(name: string, settings: SettingValues = {}): World | undefined {
+  const key = JSON.stringify([name, Object.entries(settings).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  if (!kept.has(key)) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, worldOf(name, settings));
+  }
+  return kept.get(key);
+}
