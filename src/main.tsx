@@ -36,6 +36,7 @@ import { createProbe } from './store/probe';
 import { createSessionStore } from './store/session';
 import { createSettingsStore } from './store/settings';
 import { createTrail } from './store/trail';
+import { createWorldView } from './store/world/world-view';
 
 function storageIfAllowed(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
   try {
@@ -65,10 +66,11 @@ const pathView = createPathView();
 const compareEdit = createCompareEdit(experiment);
 const pin = createPin(experiment);
 const probe = createProbe();
+const worldView = createWorldView();
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
 const keep = createKeeper({ experiment, database, claims: createClaims('locks' in navigator ? navigator.locks : undefined), tab });
-const frame = createFrame([experiment, focus, settings, pathView, compareEdit, probe]);
+const frame = createFrame([experiment, focus, settings, pathView, compareEdit, probe, worldView]);
 followTheme(settings, frame);
 followPointing(document, focus);
 frame.addLast(linkPainter(document, experiment, focus));
@@ -86,7 +88,7 @@ if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, probe, keep, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, probe, worldView, keep, frame }}>
       <Crash><App /></Crash>
     </AppContext>
   </StrictMode>,

@@ -14,6 +14,7 @@ import type { ProbeStore } from '../store/probe';
 import type { SessionState, SessionStore } from '../store/session';
 import type { Settings, SettingsStore } from '../store/settings';
 import type { TrailState, TrailStore } from '../store/trail';
+import type { WorldViewState, WorldViewStore } from '../store/world/world-view';
 import type { Language } from '../words/language';
 
 export interface App {
@@ -28,6 +29,7 @@ export interface App {
   readonly compareEdit: CompareEditStore;
   readonly pin: PinStore;
   readonly probe: ProbeStore;
+  readonly worldView: WorldViewStore;
   readonly keep: Keeper;
   /** Where painters are added; they draw the numbers that React never renders. */
   readonly frame: Frame;
@@ -93,6 +95,10 @@ export function useCompareEdit<Selected>(select: (comparison: CompareEditState) 
 
 export function usePin<Selected>(select: (pin: PinState) => Selected): Selected {
   return useStore(useApp().pin, select);
+}
+
+export function useWorldView<Selected>(select: (view: WorldViewState) => Selected): Selected {
+  return useStore(useApp().worldView, select);
 }
 
 export function useLanguage(): Language {
