@@ -1,6 +1,7 @@
 /** The normal law of the plane: its density as a logarithm, and drawing from it. */
 
 import type { RandomSource } from '../engine/random';
+import { logSum } from './log-sum';
 import type { Covariance, GaussianPart, Point } from './world';
 
 /** σ² I. */
@@ -23,14 +24,24 @@ function factorOf([s11, s12, s22]: Covariance): Factor {
   return { l11, l21, l22 };
 }
 
-/** x ↦ ln(w N(x; μ, Σ)). Throws RangeError where Σ is not positive definite. */
-export function logPart({ weight, mean: [m1, m2], covariance }: GaussianPart): (x: Point) => number {
-  const { l11, l21, l22 } = factorOf(covariance);
-  const atMean = Math.log(weight) - Math.log(2 * Math.PI * l11 * l22);
-  return ([x1, x2]) => {
-    const z1 = (x1 - m1) / l11;
-    const z2 = (x2 - m2 - l21 * z1) / l22;
-    return atMean - (z1 * z1 + z2 * z2) / 2;
+/** x ↦ ln Σ_c w_c N(x; μ_c, Σ_c). Throws RangeError where a Σ is not positive definite. */
+export function logMixture(parts: readonly GaussianPart[]): (x: Point) => number {
+  // Flat lists and one loop: maps ask for tens of thousands of points at a time.
+  const factors = parts.map(({ covariance }) => factorOf(covariance));
+  const m1 = Float64Array.from(parts, ({ mean }) => mean[0]);
+  const m2 = Float64Array.from(parts, ({ mean }) => mean[1]);
+  const l11 = Float64Array.from(factors, (factor) => factor.l11);
+  const l21 = Float64Array.from(factors, (factor) => factor.l21);
+  const l22 = Float64Array.from(factors, (factor) => factor.l22);
+  const atMean = Float64Array.from(parts, ({ weight }, c) => Math.log(weight) - Math.log(2 * Math.PI * l11[c] * l22[c]));
+  const terms = new Float64Array(parts.length);
+  return (x) => {
+    for (let c = 0; c < terms.length; c++) {
+      const z1 = (x[0] - m1[c]) / l11[c];
+      const z2 = (x[1] - m2[c] - l21[c] * z1) / l22[c];
+      terms[c] = atMean[c] - (z1 * z1 + z2 * z2) / 2;
+    }
+    return terms.length === 1 ? terms[0] : logSum(terms);
   };
 }
 

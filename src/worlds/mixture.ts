@@ -1,8 +1,7 @@
 /** Worlds whose classes are mixtures of normal laws. */
 
 import { drawIndex } from './draw';
-import { drawGaussian, logPart } from './gaussian';
-import { logSum } from './log-sum';
+import { drawGaussian, logMixture } from './gaussian';
 import type { Box, ClassWorld, GaussianPart } from './world';
 
 /** How many standard deviations around every mean the integrals and the maps reach. */
@@ -14,13 +13,13 @@ const VIEW_REACH = 3;
  * Throws RangeError where a covariance is not positive definite.
  */
 export function mixtureWorld(priors: readonly number[], parts: readonly (readonly GaussianPart[])[], closedBayesRisk?: number): ClassWorld {
-  const logs = parts.map((ofClass) => ofClass.map(logPart));
+  const logs = parts.map(logMixture);
   const draws = parts.map((ofClass) => ofClass.map(drawGaussian));
   const weights = parts.map((ofClass) => ofClass.map(({ weight }) => weight));
   return {
     kind: 'classes',
     priors,
-    logLikelihoods: (x) => logs.map((ofClass) => (ofClass.length === 1 ? ofClass[0](x) : logSum(ofClass.map((log) => log(x))))),
+    logLikelihoods: (x) => logs.map((log) => log(x)),
     // A single part takes no number to choose it.
     drawPoint: (k, random) => draws[k][weights[k].length === 1 ? 0 : drawIndex(weights[k], random)](random),
     box: reach(parts.flat(), INTEGRAL_REACH),

@@ -2,6 +2,7 @@
 
 import { matrix, type Matrix } from '../engine/matrix';
 import { GRID, gridPoints, truthAt, type Truth } from './truth';
+import { areaOf, logMixedDensity, UNIFORM_BOX } from './uniform';
 import type { Box, ClassWorld } from './world';
 
 /** Nodes with the law at each, and their share of all x. */
@@ -10,15 +11,12 @@ export interface Quadrature extends Truth {
   readonly mass: Float64Array;
 }
 
-/** Where P(x) is replaced, the law that replaces it is uniform on this box. */
-export const UNIFORM_BOX: Box = { x: [-4, 4], y: [-4, 4] };
-
 /** @param n nodes of a side; the trapezoid rule on the world's box, in polar coordinates around a pole */
 export function quadratureOf(world: ClassWorld, n = GRID): Quadrature {
   if (world.reweighted) {
     const { from, mix } = world.reweighted;
     // Apart, because a grid laid over the edge of the uniform law would miss a part of it.
-    return joined(quadratureOf(from, n), 1 - mix, uniformNodes(from, n), mix);
+    return joined(quadratureOf(from, n), uniformNodes(from, n), mix);
   }
   const [X, area] = world.pole ? polarNodes(world.box.x[1], n) : planeNodes(world.box, n);
   const truth = truthAt(world, X);
@@ -30,10 +28,6 @@ export function uniformNodes(world: ClassWorld, n = GRID): Quadrature {
   const [X, area] = planeNodes(UNIFORM_BOX, n);
   const whole = areaOf(UNIFORM_BOX);
   return { ...truthAt(world, X), mass: area.map((each) => each / whole) };
-}
-
-export function areaOf({ x, y }: Box): number {
-  return (x[1] - x[0]) * (y[1] - y[0]);
 }
 
 function planeNodes(box: Box, n: number): readonly [Matrix, Float64Array] {
@@ -61,16 +55,21 @@ function polarNodes(reach: number, n: number): readonly [Matrix, Float64Array] {
   return [X, area];
 }
 
-/** Both sets of nodes, with these shares. The marginal of each is that of its own law. */
-function joined(a: Quadrature, shareA: number, b: Quadrature, shareB: number): Quadrature {
-  const N = a.mass.length + b.mass.length;
-  const mass = new Float64Array(N);
-  mass.set(a.mass.map((each) => each * shareA));
-  mass.set(b.mass.map((each) => each * shareB), a.mass.length);
-  const logMarginal = new Float64Array(N);
-  logMarginal.set(a.logMarginal);
-  logMarginal.set(b.logMarginal, a.mass.length);
-  return { X: sideBySide(a.X, b.X), logMarginal, logPosterior: sideBySide(a.logPosterior, b.logPosterior), mass };
+/** The nodes of the law itself with share 1 − t, and those of the uniform law with share t. */
+function joined(own: Quadrature, uniform: Quadrature, mix: number): Quadrature {
+  const mass = new Float64Array(own.mass.length + uniform.mass.length);
+  mass.set(own.mass.map((each) => each * (1 - mix)));
+  mass.set(uniform.mass.map((each) => each * mix), own.mass.length);
+  const X = sideBySide(own.X, uniform.X);
+  const logMarginal = new Float64Array(mass.length);
+  logMarginal.set(own.logMarginal);
+  logMarginal.set(uniform.logMarginal, own.mass.length);
+  return {
+    X,
+    logMarginal: logMarginal.map((before, e) => logMixedDensity(mix, before, X.data[e], X.data[mass.length + e])),
+    logPosterior: sideBySide(own.logPosterior, uniform.logPosterior),
+    mass,
+  };
 }
 
 function sideBySide(a: Matrix, b: Matrix): Matrix {
@@ -91,7 +90,7 @@ export function average({ mass }: Quadrature, values: ArrayLike<number>): number
 }
 
 /** −Σ_k p_k ln p_k of each node's posterior, in nats. */
-export function posteriorEntropies({ logPosterior: { rows, columns, data } }: Truth): Float64Array {
+function posteriorEntropies({ logPosterior: { rows, columns, data } }: Truth): Float64Array {
   const H = new Float64Array(columns);
   for (let k = 0; k < rows; k++) {
     for (let e = 0; e < columns; e++) {

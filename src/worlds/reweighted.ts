@@ -1,10 +1,10 @@
 /** The same P(y | x) under another P(x): the joint and every average change, the posterior does not (content spec, section 8, #18). */
 
-import { logJoint } from './bayes';
+import { logMarginal, logPosterior, posterior } from './bayes';
 import { drawBetween } from './draw';
-import { logAdd, logSum } from './log-sum';
 import { square } from './mixture';
-import { areaOf, average, UNIFORM_BOX, uniformNodes } from './quadrature';
+import { average, uniformNodes } from './quadrature';
+import { logMixedDensity, UNIFORM_BOX } from './uniform';
 import type { Box, ClassWorld, Point } from './world';
 
 /**
@@ -18,23 +18,19 @@ export function withMarginal(world: ClassWorld, mix: number): ClassWorld {
   const N = nodes.mass.length;
   const uniformShares = world.priors.map((_, k) => average(nodes, nodes.logPosterior.data.subarray(k * N, (k + 1) * N).map(Math.exp)));
   const priors = world.priors.map((prior, k) => (1 - mix) * prior + mix * uniformShares[k]);
-  const logUniform = Math.log(mix) - Math.log(areaOf(UNIFORM_BOX));
   return {
     kind: 'classes',
     priors,
     logLikelihoods: (x) => {
-      const logs = logJoint(world, x);
-      const before = logSum(logs);
-      const after = logAdd(Math.log1p(-mix) + before, isInside(UNIFORM_BOX, x) ? logUniform : -Infinity);
+      const marginal = logMixedDensity(mix, logMarginal(world, x), x[0], x[1]);
       // P(x | k) = P(y = k | x) P(x) / π_k.
-      return logs.map((log, k) => log - before + after - Math.log(priors[k]));
+      return logPosterior(world, x).map((log, k) => log + marginal - Math.log(priors[k]));
     },
     drawPoint: (k, random) => {
       if (random.uniform() * priors[k] < (1 - mix) * world.priors[k]) return world.drawPoint(k, random);
       for (;;) {
         const x: Point = [drawBetween(UNIFORM_BOX.x, random), drawBetween(UNIFORM_BOX.y, random)];
-        const logs = logJoint(world, x);
-        if (random.uniform() < Math.exp(logs[k] - logSum(logs))) return x;
+        if (random.uniform() < posterior(world, x)[k]) return x;
       }
     },
     box: around(world.box, UNIFORM_BOX),
@@ -42,10 +38,6 @@ export function withMarginal(world: ClassWorld, mix: number): ClassWorld {
     ...(world.pole && { pole: world.pole }),
     reweighted: { from: world, mix },
   };
-}
-
-function isInside({ x, y }: Box, [x1, x2]: Point): boolean {
-  return x1 >= x[0] && x1 <= x[1] && x2 >= y[0] && x2 <= y[1];
 }
 
 /** The smallest box that holds both. */

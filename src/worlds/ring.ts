@@ -1,7 +1,7 @@
 /** The world `ring`: a disc of one class inside a ring of the other, which is no mixture of normal laws. */
 
 import { normalDistribution } from '../engine/normal';
-import { drawGaussian, logPart, round } from './gaussian';
+import { drawGaussian, logMixture, round } from './gaussian';
 import type { ClassWorld } from './world';
 
 const CORE_DEVIATION = 0.42;
@@ -15,7 +15,7 @@ const RISK_STEPS = 4000;
 export function ringWorld(priors: readonly number[], noise: number): ClassWorld {
   const core = { weight: 1, mean: [0, 0], covariance: round(CORE_DEVIATION * noise) } as const;
   const deviation = RADIUS_DEVIATION * noise;
-  const logCore = logPart(core);
+  const logCore = logMixture([core]);
   const drawCore = drawGaussian(core);
   // N(r; R, s²) / (2π r Φ(R/s)): the angle is even, and the radius is kept positive.
   const atRadius = -Math.log(deviation) - Math.log(2 * Math.PI) * 1.5 - Math.log(normalDistribution(RADIUS / deviation));
