@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Experiment } from '../src/engine/experiment';
 import { advance, costAfterUpdate } from '../src/engine/iterate';
-import { computeTrace, passOf } from '../src/engine/trace';
+import { beginningOf, computeTrace, passOf } from '../src/engine/trace';
 import { readExperimentBytes, type ReadExperiment } from '../src/store/read/read-experiment';
 import { problemText } from '../src/words/problems';
 import { traceWords } from '../src/words/trace';
@@ -23,9 +23,7 @@ function open(file: string): ReadExperiment {
 
 /** The trace of the pass that the file's view shows. */
 function traceText(experiment: Experiment): string {
-  const { network, view } = experiment;
-  const parameters = advance(passOf(experiment), network.parameters, view.iteration);
-  const pass = passOf(experiment, parameters);
+  const pass = passOf(experiment, advance(passOf(experiment), beginningOf(experiment), experiment.view.iteration));
   const trace = computeTrace(pass);
   return writeTrace(experiment, trace, costAfterUpdate(pass, trace));
 }

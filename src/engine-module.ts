@@ -8,7 +8,7 @@ import type { Experiment } from './engine/experiment';
 import { toRows } from './engine/matrix';
 import { referenceText } from './engine/quantity';
 import { schedule } from './engine/schedule';
-import { computeTrace, passOf, updatedParameters } from './engine/trace';
+import { afterUpdate, beginningAt, computeTrace, passOf } from './engine/trace';
 import { readExperiment } from './store/read/read-experiment';
 import { problemText } from './words/problems';
 import { writeExperiment } from './writers/experiment-json';
@@ -62,10 +62,10 @@ export function openExperiment(text: string): Pass {
 }
 
 function passAt(experiment: Experiment): Pass {
-  const { network, batch, view } = experiment;
+  const { network, batch, optimizer, view } = experiment;
   const pass = passOf(experiment);
   const trace = computeTrace(pass);
-  const plan = schedule(network, view);
+  const plan = schedule(network, view, optimizer);
   return {
     title: experiment.title,
     steps: plan.steps.map(({ id, reads, writes }) => ({ id, reads, writes })),
@@ -77,7 +77,7 @@ function passAt(experiment: Experiment): Pass {
         yield { reference: referenceText(reference), backprop, numeric, error, verdict };
       }
     },
-    next: () => passAt({ ...experiment, network: { ...network, parameters: updatedParameters(trace) } }),
+    next: () => passAt(beginningAt(experiment, afterUpdate(trace))),
     toJSONText: () => writeExperiment(experiment),
   };
 }

@@ -2,7 +2,7 @@
 
 import { isElementwise } from '../engine/activations';
 import { activationOf, depth, type NetworkShape, type View } from '../engine/experiment';
-import { isPerExample, layerOf, nameOf, type Reference } from '../engine/quantity';
+import { isOfWeights, isPerExample, layerOf, nameOf, type Reference } from '../engine/quantity';
 import type { Schedule, Step } from '../engine/schedule';
 import type { Focus, Rules, Rung } from './rung';
 import { activation } from './rules/activation';
@@ -80,7 +80,7 @@ export function focusOf(shape: NetworkShape, step: Step, example: number, select
       e = column ?? example;
     } else if (at === layer) {
       i = row ?? 0;
-      if (['W', 'dW', 'Wnew'].includes(nameOf(selected.key))) j = column ?? 0;
+      if (isOfWeights(nameOf(selected.key))) j = column ?? 0;
     }
   }
   const clamp = (index: number, l: number) => Math.min(index, shape.widths[l] - 1);

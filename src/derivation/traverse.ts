@@ -1,6 +1,6 @@
 /** Walks over expression trees: their parts, substitution of a bound variable, and the quantities they read. */
 
-import { layerKey, type LayerQuantity, type QuantityKey, type Reference } from '../engine/quantity';
+import { isScalar, layerKey, type LayerQuantity, type QuantityKey, type Reference, type ScalarKey } from '../engine/quantity';
 import type { Expression, Index, Quantity, Symbol, Variable } from './expression';
 
 /** The same expression with `f` of each of its direct parts; a named symbol's part is its value. */
@@ -81,7 +81,7 @@ function inSymbol(symbol: Symbol, f: (quantity: Quantity) => Quantity): Symbol {
 
 /** The key of a quantity's array, or undefined while its layer is bound. */
 export function keyOf({ name, layer }: Quantity): QuantityKey | undefined {
-  if (layer === undefined) return name as 'Y' | 'Lo' | 'J' | 'alpha';
+  if (layer === undefined) return name as 'Y' | 'Lo' | ScalarKey;
   return typeof layer === 'number' ? layerKey(name as LayerQuantity, layer) : undefined;
 }
 
@@ -90,7 +90,7 @@ export function referenceOf(quantity: Quantity): Reference | undefined {
   const { row, column } = quantity;
   const key = keyOf(quantity);
   if (key === undefined || typeof row === 'string' || typeof column === 'string') return undefined;
-  if (key === 'J' || key === 'alpha') return { kind: 'scalar', key };
+  if (isScalar(key)) return { kind: 'scalar', key };
   if (row !== undefined && column !== undefined) return { kind: 'entry', key, row, column };
   if (row !== undefined) return { kind: 'row', key, row };
   if (column !== undefined) return { kind: 'column', key, column };

@@ -2,7 +2,7 @@
 
 import type { NetworkShape } from './experiment';
 import { expand, operandsOf, type NumberReference } from './operands';
-import { entry, isPerExample, type QuantityKey } from './quantity';
+import { entry, isPerExample, isScalar, type QuantityKey } from './quantity';
 import { extentOf, isKnown, mainOutput, type Progress, type Schedule } from './schedule';
 import { matrixOf, valueOf, type Trace } from './trace';
 
@@ -68,7 +68,7 @@ function groupOf(pair: PassPair, key: QuantityKey, most: number, example: number
   // Where the shown example changed, the others would say the same again.
   const shown = places[0]?.isShown === true ? places.filter(({ isShown }) => isShown) : places;
   const numbers = shown.map(({ k }) => k).sort((p, q) => p - q).map((k): NumberReference => {
-    if (key === 'J' || key === 'alpha') return { kind: 'scalar', key };
+    if (isScalar(key)) return { kind: 'scalar', key };
     const j = k % columns;
     return entry(key, Math.floor(k / columns), isPerExample(key) ? batch[j] : j);
   });

@@ -1,12 +1,12 @@
 /** Iterations: the parameters and the cost after updates. */
 
-import type { LayerParameters } from './experiment';
-import { computeTrace, forward, updatedParameters, type Pass, type Trace } from './trace';
+import type { Update } from './optimizers';
+import { afterUpdate, computeTrace, forward, updatedParameters, type Pass, type Trace } from './trace';
 
-/** The parameters after `count` more updates, each from the whole batch of the pass. Work in slices by calling it in turn. */
-export function advance(pass: Pass, parameters: readonly LayerParameters[], count: number): readonly LayerParameters[] {
-  let current = parameters;
-  for (let k = 0; k < count; k++) current = updatedParameters(computeTrace({ ...pass, parameters: current }));
+/** What `count` more updates lead to, each from the whole batch of the pass. Work in slices by calling it in turn. */
+export function advance(pass: Pass, { parameters, state }: Update, count: number): Update {
+  let current: Update = { parameters, state };
+  for (let k = 0; k < count; k++) current = afterUpdate(computeTrace({ ...pass, ...current }));
   return current;
 }
 

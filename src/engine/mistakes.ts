@@ -4,7 +4,8 @@ import { isElementwise } from './activations';
 import { backward, shared, sharesOf, startKey, startsAtOutput, type Rule } from './backward';
 import { activationOf, depth, outputActivation, type Convention, type NetworkShape, type Route } from './experiment';
 import { lossGradient } from './losses';
-import { at, divide, map, matrix, subtractScaled, zip, type Matrix } from './matrix';
+import { at, divide, map, matrix, zip, type Matrix } from './matrix';
+import { updatedWeights } from './optimizers';
 import { product, productOfTransposed } from './products';
 import { isPerExample, layerKey, layerOf, nameOf, type EntryReference, type MatrixKey, type QuantityKey } from './quantity';
 import { columnOfExample, forwardOf, matrixOf, type Pass, type Trace } from './trace';
@@ -17,7 +18,8 @@ export type Mistake = (typeof MISTAKES)[number];
 /** What is done in place of the right rule. */
 const WRONG: Readonly<Record<Mistake, (pass: Pass) => Rule<QuantityKey>>> = {
   // W[l] has already moved when dA[l − 1] is computed with it.
-  updateFirst: (pass) => sentBack(pass, (W, dZ, dW) => productOfTransposed(subtractScaled(W, pass.learningRate, dW()), dZ)),
+  updateFirst: (pass) => sentBack(pass, (W, dZ, dW, l) =>
+    productOfTransposed(updatedWeights(pass.optimizer, pass.learningRate, W, dW(), pass.state, l), dZ)),
   // W dz in place of Wᵀ dz.
   noTranspose: (pass) => sentBack(pass, (W, dZ) => (W.columns === W.rows ? product(W, dZ) : undefined)),
   // The path through the last unit is left out of every sum that has more than one.
@@ -46,11 +48,11 @@ export function mistakenRule(mistake: Mistake, pass: Pass): Rule<QuantityKey> {
 }
 
 /** Another way from dZ to dA of the layer before. */
-function sentBack({ shape }: Pass, previous: (W: Matrix, dZ: Matrix, dW: () => Matrix) => Matrix | undefined): Rule<QuantityKey> {
+function sentBack({ shape }: Pass, previous: (W: Matrix, dZ: Matrix, dW: () => Matrix, l: number) => Matrix | undefined): Rule<QuantityKey> {
   return (key, right, read) => {
     const l = (layerOf(key) ?? 0) + 1;
     if (nameOf(key) !== 'dA' || l > depth(shape)) return right();
-    return previous(read('W', l), read('dZ', l), () => read('dW', l));
+    return previous(read('W', l), read('dZ', l), () => read('dW', l), l);
   };
 }
 

@@ -6,7 +6,7 @@
 
 import { isElementwise, type ActivationName } from './activations';
 import { fittedData } from './data-edit';
-import { depth, routesOf, type Experiment, type LayerParameters, type NetworkShape } from './experiment';
+import { depth, routesOf, type Experiment, type LayerParameters, type NetworkShape, type Optimizer } from './experiment';
 import { initialisationOf, initialParameters, type Initialisation } from './initialisation';
 import { REQUIRED_OUTPUT, type LossName } from './losses';
 import type { Matrix } from './matrix';
@@ -63,6 +63,17 @@ export function withLoss(experiment: Experiment, loss: LossName): Experiment {
   const { network } = experiment;
   const L = depth(network);
   return withActivation(experiment, L, REQUIRED_OUTPUT[loss] ?? network.activations[L - 1], loss);
+}
+
+/** Another optimizer, or other numbers of it; only with the same rule does what it remembers still say something. */
+export function withOptimizer(experiment: Experiment, optimizer: Optimizer): Experiment {
+  const { name } = experiment.optimizer;
+  return { ...(name === optimizer.name ? experiment : withoutMemory(experiment)), optimizer };
+}
+
+/** The experiment whose optimizer has made no update yet. */
+export function withoutMemory({ optimizerState: _remembered, ...experiment }: Experiment): Experiment {
+  return experiment;
 }
 
 /** All parameters as they begin by this rule, at iteration 0. */
@@ -129,8 +140,9 @@ function overlaid(under: Matrix, over: Matrix): Matrix {
   return { ...under, data };
 }
 
-/** The experiment with this network, looked at from the start of its pass. */
-function startedAnew(experiment: Experiment, network: Experiment['network']): Experiment {
+/** The experiment with this network, looked at from the start of its pass. Of other weights the optimizer remembers nothing. */
+function startedAnew(from: Experiment, network: Experiment['network']): Experiment {
+  const experiment = network.parameters === from.network.parameters ? from : withoutMemory(from);
   const { view } = experiment;
   const routes = routesOf(network);
   const route = routes.includes(view.route) ? view.route : routes[0];

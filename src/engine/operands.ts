@@ -3,10 +3,10 @@
 import { isElementwise } from './activations';
 import { activationOf, depth, type NetworkShape } from './experiment';
 import {
-  columnOf, entry, isPerExample, layerKey, LEARNING_RATE, referenceText, row, whole,
-  type EntryReference, type MatrixKey, type Reference, type ScalarReference,
+  allOf, columnOf, entry, isPerExample, layerKey, referenceText, row, type EntryReference, type MatrixKey, type Reference, type ScalarReference,
 } from './quantity';
 import { exists, extentOf, type Schedule, type Step } from './schedule';
+import { updateOperands } from './update-rule';
 
 /** A reference to a single number. */
 export type NumberReference = EntryReference | ScalarReference;
@@ -41,7 +41,7 @@ export function factorsOf(
   const numbers = expand(shape, batch, reference.kind === 'matrix' ? firstOf(batch, reference.key) : reference);
   const factors = numbers.flatMap((number) => operandsOf(shape, batch, plan, number));
   if (reference.kind !== 'matrix') return [...new Map(factors.map((factor) => [referenceText(factor), factor])).values()];
-  return [...new Set(factors.map(({ key }) => key))].map((key) => (key === 'J' || key === 'alpha' ? { kind: 'scalar', key } : whole(key)));
+  return [...new Set(factors.map(({ key }) => key))].map(allOf);
 }
 
 function firstOf(batch: readonly number[], key: MatrixKey): EntryReference {
@@ -52,8 +52,9 @@ function entryOperands(
   shape: NetworkShape,
   plan: Schedule,
   { operation, layer }: Step,
-  { key, row: i, column: j }: EntryReference,
+  reference: EntryReference,
 ): readonly Reference[] {
+  const { key, row: i, column: j } = reference;
   const L = depth(shape);
   // The cost's steps name no layer; what they read is the output's.
   const l = layer ?? L;
@@ -85,9 +86,8 @@ function entryOperands(
       // Unit i of layer l − 1 sends along column i of W[l].
       return [columnOf(layerKey('W', l), i), columnOf(dZ, j)];
     case 'W':
-      return [entry(layerKey('W', l), i, j), entry(layerKey('dW', l), i, j), LEARNING_RATE];
     case 'b':
-      return [entry(layerKey('b', l), i, j), entry(layerKey('db', l), i, j), LEARNING_RATE];
+      return updateOperands(plan.rule, operation, reference);
     case 'J':
       // J is a scalar; no entry of it exists.
       return [];

@@ -9,6 +9,7 @@ export interface LayerGradients {
   readonly db: Matrix;
 }
 
+/** Where an update leads, or where the first one starts from. */
 export interface Update {
   readonly parameters: readonly LayerParameters[];
   readonly state: OptimizerState;
@@ -42,6 +43,11 @@ export function updateParameters(
     return ofW && ofB ? [{ W: ofW, b: ofB }] : [];
   });
   return { parameters: layersOf('value'), state: { t, first: layersOf('first'), second: layersOf('second') } };
+}
+
+/** The weights of one layer after one update from the gradient dW; l counts from 1. */
+export function updatedWeights(optimizer: Optimizer, alpha: number, W: Matrix, dW: Matrix, { t, first, second }: OptimizerState, l: number): Matrix {
+  return updateOne(optimizer, alpha, t + 1, W, decayed(optimizer, W, dW), first.at(l - 1)?.W, second.at(l - 1)?.W).value;
 }
 
 /** The gradient with the pull of the penalty (λ/2)‖W‖² added; it acts on weights only. */

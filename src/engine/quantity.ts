@@ -1,9 +1,15 @@
 /** The reference: the one name of a thing on the screen, from a whole matrix to one entry, and its one text form. */
 
-export const LAYER_QUANTITIES = ['W', 'b', 'Wnew', 'bnew', 'Z', 'A', 'dW', 'db', 'dZ', 'dA', 'gp'] as const;
+/** v, m and s are what an optimizer remembers of W and of b, before the update and, as `new`, after it. */
+export const LAYER_QUANTITIES = [
+  'W', 'b', 'Wnew', 'bnew', 'Z', 'A', 'dW', 'db', 'dZ', 'dA', 'gp',
+  'vW', 'vb', 'vWnew', 'vbnew', 'mW', 'mb', 'mWnew', 'mbnew', 'sW', 'sb', 'sWnew', 'sbnew',
+] as const;
 export type LayerQuantity = (typeof LAYER_QUANTITIES)[number];
 export type MatrixKey = `${LayerQuantity}[${number}]` | 'Y' | 'Lo';
-export type ScalarKey = 'J' | 'alpha';
+/** The numbers of the update: its learning rate, and those of the optimizer; `t` counts the updates, this one included. */
+const SCALARS = ['J', 'alpha', 'mu', 'beta1', 'beta2', 'epsilon', 'lambda', 't'] as const;
+export type ScalarKey = (typeof SCALARS)[number];
 /** The name of one array of the trace. */
 export type QuantityKey = MatrixKey | ScalarKey;
 export type QuantityName = LayerQuantity | 'Y' | 'Lo' | ScalarKey;
@@ -38,6 +44,17 @@ export function entry(key: MatrixKey, i: number, j: number): EntryReference {
   return { kind: 'entry', key, row: i, column: j };
 }
 
+export function isScalar(key: QuantityKey): key is ScalarKey {
+  return SCALAR_KEYS.has(key);
+}
+
+const SCALAR_KEYS: ReadonlySet<QuantityKey> = new Set(SCALARS);
+
+/** The reference of all of a quantity. */
+export function allOf(key: QuantityKey): Reference {
+  return isScalar(key) ? { kind: 'scalar', key } : whole(key);
+}
+
 export const COST: ScalarReference = { kind: 'scalar', key: 'J' };
 export const LEARNING_RATE: ScalarReference = { kind: 'scalar', key: 'alpha' };
 
@@ -58,7 +75,7 @@ export function referenceText(reference: Reference): string {
 
 const INDEX = '(0|[1-9]\\d{0,6}|\\*)';
 const PATTERN = new RegExp(
-  `^(?:(J|alpha)|((?:${LAYER_QUANTITIES.join('|')})\\[(?:0|[1-9]\\d{0,4})\\]|Y|Lo)(?:\\.${INDEX}\\.${INDEX})?)$`,
+  `^(?:(${SCALARS.join('|')})|((?:${LAYER_QUANTITIES.join('|')})\\[(?:0|[1-9]\\d{0,4})\\]|Y|Lo)(?:\\.${INDEX}\\.${INDEX})?)$`,
 );
 
 /** The reference with this text, or undefined if the text is not one. Whether the entry exists is `isWithin`'s question. */
@@ -81,7 +98,7 @@ export function nameOf(key: QuantityKey): QuantityName {
   return (bracket < 0 ? key : key.slice(0, bracket)) as QuantityName;
 }
 
-/** The key's layer; undefined for Y, Lo, J and alpha. */
+/** The key's layer; undefined for Y, Lo and the scalars. */
 export function layerOf(key: QuantityKey): number | undefined {
   const bracket = key.indexOf('[');
   return bracket < 0 ? undefined : Number(key.slice(bracket + 1, -1));
@@ -100,10 +117,27 @@ export function isDerivative(key: QuantityKey): boolean {
   return DERIVATIVES.has(nameOf(key));
 }
 
+const OF_WEIGHTS: ReadonlySet<QuantityName> = new Set(['W', 'dW', 'Wnew', 'vW', 'vWnew', 'mW', 'mWnew', 'sW', 'sWnew']);
+const OF_BIASES: ReadonlySet<QuantityName> = new Set(['b', 'db', 'bnew', 'vb', 'vbnew', 'mb', 'mbnew', 'sb', 'sbnew']);
+
+/** Whether it has one entry a weight of its layer, and so the shape of W. */
+export function isOfWeights(name: QuantityName): boolean {
+  return OF_WEIGHTS.has(name);
+}
+
+/** Whether it has one entry a bias of its layer, and so the shape of b. */
+export function isOfBiases(name: QuantityName): boolean {
+  return OF_BIASES.has(name);
+}
+
+/** Whether the update computes it: a new parameter, or what the optimizer remembers from now on. */
+export function isUpdated(key: QuantityKey): boolean {
+  return nameOf(key).endsWith('new');
+}
+
 /** Whether the way back or the update computes it: a gradient, a slope, a new parameter. */
 export function isBackward(key: QuantityKey): boolean {
-  const name = nameOf(key);
-  return isDerivative(key) || name === 'gp' || name === 'Wnew' || name === 'bnew';
+  return isDerivative(key) || nameOf(key) === 'gp' || isUpdated(key);
 }
 
 /** Whether `inner` is the same thing as `outer` or a part of it. */

@@ -4,10 +4,11 @@
  */
 
 import {
-  activationOf, depth, type NetworkShape, type Route, type Stride, type View,
+  activationOf, depth, GRADIENT_DESCENT, type NetworkShape, type Optimizer, type Route, type Stride, type View,
 } from './experiment';
 import { isElementwise } from './activations';
-import { isPerExample, layerKey, layerOf, nameOf, type QuantityKey, type Reference } from './quantity';
+import { isOfWeights, isPerExample, isScalar, layerKey, layerOf, nameOf, type QuantityKey, type Reference } from './quantity';
+import { givenOf, remembersOf, rememberedKeys, ruleOf, type UpdateRule } from './update-rule';
 
 export type Phase = 'F' | 'C' | 'B' | 'U';
 export type Operation = 'z' | 'a' | 'loss' | 'J' | 'dA' | 'dZ' | 'dW' | 'db' | 'dAprev' | 'W' | 'b';
@@ -27,15 +28,18 @@ export interface Schedule {
   readonly steps: readonly Step[];
   /** The place of each step in `steps`. */
   readonly indexOf: ReadonlyMap<string, number>;
-  /** The step that writes a quantity; absent for what is given (W, b, A[0], Y, alpha). */
+  /** The step that writes a quantity; absent for what is given (W, b, A[0], Y, alpha, what the optimizer brings along). */
   readonly writer: ReadonlyMap<QuantityKey, number>;
+  /** What the steps of the update do; they are the same for every optimizer. */
+  readonly rule: UpdateRule;
 }
 
 export type ScheduleView = Pick<View, 'route' | 'inputGradient'>;
 
 /** The steps in their one order (content spec, section 2.2). */
-export function schedule(shape: NetworkShape, view: ScheduleView): Schedule {
+export function schedule(shape: NetworkShape, view: ScheduleView, optimizer: Optimizer = GRADIENT_DESCENT): Schedule {
   const L = depth(shape);
+  const rule = ruleOf(optimizer);
   const steps: Step[] = [];
   const add = (phase: Phase, layer: number | undefined, operation: Operation, reads: QuantityKey[], writes: QuantityKey[]) =>
     steps.push({ id: `${phase}${layer ?? ''}.${operation}`, phase, layer, operation, reads, writes });
@@ -56,13 +60,16 @@ export function schedule(shape: NetworkShape, view: ScheduleView): Schedule {
     }
   }
   for (let l = 1; l <= L; l++) {
-    add('U', l, 'W', [layerKey('W', l), layerKey('dW', l), 'alpha'], [layerKey('Wnew', l)]);
-    add('U', l, 'b', [layerKey('b', l), layerKey('db', l), 'alpha'], [layerKey('bnew', l)]);
+    for (const name of ['W', 'b'] as const) {
+      const { before, after } = rememberedKeys(rule, name, l);
+      const reads = [layerKey(name, l), ...before, layerKey(`d${name}`, l), 'alpha', ...givenOf(rule, name)] as const;
+      add('U', l, name, [...reads], [...after, layerKey(`${name}new`, l)]);
+    }
   }
 
   const indexOf = new Map(steps.map((step, i) => [step.id, i]));
   const writer = new Map(steps.flatMap((step, i) => step.writes.map((key): [QuantityKey, number] => [key, i])));
-  return { steps, indexOf, writer };
+  return { steps, indexOf, writer, rule };
 }
 
 function slopeStep(shape: NetworkShape, route: Route, l: number): [QuantityKey[], QuantityKey[]] {
@@ -71,13 +78,13 @@ function slopeStep(shape: NetworkShape, route: Route, l: number): [QuantityKey[]
   return [[layerKey('dA', l), layerKey('Z', l)], [layerKey('gp', l), layerKey('dZ', l)]];
 }
 
-/** How many rows and columns a quantity has. J and alpha are 1 × 1. */
+/** How many rows and columns a quantity has. Scalars are 1 × 1. */
 export function extentOf(shape: NetworkShape, m: number, key: QuantityKey): readonly [rows: number, columns: number] {
   const name = nameOf(key);
-  if (name === 'J' || name === 'alpha') return [1, 1];
+  if (isScalar(key)) return [1, 1];
   if (name === 'Lo') return [1, m];
   const l = layerOf(key) ?? depth(shape);
-  if (name === 'W' || name === 'dW' || name === 'Wnew') return [shape.widths[l], shape.widths[l - 1]];
+  if (isOfWeights(name)) return [shape.widths[l], shape.widths[l - 1]];
   return [shape.widths[l], isPerExample(key) ? m : 1];
 }
 
@@ -85,17 +92,17 @@ export function extentOf(shape: NetworkShape, m: number, key: QuantityKey): read
 export function exists(shape: NetworkShape, plan: Schedule, key: QuantityKey): boolean {
   if (plan.writer.has(key)) return true;
   const l = layerOf(key);
-  switch (nameOf(key)) {
-    case 'W':
-    case 'b':
-      return l !== undefined && l >= 1 && l <= depth(shape);
+  const name = nameOf(key);
+  switch (name) {
     case 'A':
       return l === 0;
     case 'Y':
     case 'alpha':
       return true;
-    default:
-      return false;
+    default: {
+      const isGiven = name === 'W' || name === 'b' || remembersOf(plan.rule, name);
+      return isGiven ? l !== undefined && l >= 1 && l <= depth(shape) : givenOf(plan.rule, 'W').some((given) => given === key);
+    }
   }
 }
 

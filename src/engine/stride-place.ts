@@ -2,7 +2,7 @@
 
 import type { NetworkShape, Stride } from './experiment';
 import type { NumberReference } from './operands';
-import { entry, isPerExample } from './quantity';
+import { entry, isPerExample, isScalar } from './quantity';
 import {
   blockOf, mainOutput, scalarCount, scalarEntry, scalarOrder, stopId, type Progress, type Schedule,
 } from './schedule';
@@ -48,7 +48,7 @@ export function lastWritten(shape: NetworkShape, batch: readonly number[], plan:
   const step = plan.steps[entries > 0 ? steps : steps - 1];
   if (!step) return undefined;
   const key = mainOutput(step);
-  if (key === 'J' || key === 'alpha') return { kind: 'scalar', key };
+  if (isScalar(key)) return { kind: 'scalar', key };
   const count = entries > 0 ? entries : scalarCount(shape, batch.length, step);
   const [i, j] = scalarEntry(shape, batch.length, step, count - 1);
   return entry(key, i, isPerExample(key) ? batch[j] : j);

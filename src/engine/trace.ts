@@ -2,11 +2,15 @@
 
 import { activate } from './activations';
 import { backward } from './backward';
-import { activationOf, depth, type Convention, type Experiment, type LayerParameters, type NetworkShape, type Route } from './experiment';
+import {
+  activationOf, depth, type Convention, type Experiment, type LayerParameters, type NetworkShape, type Optimizer, type OptimizerState, type Route,
+} from './experiment';
 import { losses } from './losses';
-import { addColumn, at, scalar, selectColumns, subtractScaled, transpose, type Matrix } from './matrix';
+import { addColumn, at, scalar, selectColumns, transpose, type Matrix } from './matrix';
+import { freshState, updateParameters, type Update } from './optimizers';
 import { product } from './products';
-import { isPerExample, layerKey, type EntryReference, type QuantityKey, type ScalarReference } from './quantity';
+import { isPerExample, layerKey, type EntryReference, type QuantityKey, type ScalarKey, type ScalarReference } from './quantity';
+import { memoryOf, ruleOf } from './update-rule';
 
 /** All that a pass needs, with the batch already chosen. */
 export interface Pass {
@@ -17,6 +21,9 @@ export interface Pass {
   readonly Y: Matrix;
   readonly batch: readonly number[];
   readonly learningRate: number;
+  readonly optimizer: Optimizer;
+  /** What the optimizer remembers of the updates before this one. */
+  readonly state: OptimizerState;
   readonly route: Route;
   readonly convention: Convention;
 }
@@ -31,15 +38,30 @@ export interface Overflow {
 
 export interface Trace {
   readonly batch: readonly number[];
-  /** Every quantity by its key; J and alpha are 1 × 1. dA[L] exists on the full route only, gp for element-wise layers. */
+  /** Every quantity by its key; scalars are 1 × 1. dA[L] exists on the full route only, gp for element-wise layers. */
   readonly values: ReadonlyMap<QuantityKey, Matrix>;
   readonly J: number;
+  /** What the optimizer remembers before the update of this pass, and after it. */
+  readonly state: OptimizerState;
+  readonly updatedState: OptimizerState;
   readonly overflow: Overflow | undefined;
 }
 
-/** The pass of an experiment, with the given parameters if they are not its own (after some updates). */
-export function passOf(experiment: Experiment, parameters = experiment.network.parameters): Pass {
-  const { network, data, batch, learningRate, view } = experiment;
+/** The parameters with which an experiment begins, and what its optimizer remembers there. */
+export function beginningOf({ network: { parameters }, optimizer, optimizerState }: Experiment): Update {
+  return { parameters, state: optimizerState ?? freshState(optimizer, parameters) };
+}
+
+/** The experiment that begins where updates have led. Gradient descent remembers nothing that would have to be kept. */
+export function beginningAt(experiment: Experiment, { parameters, state }: Update): Experiment {
+  const { optimizerState: _before, ...rest } = experiment;
+  const network = { ...experiment.network, parameters };
+  return experiment.optimizer.name === 'gd' || state.t === 0 ? { ...rest, network } : { ...rest, network, optimizerState: state };
+}
+
+/** The pass of an experiment, from where it begins or from where some updates have led it. */
+export function passOf(experiment: Experiment, { parameters, state } = beginningOf(experiment)): Pass {
+  const { network, data, batch, learningRate, optimizer, view } = experiment;
   return {
     shape: network,
     parameters,
@@ -47,6 +69,8 @@ export function passOf(experiment: Experiment, parameters = experiment.network.p
     Y: selectColumns(data.Y, batch),
     batch,
     learningRate,
+    optimizer,
+    state,
     route: view.route,
     convention: view.convention,
   };
@@ -101,17 +125,19 @@ export function mean(Lo: Matrix): number {
 
 /** The whole pass: forward, cost, backward with the parameters as they are, then the update. */
 export function computeTrace(pass: Pass): Trace {
-  const { shape, parameters, X, Y, batch, learningRate } = pass;
+  const { shape, parameters, X, Y, batch, learningRate, optimizer, state } = pass;
   const values = new Map<QuantityKey, Matrix>();
   const L = depth(shape);
 
   values.set('alpha', scalar(learningRate));
+  for (const [key, value] of numbersOf(optimizer, state.t + 1)) values.set(key, scalar(value));
   values.set('Y', Y);
   values.set(layerKey('A', 0), X);
   const { Z, A, Lo, J } = forward(pass, X);
   for (let l = 1; l <= L; l++) {
     values.set(layerKey('W', l), parameters[l - 1].W);
     values.set(layerKey('b', l), parameters[l - 1].b);
+    setMemory(values, optimizer, state, l, '');
     values.set(layerKey('Z', l), Z[l]);
     values.set(layerKey('A', l), A[l]);
   }
@@ -120,17 +146,46 @@ export function computeTrace(pass: Pass): Trace {
 
   for (const [key, array] of backward(pass, { Z, A })) values.set(key, array);
 
+  const gradients = parameters.map((_, index) => ({ dW: matrixOf(values, layerKey('dW', index + 1)), db: matrixOf(values, layerKey('db', index + 1)) }));
+  const updated = updateParameters(optimizer, learningRate, parameters, gradients, state);
   for (let l = 1; l <= L; l++) {
-    const { W, b } = parameters[l - 1];
-    values.set(layerKey('Wnew', l), subtractScaled(W, learningRate, matrixOf(values, layerKey('dW', l))));
-    values.set(layerKey('bnew', l), subtractScaled(b, learningRate, matrixOf(values, layerKey('db', l))));
+    setMemory(values, optimizer, updated.state, l, 'new');
+    values.set(layerKey('Wnew', l), updated.parameters[l - 1].W);
+    values.set(layerKey('bnew', l), updated.parameters[l - 1].b);
   }
-  return { batch, values, J, overflow: firstOverflow(values) };
+  return { batch, values, J, state, updatedState: updated.state, overflow: firstOverflow(values) };
 }
 
-/** The parameters that a trace was computed with. */
-export function parametersOf(trace: Trace): readonly LayerParameters[] {
-  return layersOf(trace, 'W', 'b');
+/** The numbers of an optimizer by their keys; `t` is the number of this update. */
+function numbersOf(optimizer: Optimizer, t: number): readonly (readonly [ScalarKey, number])[] {
+  const decay: readonly (readonly [ScalarKey, number])[] = optimizer.weightDecay === 0 ? [] : [['lambda', optimizer.weightDecay]];
+  switch (optimizer.name) {
+    case 'gd':
+      return decay;
+    case 'momentum':
+      return [['mu', optimizer.momentum], ...decay];
+    case 'adam':
+      return [['beta1', optimizer.beta1], ['beta2', optimizer.beta2], ['epsilon', optimizer.epsilon], ['t', t], ...decay];
+  }
+}
+
+/** What the optimizer remembers of layer l, before the update or, as `new`, after it. */
+function setMemory(values: Map<QuantityKey, Matrix>, optimizer: Optimizer, { first, second }: OptimizerState, l: number, when: '' | 'new'): void {
+  memoryOf(ruleOf(optimizer)).forEach((letter, index) => {
+    const { W, b } = [first, second][index][l - 1];
+    values.set(layerKey(`${letter}W${when}`, l), W);
+    values.set(layerKey(`${letter}b${when}`, l), b);
+  });
+}
+
+/** The parameters and the memory of the optimizer that a trace was computed with. */
+export function beforeUpdate(trace: Trace): Update {
+  return { parameters: layersOf(trace, 'W', 'b'), state: trace.state };
+}
+
+/** The parameters and the memory of the optimizer after the update that a trace holds. */
+export function afterUpdate(trace: Trace): Update {
+  return { parameters: updatedParameters(trace), state: trace.updatedState };
 }
 
 /** The parameters after the update that a trace holds. */

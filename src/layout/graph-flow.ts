@@ -2,7 +2,9 @@
 
 import { depth, type NetworkShape } from '../engine/experiment';
 import { expand, operandsOf, type NumberReference } from '../engine/operands';
-import { entry, isPerExample, layerOf, nameOf, parseReference, type MatrixKey, type Reference } from '../engine/quantity';
+import {
+  entry, isOfWeights, isPerExample, isScalar, layerOf, nameOf, parseReference, type MatrixKey, type Reference,
+} from '../engine/quantity';
 import { extentOf, isWithin, mainOutput, type Progress, type Schedule, type Step } from '../engine/schedule';
 import { lastWritten } from '../engine/stride-place';
 
@@ -50,7 +52,7 @@ function subjectOf(
   select: string | undefined,
 ): NumberReference {
   const key = mainOutput(step);
-  if (key === 'J' || key === 'alpha') return { kind: 'scalar', key };
+  if (isScalar(key)) return { kind: 'scalar', key };
   const reference = select === undefined ? undefined : parseReference(select);
   const chosen = reference && isWithin(shape, plan, batch, reference) ? entryNamedBy(shape, key, reference) : {};
   const [rows, columns] = extentOf(shape, batch.length, key);
@@ -65,15 +67,14 @@ function entryNamedBy(shape: NetworkShape, key: MatrixKey, reference: Reference)
   const layer = layerOf(key) ?? depth(shape);
   const from = reference.key === 'Y' ? depth(shape) : layerOf(reference.key);
   if (from === undefined) return {};
-  const isWeight = (name: string) => name === 'W' || name === 'dW' || name === 'Wnew';
   const named: { i?: number; j?: number } = {};
-  if (isWeight(nameOf(reference.key))) {
+  if (isOfWeights(nameOf(reference.key))) {
     if (from === layer && row !== undefined) named.i = row;
-    if (from === layer && column !== undefined && isWeight(nameOf(key))) named.j = column;
+    if (from === layer && column !== undefined && isOfWeights(nameOf(key))) named.j = column;
     // A weight leaves a unit of the layer before.
     if (from === layer + 1 && column !== undefined) named.i = column;
   } else if (from === layer && row !== undefined) named.i = row;
-  else if (from === layer - 1 && row !== undefined && isWeight(nameOf(key))) named.j = row;
+  else if (from === layer - 1 && row !== undefined && isOfWeights(nameOf(key))) named.j = row;
   return named;
 }
 
@@ -82,7 +83,7 @@ export function edgesAmong(references: readonly Reference[]): readonly { readonl
   return references.flatMap((reference) => {
     const name = nameOf(reference.key);
     const layer = layerOf(reference.key);
-    const isEdge = (name === 'W' || name === 'dW' || name === 'Wnew') && reference.kind === 'entry' && layer !== undefined;
+    const isEdge = isOfWeights(name) && reference.kind === 'entry' && layer !== undefined;
     return isEdge ? [{ layer, i: reference.row, j: reference.column }] : [];
   });
 }

@@ -2,7 +2,9 @@
 
 import { depth, type NetworkShape } from '../engine/experiment';
 import type { NumberReference } from '../engine/operands';
-import { COST, entry, isPerExample, layerOf, nameOf, parseReference, row, type QuantityKey, type Reference } from '../engine/quantity';
+import {
+  COST, entry, isOfWeights, isPerExample, isScalar, layerOf, nameOf, parseReference, row, type QuantityKey, type Reference,
+} from '../engine/quantity';
 import { mainOutput, type Progress, type Schedule, type Step } from '../engine/schedule';
 import { lastWritten } from '../engine/stride-place';
 import type { ExperimentState } from '../store/experiment-store';
@@ -13,19 +15,10 @@ export type Axis = `units ${number}` | 'examples' | 'one';
 /** What the rows and the columns of a quantity count. Matrices of one equation share their axes, so also their windows. */
 export function axesOf(shape: NetworkShape, key: QuantityKey): readonly [rows: Axis, columns: Axis] {
   const l = layerOf(key) ?? depth(shape);
-  switch (nameOf(key)) {
-    case 'J':
-    case 'alpha':
-      return ['one', 'one'];
-    case 'Lo':
-      return ['one', 'examples'];
-    case 'W':
-    case 'dW':
-    case 'Wnew':
-      return [`units ${l}`, `units ${l - 1}`];
-    default:
-      return [`units ${l}`, isPerExample(key) ? 'examples' : 'one'];
-  }
+  if (isScalar(key)) return ['one', 'one'];
+  if (key === 'Lo') return ['one', 'examples'];
+  if (isOfWeights(nameOf(key))) return [`units ${l}`, `units ${l - 1}`];
+  return [`units ${l}`, isPerExample(key) ? 'examples' : 'one'];
 }
 
 /** The step that the cursor stands on: the one just done, or at scalar stride the one done in part; none at `start`. */
@@ -61,7 +54,7 @@ export function currentEntry(state: Where): NumberReference | undefined {
   const step = stepAt(plan, cursor);
   if (!step) return undefined;
   const key = mainOutput(step);
-  if (key === 'J' || key === 'alpha') return COST;
+  if (isScalar(key)) return COST;
   const written = entryAtCursor(state);
   if (written) return written;
   const selected = selectedNumber(state);

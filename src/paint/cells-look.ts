@@ -2,7 +2,7 @@
 
 import type { NetworkShape } from '../engine/experiment';
 import { at } from '../engine/matrix';
-import { isDerivative, nameOf, type QuantityKey } from '../engine/quantity';
+import { isDerivative, isScalar, nameOf, type QuantityKey } from '../engine/quantity';
 import { isKnown } from '../engine/schedule';
 import { matrixOf, type Trace } from '../engine/trace';
 import { fillColour, textColour, type ScaleKind, type Theme } from '../layout/colour';
@@ -30,7 +30,7 @@ export function scaleOf(shape: NetworkShape, key: QuantityKey): ScaleKind | unde
   if (isProbability(shape, key)) return 'probability';
   const name = nameOf(key);
   if (name === 'Y') return shape.loss === 'ce' || shape.loss === 'bce' ? 'probability' : 'value';
-  return name === 'Lo' || name === 'J' || name === 'alpha' ? undefined : 'value';
+  return name === 'Lo' || isScalar(key) ? undefined : 'value';
 }
 
 /** Entry (i, j) of a quantity, as indices into the trace. `before` is the trace before the edit under way, if there is one. */

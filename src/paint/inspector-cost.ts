@@ -3,7 +3,7 @@
 import type { NetworkShape } from '../engine/experiment';
 import { costAlong, timesSlope } from '../engine/gradient-check';
 import { layerOf, type EntryReference } from '../engine/quantity';
-import { forwardOf, parametersOf, passOf, valueOf, type Pass, type Trace } from '../engine/trace';
+import { beforeUpdate, forwardOf, passOf, valueOf, type Pass, type Trace } from '../engine/trace';
 import { evenly, type Point } from '../layout/chart';
 import type { ExperimentState } from '../store/experiment-store';
 import { isProbability } from '../writers/quantity-text';
@@ -28,7 +28,7 @@ export interface CostCurve {
 
 /** The pass whose trace is shown: after some updates its parameters are not the experiment's own. */
 export function passShown({ experiment, trace }: Pick<ExperimentState, 'experiment' | 'trace'>): Pass {
-  return passOf(experiment, parametersOf(trace));
+  return passOf(experiment, beforeUpdate(trace));
 }
 
 /** `before` is the trace before an edit of this very variable, so that the edit moves along the curve. */

@@ -1,7 +1,7 @@
 /** Which numbers on the stage light up: those with a place there, as they are drawn now. */
 
 import type { NumberReference } from '../engine/operands';
-import { COST, entry, layerKey, layerOf, nameOf, referenceText } from '../engine/quantity';
+import { COST, entry, isOfWeights, layerKey, layerOf, nameOf, referenceText } from '../engine/quantity';
 import type { Lit } from './lit';
 import { drawnEdges } from './stage-edges';
 import { rowsOf } from './stage-rows';
@@ -22,7 +22,7 @@ export function litNumbers(scene: Scene, lit: Lit, kind: 'hovered' | 'factor'): 
 }
 
 function isEdge(key: NumberReference['key']): boolean {
-  return ['W', 'dW', 'Wnew'].includes(nameOf(key));
+  return isOfWeights(nameOf(key));
 }
 
 /** An edge stands for its weight, its gradient and its new weight, a row of text for those of its bias. */

@@ -3,7 +3,7 @@
 import { select } from 'd3-selection';
 import type { NumberReference } from '../engine/operands';
 import { depth } from '../engine/experiment';
-import { entry, isPerExample, layerKey } from '../engine/quantity';
+import { entry, isPerExample, isScalar, layerKey } from '../engine/quantity';
 import type { Overflow } from '../engine/trace';
 import type { ExperimentStore } from '../store/experiment-store';
 import { formatNumber } from '../writers/number';
@@ -64,6 +64,6 @@ function shownOverflow(scene: Scene): { readonly reference: NumberReference; rea
 }
 
 function referenceOf({ key, row, column }: Overflow, batch: readonly number[]): NumberReference {
-  if (key === 'J' || key === 'alpha') return { kind: 'scalar', key };
+  if (isScalar(key)) return { kind: 'scalar', key };
   return entry(key, row, isPerExample(key) ? batch[column] : column);
 }

@@ -1,6 +1,6 @@
 /** The pointer on the stage: hovering tells a number exactly, a click selects it, a drag or double click changes it. */
 
-import { layerKey, layerOf, nameOf, parseReference, type Reference } from '../engine/quantity';
+import { isOfBiases, isOfWeights, layerKey, layerOf, nameOf, parseReference, type Reference } from '../engine/quantity';
 import { expand, type NumberReference } from '../engine/operands';
 import { valueOf } from '../engine/trace';
 import { editability, type Editable } from '../store/edit/edit';
@@ -81,14 +81,7 @@ function editedAt(target: EventTarget | null): Editable | undefined {
 function parameterOf(reference: Reference): Reference {
   const layer = layerOf(reference.key);
   if (reference.kind !== 'entry' || layer === undefined) return reference;
-  switch (nameOf(reference.key)) {
-    case 'dW':
-    case 'Wnew':
-      return { ...reference, key: layerKey('W', layer) };
-    case 'db':
-    case 'bnew':
-      return { ...reference, key: layerKey('b', layer) };
-    default:
-      return reference;
-  }
+  const name = nameOf(reference.key);
+  if (isOfWeights(name)) return { ...reference, key: layerKey('W', layer) };
+  return isOfBiases(name) ? { ...reference, key: layerKey('b', layer) } : reference;
 }

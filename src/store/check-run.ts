@@ -3,7 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import { checkAll, checkWork, gradientEntries, sampleEntries } from '../engine/check-all';
 import { CheckTally, type CheckReport } from '../engine/check-tally';
-import { parametersOf, passOf } from '../engine/trace';
+import { beforeUpdate, passOf } from '../engine/trace';
 import type { ExperimentStore } from './experiment-store';
 
 /** How long a slice may hold the main thread, in milliseconds: half a frame. */
@@ -52,7 +52,7 @@ export function createCheckRun(experiment: ExperimentStore) {
       const all = gradientEntries(shape, batch, plan);
       const entries = which === 'every' ? all : sampleEntries(all, SAMPLE, SEED);
       const tally = new CheckTally(entries);
-      const run = checkAll(passOf(open, parametersOf(trace)), trace, entries);
+      const run = checkAll(passOf(open, beforeUpdate(trace)), trace, entries);
       const allWork = entries.reduce((sum, reference) => sum + checkWork(shape, m, reference), 0);
       const begun = performance.now();
       let work = 0;

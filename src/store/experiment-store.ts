@@ -1,12 +1,13 @@
 /** The open experiment with its trace, its place in the schedule and its history: set together, so that they always agree. */
 
 import { createStore } from 'zustand/vanilla';
-import { MAXIMUM_ITERATION, type Experiment, type LayerParameters, type View } from '../engine/experiment';
+import { MAXIMUM_ITERATION, type Experiment, type View } from '../engine/experiment';
+import type { Update } from '../engine/optimizers';
 import { parseReference, type Reference } from '../engine/quantity';
 import {
   compareProgress, isWithin, nextProgress, parseStop, previousProgress, stopId, type Progress,
 } from '../engine/schedule';
-import { computeTrace, parametersOf, passOf, updatedParameters, type Trace } from '../engine/trace';
+import { afterUpdate, beforeUpdate, beginningAt, beginningOf, computeTrace, passOf, type Trace } from '../engine/trace';
 import type { Change } from './edit/change';
 import { growMaxima, SMALL_MAXIMA, type ColourMaxima } from './colour-maxima';
 import { applyEdit, editability, type Editability, type Editable } from './edit/edit';
@@ -50,7 +51,7 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
   let asked = 0;
 
   const store = createStore<ExperimentState>(() => ({
-    ...derived(atStart(first), first.network.parameters, SMALL_MAXIMA),
+    ...derived(atStart(first), beginningOf(first), SMALL_MAXIMA),
     history: NO_HISTORY,
     gesture: undefined,
     busy: undefined,
@@ -67,9 +68,9 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
     const attempt = () => {
       if (mine !== asked) return;
       const experiment = make();
-      const { done, parameters } = iterations.computeSlice(experiment);
-      if (parameters) {
-        set({ ...derived(experiment, parameters, maxima ?? get().maxima, get()), busy: undefined, ...rest });
+      const { done, reached } = iterations.computeSlice(experiment);
+      if (reached) {
+        set({ ...derived(experiment, reached, maxima ?? get().maxima, get()), busy: undefined, ...rest });
       } else {
         set({ busy: { done, total: experiment.view.iteration } });
         setTimeout(attempt);
@@ -261,7 +262,7 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
       const to = nextProgress(shape, m, plan, stride, cursor);
       if (to) moveTo(to);
       else if (!busy && iteration < MAXIMUM_ITERATION) {
-        iterations.remember(experiment, iteration + 1, updatedParameters(trace));
+        iterations.remember(experiment, iteration + 1, afterUpdate(trace));
         moveToIteration(iteration + 1, 'start');
       }
     },
@@ -312,9 +313,9 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
   };
 }
 
-/** All that follows from an experiment and the parameters at its iteration. */
-function derived(experiment: Experiment, parameters: readonly LayerParameters[], maxima: ColourMaxima, previous?: ExperimentState) {
-  const trace = computeTrace(passOf(experiment, parameters));
+/** All that follows from an experiment and where the updates before its iteration have led. */
+function derived(experiment: Experiment, reached: Update, maxima: ColourMaxima, previous?: ExperimentState) {
+  const trace = computeTrace(passOf(experiment, reached));
   return { ...placeOf(experiment, previous), trace, maxima: growMaxima(maxima, trace) };
 }
 
@@ -334,10 +335,10 @@ function later(a: Progress, b: Progress): Progress {
   return compareProgress(a, b) > 0 ? a : b;
 }
 
-/** The experiment whose own parameters are those on the screen: an edit after k updates starts from them. */
+/** The experiment that begins with the parameters and the memory on the screen: an edit after k updates starts from them. */
 function withShownParameters(experiment: Experiment, trace: Trace): Experiment {
   if (experiment.view.iteration === 0) return experiment;
-  return { ...experiment, network: { ...experiment.network, parameters: parametersOf(trace) }, view: { ...experiment.view, iteration: 0 } };
+  return { ...beginningAt(experiment, beforeUpdate(trace)), view: { ...experiment.view, iteration: 0 } };
 }
 
 /** The parameters of iteration 0 are at hand; those of another have to be computed. */

@@ -1,4 +1,4 @@
-/** What changes only with the network's shape, the batch or the kind of schedule, and stays one object until then. */
+/** What changes only with the network's shape, the batch, the optimizer or the kind of schedule, and stays one object until then. */
 
 import type { Experiment, NetworkShape } from '../engine/experiment';
 import { schedule, type Progress, type Schedule } from '../engine/schedule';
@@ -13,16 +13,17 @@ export interface Structure {
 }
 
 /** The structure of an experiment: the previous object wherever nothing of it changed, so that no panel renders again. */
-export function structureOf({ network, batch, view }: Experiment, previous?: { structure: Structure; experiment: Experiment }): Structure {
+export function structureOf({ network, batch, optimizer, view }: Experiment, previous?: { structure: Structure; experiment: Experiment }): Structure {
   if (previous) {
     const { structure, experiment } = previous;
     const same = network.widths === structure.shape.widths && network.activations === structure.shape.activations
       && network.loss === structure.shape.loss && batch === structure.batch
+      && optimizer.name === structure.plan.rule.name && (optimizer.weightDecay !== 0) === structure.plan.rule.decays
       && view.route === experiment.view.route && view.inputGradient === experiment.view.inputGradient;
     if (same) return structure;
   }
   const shape = { widths: network.widths, activations: network.activations, loss: network.loss };
-  return { shape, batch, m: batch.length, plan: schedule(shape, view) };
+  return { shape, batch, m: batch.length, plan: schedule(shape, view, optimizer) };
 }
 
 /** The same place in another schedule of the same network: in the middle of the same step, or at the last one before it that both have. */

@@ -2,14 +2,13 @@
 
 import type { QuantityName } from '../engine/quantity';
 import type { Sentences, Widened } from './language';
+import { optimizerNames } from './optimizer-names';
 
 const en = {
   names: {
     W: 'W', b: 'b', Wnew: 'new W', bnew: 'new b', Z: 'z', A: 'a', dW: 'dW', db: 'db', dZ: 'dz', dA: 'da',
-    gp: 'slope of g', Y: 'y', Lo: 'loss', J: 'cost J', alpha: 'learning rate',
+    gp: 'slope of g', Y: 'y', Lo: 'loss', J: 'cost J', alpha: 'learning rate', ...optimizerNames.en,
   } satisfies Record<QuantityName, string>,
-  cost: 'cost J',
-  learningRate: 'learning rate',
   inLayer: (symbol: string, layer: number) => `${symbol}[${layer}]`,
   unit: (unit: number) => `unit ${unit}`,
   example: (example: number) => `example ${example}`,
@@ -22,10 +21,8 @@ export type SymbolWords = Widened<typeof en>;
 const ko: SymbolWords = {
   names: {
     W: 'W', b: 'b', Wnew: '새 W', bnew: '새 b', Z: 'z', A: 'a', dW: 'dW', db: 'db', dZ: 'dz', dA: 'da',
-    gp: 'g의 미분계수', Y: 'y', Lo: '손실', J: '비용 J', alpha: '학습률',
+    gp: 'g의 미분계수', Y: 'y', Lo: '손실', J: '비용 J', alpha: '학습률', ...optimizerNames.ko,
   },
-  cost: '비용 J',
-  learningRate: '학습률',
   inLayer: (symbol, layer) => `${symbol}[${layer}]`,
   unit: (unit) => `유닛 ${unit}`,
   example: (example) => `샘플 ${example}`,

@@ -1,6 +1,7 @@
 /** The sentences of the shelf: the matrices of the step. */
 
 import type { Sentences, Widened } from './language';
+import { optimizerNames } from './optimizer-names';
 
 const en = {
   given: 'Given at the start',
@@ -23,7 +24,7 @@ const en = {
   example: (example: number) => `example ${example}`,
   names: {
     x: 'x', p: 'p', W: 'W', b: 'b', Wnew: 'new W', bnew: 'new b', Z: 'z', A: 'a', dW: 'dW', db: 'db', dZ: 'dz', dA: 'da',
-    gp: 'slope of g', Y: 'target y', Lo: 'loss', J: 'cost J', alpha: 'learning rate α',
+    gp: 'slope of g', Y: 'target y', Lo: 'loss', J: 'cost J', alpha: 'learning rate α', ...optimizerNames.en,
   },
   legend: {
     label: 'Marks and colours',
@@ -59,7 +60,7 @@ const ko: ShelfWords = {
   example: (example) => `샘플 ${example}`,
   names: {
     x: 'x', p: 'p', W: 'W', b: 'b', Wnew: '새 W', bnew: '새 b', Z: 'z', A: 'a', dW: 'dW', db: 'db', dZ: 'dz', dA: 'da',
-    gp: 'g의 미분계수', Y: '목표값 y', Lo: '손실', J: '비용 J', alpha: '학습률 α',
+    gp: 'g의 미분계수', Y: '목표값 y', Lo: '손실', J: '비용 J', alpha: '학습률 α', ...optimizerNames.ko,
   },
   legend: {
     label: '기호와 색',

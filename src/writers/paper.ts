@@ -4,7 +4,7 @@ import { depth, type Experiment } from '../engine/experiment';
 import { checkGradient } from '../engine/gradient-check';
 import { entry, layerKey, type QuantityKey } from '../engine/quantity';
 import { schedule } from '../engine/schedule';
-import { parametersOf, passOf, type Trace } from '../engine/trace';
+import { beforeUpdate, passOf, type Trace } from '../engine/trace';
 import { ofReference } from '../derivation/expression';
 import { checkAllWords } from '../words/check-all';
 import { stepWords } from '../words/derivation-steps';
@@ -28,7 +28,7 @@ import { inlineTex } from './symbol';
  */
 export function writePaper(experiment: Experiment, trace: Trace, gradients: GradientSymbols, language: Language): string {
   const { network, batch, view } = experiment;
-  const pages: Pages = { experiment, shape: network, batch, plan: schedule(network, view), trace, gradients, language };
+  const pages: Pages = { experiment, shape: network, batch, plan: schedule(network, view, experiment.optimizer), trace, gradients, language };
   const words = paperWords[language];
   const body = [
     `\\title{${typedText(experiment.title)}\\\\\\large ${words.subtitle}}\n\\author{}\n\\date{}\n\\maketitle`,
@@ -93,7 +93,7 @@ function stepsTex(pages: Pages): readonly string[] {
 function checkTex(pages: Pages): string {
   const { experiment, shape, trace, language } = pages;
   const words = paperWords[language];
-  const pass = passOf(experiment, parametersOf(trace));
+  const pass = passOf(experiment, beforeUpdate(trace));
   const lines = Array.from({ length: depth(shape) }, (_, index) => (['dW', 'db'] as const).map((name) => {
     const reference = entry(layerKey(name, index + 1), 0, 0);
     const { backprop, numeric, error, verdict } = checkGradient(pass, trace, reference);

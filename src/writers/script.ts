@@ -7,7 +7,7 @@ import { costAfterUpdate } from '../engine/iterate';
 import type { Matrix } from '../engine/matrix';
 import { layerKey, nameOf, type QuantityKey } from '../engine/quantity';
 import { extentOf, schedule, type Step } from '../engine/schedule';
-import { matrixOf, parametersOf, passOf, type Trace } from '../engine/trace';
+import { beforeUpdate, matrixOf, passOf, type Trace } from '../engine/trace';
 import { stepWords } from '../words/derivation-steps';
 import type { Language } from '../words/language';
 import { scriptWords } from '../words/script';
@@ -22,7 +22,7 @@ import { directionOf, stepTitle } from './step-names';
 /** The script's text, comments in the reader's language; `trace` is of the parameters that the view's iteration shows. */
 export function writeScript(dialect: Dialect, experiment: Experiment, trace: Trace, language: Language): string {
   const { network, view: { route, convention } } = experiment;
-  const pass = passOf(experiment, parametersOf(trace));
+  const pass = passOf(experiment, beforeUpdate(trace));
   const page: ScriptPage = {
     dialect, experiment, shape: network, route, words: scriptWords[language], trace, bounds: roundingBounds(pass, trace), language,
     steps: { shape: network, route, convention, spelling: dialect.spelling, variable: variableOf },

@@ -1,7 +1,7 @@
 /** What is said of a step once, for those who hear it: its title, and what it came to. */
 
 import type { NetworkShape } from '../engine/experiment';
-import { columnOf, entry, isPerExample, whole, type Reference } from '../engine/quantity';
+import { columnOf, entry, isPerExample, isScalar, whole, type Reference } from '../engine/quantity';
 import { mainOutput, type Schedule, type Step } from '../engine/schedule';
 import { columnOfExample, matrixOf, type Trace } from '../engine/trace';
 import { at } from '../engine/matrix';
@@ -41,7 +41,7 @@ function spokenResult(
     symbolText(reference, shape, language, trace.batch.length),
     numbers.map((number) => quantityText(shape, key, number)).join(', '),
   );
-  if (key === 'J' || key === 'alpha') return say({ kind: 'scalar', key }, [at(values, 0, 0)]);
+  if (isScalar(key)) return say({ kind: 'scalar', key }, [at(values, 0, 0)]);
   const [i, j] = focused.kind === 'entry' && focused.key === key ? [focused.row, focused.column] : [0, isPerExample(key) ? trace.batch[0] : 0];
   const column = isPerExample(key) ? columnOfExample(trace, j) : j;
   const isColumn = isPerExample(key) || values.columns === 1;

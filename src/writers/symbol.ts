@@ -1,7 +1,7 @@
 /** How a quantity is written: its symbol in TeX, and in plain words for those who hear it. */
 
 import { outputActivation, depth, type NetworkShape } from '../engine/experiment';
-import { isPerExample, layerOf, nameOf, type QuantityName, type Reference } from '../engine/quantity';
+import { isOfBiases, isPerExample, layerOf, nameOf, type QuantityName, type Reference, type ScalarKey } from '../engine/quantity';
 import { ofReference, type Index, type Quantity, type Variable } from '../derivation/expression';
 import { symbolWords } from '../words/derivation-symbols';
 import type { Language } from '../words/language';
@@ -60,6 +60,12 @@ export function quotientTex(of: string, by: string): string {
   return `\\partial ${of}/\\partial ${by}`;
 }
 
+const SCALAR_TEX: Readonly<Record<ScalarKey, string>> = {
+  J: 'J', alpha: '\\alpha', mu: '\\mu', beta1: '\\beta_{1}', beta2: '\\beta_{2}', epsilon: '\\varepsilon', lambda: '\\lambda', t: 't',
+};
+/** What an optimizer remembers: its letter, and of which parameter. */
+const MEMORY_NAME = /^([vms])([Wb])(?:new)?$/;
+
 const VARIABLES = { dW: 'W', db: 'b', dZ: 'Z', dA: 'A' } as const;
 
 function isGradientName(name: QuantityName): name is keyof typeof VARIABLES {
@@ -89,8 +95,7 @@ function lettersTex(
   quantity: Quantity, style: SymbolStyle, isTransposed = false, columnsOfCost = style.columnsOfCost && isOfExample(quantity),
 ): string {
   const { name, layer, row, column } = quantity;
-  if (name === 'J') return 'J';
-  if (name === 'alpha') return '\\alpha';
+  if (name in SCALAR_TEX) return SCALAR_TEX[name as ScalarKey];
   if (name === 'gp') return slopeTex(quantity, style);
   const upper: string[] = [];
   const lower: string[] = [];
@@ -103,7 +108,8 @@ function lettersTex(
     return scripted('\\mathcal{L}', upper, lower, isTransposed);
   }
   const small = PER_EXAMPLE_LETTERS[name];
-  let letters: string = small?.[1] ?? name.replace('new', '');
+  const memory = MEMORY_NAME.exec(name);
+  let letters: string = small?.[1] ?? memory?.[1] ?? name.replace('new', '');
   if (name.endsWith('new')) upper.push('\\text{new}');
   if (small !== undefined) {
     const columnOfCost = columnsOfCost && column !== undefined;
@@ -113,11 +119,12 @@ function lettersTex(
     if (oneExample && typeof column === 'string') upper.push(`(${column})`);
     if (columnOfCost) lower.push(row === undefined ? ':' : indexTex(row), indexTex(column));
     else if (row !== undefined) lower.push(indexTex(row), ...(column === undefined ? [':'] : []));
-  } else if (name === 'b' || name === 'db' || name === 'bnew') {
+  } else if (isOfBiases(name)) {
     if (row !== undefined) lower.push(indexTex(row));
   } else if (row !== undefined || column !== undefined) {
     lower.push(row === undefined ? ':' : indexTex(row), column === undefined ? ':' : indexTex(column));
   }
+  if (memory) return scripted(letters, upper, [lower.length === 0 ? memory[2] : `${memory[2]},${indicesTex(lower)}`], isTransposed);
   return scripted(letters, upper, lower, isTransposed);
 }
 
@@ -166,7 +173,7 @@ export function variableTex(index: Variable | number): string {
 /** A quantity in words: `W[1] row 1 column 2`, `z[1] unit 1, example 3`, `J`. Indices count from 1. */
 export function symbolText(reference: Reference, shape: NetworkShape, language: Language = 'en', examples = 1): string {
   const words = symbolWords[language];
-  if (reference.kind === 'scalar') return reference.key === 'J' ? words.cost : words.learningRate;
+  if (reference.kind === 'scalar') return words.names[reference.key];
   const name = nameOf(reference.key);
   const layer = layerOf(reference.key);
   const one = PER_EXAMPLE_LETTERS[name]?.[examples > 1 && reference.kind === 'matrix' ? 1 : 0];
@@ -180,7 +187,7 @@ export function symbolText(reference: Reference, shape: NetworkShape, language: 
   if (isPerExample(reference.key)) {
     if (row !== undefined && name !== 'Lo') places.push(words.unit(row));
     if (column !== undefined && examples > 1) places.push(words.example(column));
-  } else if (name.includes('b')) {
+  } else if (isOfBiases(name)) {
     if (row !== undefined) places.push(words.unit(row));
   } else {
     if (row !== undefined) places.push(words.row(row));

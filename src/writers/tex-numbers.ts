@@ -1,6 +1,6 @@
 /** An expression in numbers: its symbols replaced by slots, which a painter fills frame by frame. */
 
-import { isDerivative, isPerExample, referenceText } from '../engine/quantity';
+import { isDerivative, isPerExample, isScalar, referenceText } from '../engine/quantity';
 import { expressionExtent, isOne } from '../derivation/extent';
 import { isLossDerivative, quantity, type Application, type Expression, type Quantity } from '../derivation/expression';
 import { isConstant } from '../derivation/write-out';
@@ -141,6 +141,7 @@ export class SlotWriter {
   #application(expression: Application, parentheses: Parentheses): string | undefined {
     const { operator, arguments: given } = expression;
     if (operator.name === 'slope' || operator.name === 'diag') return this.#whole(expression, parentheses, 'value');
+    if (operator.name === 'inner') return this.#whole(expression, parentheses, 'norm');
     if (operator.name === 'norm' && given[0].kind === 'quantity') return this.#whole(expression, parentheses, 'norm');
     if (operator.name !== 'g') return undefined;
     return `${activationTex(operator.activation)}\\left(${structureTex(given[0], this.#numbers)}\\right)`;
@@ -203,7 +204,7 @@ export class SlotWriter {
     switch (expression.kind) {
       case 'quantity': {
         const key = keyOf(expression);
-        if (key === undefined || key === 'J' || key === 'alpha') return expression;
+        if (key === undefined || isScalar(key)) return expression;
         const column = expression.column ?? (isPerExample(key) ? this.#style.batch[j] : j);
         return { ...expression, row: expression.row ?? i, column };
       }

@@ -14,10 +14,10 @@ export const TRACE_VERSION = 1;
 /**
  * The file's text: the experiment, the steps of its schedule, and what they wrote.
  * @param trace of the parameters that the view's iteration shows
- * @param afterJ the cost with the parameters after the trace's update
+ * @param afterJ the cost with the parameters after the trace's update, one of the experiment's optimizer
  */
 export function writeTrace(experiment: Experiment, trace: Trace, afterJ: number): string {
-  const { view, network } = experiment;
+  const { view, network, optimizer } = experiment;
   const after: [string, JsonValue][] = updatedParameters(trace).flatMap(({ W, b }, index) => [
     [layerKey('W', index + 1), W],
     [layerKey('b', index + 1), b],
@@ -27,7 +27,7 @@ export function writeTrace(experiment: Experiment, trace: Trace, afterJ: number)
     experiment: experimentValue(experiment),
     convention: view.convention,
     route: view.route,
-    steps: schedule(network, view).steps.map((step) => step.id),
+    steps: schedule(network, view, optimizer).steps.map((step) => step.id),
     quantities: Object.fromEntries([...trace.values].flatMap(quantity)),
     after: { ...Object.fromEntries(after), J: afterJ },
   })}\n`;

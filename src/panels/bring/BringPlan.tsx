@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { NetworkShape } from '../../engine/experiment';
-import { parametersOf } from '../../engine/trace';
+import { beforeUpdate } from '../../engine/trace';
 import { broughtAs, broughtInto, bringsAny } from '../../store/bring/bring';
 import type { BroughtFile } from '../../store/bring/bring-file';
 import type { LayerChoice } from '../../store/bring/bring-guess';
@@ -48,7 +48,7 @@ export function BringPlan({ file: { name, tensors }, onProblem }: BringPlanProps
     const { experiment: current, trace } = experiment.getState();
     const title = name.replace(/\.\w+$/, '');
     const brought = target.kind === 'open'
-      ? broughtInto(current, parametersOf(trace), layers)
+      ? broughtInto(current, beforeUpdate(trace).parameters, layers)
       : broughtAs(current, shape, layers, title);
     onProblem(brought.ok ? undefined : brought.problem);
     if (brought.ok) experiment.replace(brought.experiment, { kind: 'weightsBrought', file: name });

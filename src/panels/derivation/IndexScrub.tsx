@@ -1,6 +1,6 @@
 /** The entry that the derivation is written around: unit i of the layer, unit j of the layer before, example e. */
 
-import { entry, referenceText, type MatrixKey } from '../../engine/quantity';
+import { entry, isScalar, referenceText, type MatrixKey } from '../../engine/quantity';
 import { mainOutput } from '../../engine/schedule';
 import { stopAfter } from '../../engine/stride-place';
 import { axesOf, entryAtCursor } from '../../paint/cells-current';
@@ -27,7 +27,7 @@ function useIndices({ structure: { shape, batch, m, plan }, step, layer, focus }
   const words = linkWords[useLanguage()];
   const key = mainOutput(step);
   const axes = axesOf(shape, key);
-  if (key === 'J' || key === 'alpha') return [];
+  if (isScalar(key)) return [];
   const written: MatrixKey = key;
 
   /** Selects what the step writes at these indices, or shows another example of it. */

@@ -1,6 +1,8 @@
 /** The matrices that are still to come in this pass: small, without numbers, empty where nothing is computed. */
 
-import { entry, isPerExample, parseReference, referenceText, whole, type MatrixKey, type QuantityKey } from '../../engine/quantity';
+import {
+  entry, isPerExample, isScalar, parseReference, referenceText, whole, type MatrixKey, type QuantityKey,
+} from '../../engine/quantity';
 import { CELL_GAP } from '../../layout/window-fit';
 import { windowOf } from '../../layout/window';
 import type { Structure } from '../../store/structure';
@@ -31,7 +33,7 @@ export function Mini({ quantity, structure: { shape, m, batch } }: { quantity: Q
   const extent = shownExtent(shape, m, quantity, false);
   const indices = (count: number) => windowOf(count, 0, MINI_LIMIT, 1).flatMap((item) => (item.kind === 'index' ? [item.index] : []));
   const columns = indices(extent.columns);
-  const cellOf = (i: number, j: number) => (quantity === 'J' || quantity === 'alpha'
+  const cellOf = (i: number, j: number) => (isScalar(quantity)
     ? quantity
     : referenceText(entry(quantity, i, isPerExample(quantity) ? batch[j] : j)));
   return (

@@ -2,7 +2,7 @@
 
 import { useState, type CSSProperties } from 'react';
 import {
-  entry, isDerivative, isPerExample, parseReference, referenceText, whole, type MatrixKey, type QuantityKey, type Reference,
+  entry, isDerivative, isPerExample, isScalar, parseReference, referenceText, whole, type MatrixKey, type QuantityKey, type Reference,
 } from '../../engine/quantity';
 import type { WindowItem } from '../../layout/window';
 import type { Structure } from '../../store/structure';
@@ -33,7 +33,7 @@ export function MatrixView({ quantity, transposed, structure: { shape, m, batch 
   const name = quantityName(words, shape, quantity);
   const referenceAt = (r: number, c: number): Reference => {
     const [i, j] = transposed ? [c, r] : [r, c];
-    if (quantity === 'J' || quantity === 'alpha') return { kind: 'scalar', key: quantity };
+    if (isScalar(quantity)) return { kind: 'scalar', key: quantity };
     return entry(quantity, i, isPerExample(quantity) ? batch[j] : j);
   };
   const shownRows = rows.flatMap((item) => (item.kind === 'index' ? [item.index] : []));

@@ -9,7 +9,7 @@ import type { GradientSymbols } from '../../writers/gradient-names';
 export function headerWidth(key: QuantityKey, gradients: GradientSymbols): number {
   const name = nameOf(key);
   if (gradients !== 'd' && isDerivative(key)) return 92;
-  if (name === 'Wnew' || name === 'bnew') return 100;
+  if (name.endsWith('new')) return 100;
   return name === 'gp' ? 92 : HEADER_WIDTH;
 }
 

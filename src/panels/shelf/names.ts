@@ -1,7 +1,7 @@
 /** How matrices and their cells are named for those who hear them. */
 
 import { depth, outputActivation, type NetworkShape } from '../../engine/experiment';
-import { isPerExample, layerOf, nameOf, type QuantityKey, type Reference } from '../../engine/quantity';
+import { isOfWeights, isPerExample, layerOf, nameOf, type QuantityKey, type Reference } from '../../engine/quantity';
 import type { ShelfWords } from '../../words/shelf';
 
 /** `W layer 1`, `x`, `cost J`. */
@@ -20,7 +20,7 @@ export function cellName(words: ShelfWords, shape: NetworkShape, m: number, refe
   if (reference.kind !== 'entry') return parts.join(', ');
   const { key, row, column } = reference;
   const name = nameOf(key);
-  if (name === 'W' || name === 'dW' || name === 'Wnew') parts.push(words.row(row + 1), words.column(column + 1));
+  if (isOfWeights(name)) parts.push(words.row(row + 1), words.column(column + 1));
   else if (name !== 'Lo') parts.push(layerOf(key) === 0 ? words.feature(row + 1) : words.unit(row + 1));
   if (m > 1 && isPerExample(key)) parts.push(words.example(column + 1));
   return parts.join(', ');

@@ -2,7 +2,7 @@
 
 import type { NetworkShape } from '../../engine/experiment';
 import type { NumberReference } from '../../engine/operands';
-import { isDerivative, isPerExample, layerKey, layerOf, nameOf, whole, type Reference } from '../../engine/quantity';
+import { allOf, isDerivative, isPerExample, layerKey, layerOf, nameOf, whole, type Reference } from '../../engine/quantity';
 import { mainOutput, type Operation, type Schedule, type Step } from '../../engine/schedule';
 import type { GradientSymbols } from '../../writers/gradient-names';
 import { symbolTex } from '../../writers/symbol';
@@ -14,7 +14,7 @@ export function quantityOf(step: Step | undefined): Reference {
   if (!step) return whole('A[0]');
   if (step.operation === 'W' || step.operation === 'b') return whole(layerKey(step.operation, step.layer ?? 1));
   const key = mainOutput(step);
-  return key === 'J' || key === 'alpha' ? { kind: 'scalar', key } : whole(key);
+  return allOf(key);
 }
 
 /** What the stop at which so many steps are done has computed, whole: its reference's text; the input at the start. */

@@ -3,6 +3,7 @@
 import { fittedData, fittedTargets } from '../../engine/data-edit';
 import type { Data, Experiment, LayerParameters, Network, NetworkShape } from '../../engine/experiment';
 import { matrix } from '../../engine/matrix';
+import { withoutMemory } from '../../engine/network-edit';
 import { largestBatch } from '../../engine/network-limits';
 import type { BiasChoice, LayerChoice } from './bring-guess';
 import { withData } from '../table/feed';
@@ -18,7 +19,7 @@ export type Brought = Outcome<{ readonly experiment: Experiment }>;
 export function broughtInto(experiment: Experiment, shown: readonly LayerParameters[], choices: readonly LayerChoice[]): Brought {
   return attempt(() => ({
     experiment: {
-      ...experiment,
+      ...withoutMemory(experiment),
       network: { ...withoutStart(experiment.network), parameters: parametersOf(choices, shown) },
       view: { ...experiment.view, iteration: 0 },
     },

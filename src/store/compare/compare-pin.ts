@@ -3,7 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../../engine/experiment';
 import type { Progress } from '../../engine/schedule';
-import { computeTrace, passOf, updatedParameters, type Trace } from '../../engine/trace';
+import { afterUpdate, computeTrace, passOf, type Trace } from '../../engine/trace';
 import type { ExperimentStore } from '../experiment-store';
 import { structureOf, type Structure } from '../structure';
 
@@ -55,6 +55,6 @@ export function createPin(experiment: ExperimentStore) {
 function computed(experiment: Experiment): ComparedState {
   const structure = structureOf(experiment);
   let trace = computeTrace(passOf(experiment));
-  for (let k = 0; k < experiment.view.iteration; k++) trace = computeTrace(passOf(experiment, updatedParameters(trace)));
+  for (let k = 0; k < experiment.view.iteration; k++) trace = computeTrace(passOf(experiment, afterUpdate(trace)));
   return { experiment, structure, trace };
 }

@@ -1,6 +1,6 @@
 /** A pinned state beside another: quantity by quantity, how far apart the numbers are and where most. */
 
-import { isPerExample, entry, type QuantityKey } from '../../engine/quantity';
+import { entry, isPerExample, isScalar, type QuantityKey } from '../../engine/quantity';
 import type { NumberReference } from '../../engine/operands';
 import { extentOf, isWholeKnown, quantitiesInOrder, exists } from '../../engine/schedule';
 import { matrixOf } from '../../engine/trace';
@@ -93,7 +93,7 @@ export function compareEntries(a: ComparedState, now: ComparedState, key: Quanti
 function entryAt(a: ComparedState, now: ComparedState, key: QuantityKey, k: number): ComparedEntry {
   const matrix = matrixOf(now.trace.values, key);
   const [i, j] = [Math.floor(k / matrix.columns), k % matrix.columns];
-  const reference: NumberReference = key === 'J' || key === 'alpha'
+  const reference: NumberReference = isScalar(key)
     ? { kind: 'scalar', key }
     : entry(key, i, isPerExample(key) ? now.structure.batch[j] : j);
   return { reference, a: matrixOf(a.trace.values, key).data[k], now: matrix.data[k] };

@@ -51,7 +51,8 @@ export function contentOf(experiment: Experiment): JsonValue {
 
 /** Whether both have the same content, by identity: an edit makes a new one of what it changes. */
 export function hasSameContent(a: Experiment, b: Experiment): boolean {
-  return a.network === b.network && a.data === b.data && a.batch === b.batch && a.learningRate === b.learningRate && a.title === b.title;
+  return a.network === b.network && a.data === b.data && a.batch === b.batch && a.learningRate === b.learningRate
+    && a.optimizer === b.optimizer && a.optimizerState === b.optimizerState && a.title === b.title;
 }
 
 /** The summary, or undefined where it is not one. */

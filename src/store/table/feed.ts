@@ -2,6 +2,7 @@
 
 import { defaultBatch, routesOf, type Data, type Experiment } from '../../engine/experiment';
 import { matrix, selectColumns, type Matrix } from '../../engine/matrix';
+import { withoutMemory } from '../../engine/network-edit';
 import { largestBatch } from '../../engine/network-limits';
 import { randomSource } from '../../engine/random';
 
@@ -10,7 +11,7 @@ export function withData(experiment: Experiment, data: Data, batch: readonly num
   const { view } = experiment;
   const [usual, ...others] = routesOf(network);
   return {
-    ...experiment,
+    ...(network.parameters === experiment.network.parameters ? experiment : withoutMemory(experiment)),
     network,
     data,
     batch,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { CONVENTIONS, routesOf, type Experiment } from '../../../src/engine/experiment';
 import { LOSS_NAMES, REQUIRED_OUTPUT } from '../../../src/engine/losses';
 import { columnOfExample, matrixOf, computeTrace, passOf, type Trace } from '../../../src/engine/trace';
-import { COST, entry, isPerExample } from '../../../src/engine/quantity';
+import { COST, entry, isPerExample, isScalar } from '../../../src/engine/quantity';
 import { at } from '../../../src/engine/matrix';
 import { mainOutput, type Step } from '../../../src/engine/schedule';
 import { deriveStep, focusOf } from '../../../src/derivation/derive';
@@ -147,7 +147,7 @@ describe('what is said of a step, on random networks', () => {
         const style = styleOf(experiment);
         for (const step of situation.plan.steps) {
           const key = mainOutput(step);
-          const focused = key === 'J' || key === 'alpha' ? COST : entry(key, 0, isPerExample(key) ? view.example : 0);
+          const focused = isScalar(key) ? COST : entry(key, 0, isPerExample(key) ? view.example : 0);
           const expected = writtenBy(experiment, step, trace, view.example);
           const shown = new Set(expected
             .flatMap((_, i) => deriveStep(network, batch, situation.plan, step, view, { ...focusOf(network, step, view.example, focused), i }))

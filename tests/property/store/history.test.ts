@@ -90,7 +90,7 @@ it('equals the model after every action', async () => {
       // The trace is always that of the experiment and the parameters that are shown.
       const { trace, experiment } = store.getState();
       const parameters = shownParameters(store).map(({ W, b }) => ({ W: W ?? fail(), b: b ?? fail() }));
-      expect(trace.J).toBe(computeTrace(passOf(experiment, parameters)).J);
+      expect(trace.J).toBe(computeTrace(passOf(experiment, { parameters, state: trace.state })).J);
       if (experiment.view.iteration === 0) expect(parameters).toEqual(experiment.network.parameters);
     }
   }), { numRuns: 150, seed: 20261123 });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
 import type { Matrix } from '../../../src/engine/matrix';
 import { layerKey } from '../../../src/engine/quantity';
-import { computeTrace, parametersOf, passOf } from '../../../src/engine/trace';
+import { beforeUpdate, computeTrace, passOf } from '../../../src/engine/trace';
 import { readExperiment } from '../../../src/store/read/read-experiment';
 import { createExperimentStore, type ExperimentStore } from '../../../src/store/experiment-store';
 import { writeExperiment } from '../../../src/writers/experiment-json';
@@ -74,7 +74,7 @@ it(`equals the model after every one of ${LENGTH} actions`, async () => {
 /** The trace is that of the experiment and the parameters that are shown, and the experiment is one that can be saved and opened. */
 function checkShown(store: ExperimentStore): void {
   const { trace, experiment } = store.getState();
-  expect(trace.J).toBe(computeTrace(passOf(experiment, parametersOf(trace))).J);
+  expect(trace.J).toBe(computeTrace(passOf(experiment, beforeUpdate(trace))).J);
   const { parameters } = experiment.network;
   if (experiment.view.iteration === 0) expect(trace.values.get(layerKey('W', parameters.length))).toBe(parameters.at(-1)?.W);
   if (parameters.some(({ W, b }) => ![...W.data, ...b.data].every(Number.isFinite))) return;

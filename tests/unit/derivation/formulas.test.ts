@@ -248,12 +248,12 @@ describe('every rung', () => {
     const formula = numberFormula(z1.rung.expression, styleOf(first), false);
     const { parameters: [one, two] } = first.network;
     const moved = { W: fromRows([[0.6, -0.9], [-0.4, 0.7], [1.1, 0.3]]), b: fromRows([[-0.1004], [-0.2], [0.05]]) };
-    const numbers = computeTrace(passOf(first, [moved, two]));
+    const numbers = computeTrace({ ...passOf(first), parameters: [moved, two] });
     expect(textLines(formula, numbers)).toEqual([
       '≈(0.600)(0.800)+(−0.900)(−0.500)+(−0.100)',
       '≈0.480+0.450+(−0.100)≈0.830',
     ]);
-    expect(textLines(formula, computeTrace(passOf(first, [one, two])))[0]).toBe('=(0.600)(0.800)+(−0.900)(−0.500)+0.100');
+    expect(textLines(formula, computeTrace({ ...passOf(first), parameters: [one, two] }))[0]).toBe('=(0.600)(0.800)+(−0.900)(−0.500)+0.100');
   });
 });
 

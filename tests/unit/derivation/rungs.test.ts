@@ -83,7 +83,7 @@ describe('the rungs', () => {
         W: trace.values.get(`Wnew[${index + 1}]`) ?? expect.fail(),
         b: trace.values.get(`bnew[${index + 1}]`) ?? expect.fail(),
       }));
-      const after = computeTrace(passOf(experiment, parameters)).J;
+      const after = computeTrace({ ...passOf(experiment), parameters }).J;
       expect((trace.J - after) / alpha / squaredGradient(trace)).toBeCloseTo(1, 3);
     }
   });

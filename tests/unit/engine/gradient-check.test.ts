@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { ActivationName } from '../../../src/engine/activations';
-import { CONVENTIONS, routesOf, type Experiment } from '../../../src/engine/experiment';
+import { CONVENTIONS, GRADIENT_DESCENT, routesOf, type Experiment } from '../../../src/engine/experiment';
 import { centralDifference, checkGradient, costAlong, crossesKink, gradientError, variableOf } from '../../../src/engine/gradient-check';
 import type { LossName } from '../../../src/engine/losses';
 import { fromRows, map, scalar, withEntry } from '../../../src/engine/matrix';
@@ -28,7 +28,7 @@ function gradients({ network, batch }: Experiment, trace: Trace): EntryReference
 function unit(activation: ActivationName, loss: LossName, { w = 1, b = 0, x = 0, y = 0 }): Pass {
   const shape = { widths: [1, 1], activations: [activation], loss };
   return {
-    shape, parameters: [{ W: scalar(w), b: scalar(b) }], X: scalar(x), Y: scalar(y), batch: [0], learningRate: 1, route: 'full', convention: 'course',
+    shape, parameters: [{ W: scalar(w), b: scalar(b) }], X: scalar(x), Y: scalar(y), batch: [0], learningRate: 1, optimizer: GRADIENT_DESCENT, state: { t: 0, first: [], second: [] }, route: 'full', convention: 'course',
   };
 }
 

@@ -28,7 +28,7 @@ const withView = (view: object) => firstText.replace(/}\s*$/, `,"view":${JSON.st
 describe('an experiment file', () => {
   it('may leave out what has a default', () => {
     const { batch, optimizer, view, data, network } = read(firstText);
-    expect({ batch, optimizer }).toEqual({ batch: [0], optimizer: { name: 'gd' } });
+    expect({ batch, optimizer }).toEqual({ batch: [0], optimizer: { name: 'gd', weightDecay: 0 } });
     expect(view).toEqual({
       step: 'start', computed: 'start', iteration: 0, example: 0, route: 'shortcut', convention: 'course',
       stride: 'operation', level: 'matrix', inputGradient: false, select: undefined,

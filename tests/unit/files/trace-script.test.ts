@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { costAfterUpdate } from '../../../src/engine/iterate';
-import { computeTrace, passOf, updatedParameters } from '../../../src/engine/trace';
+import { afterUpdate, computeTrace, passOf } from '../../../src/engine/trace';
 import { builtIns, firstExample } from '../../../src/store/examples';
 import { writeExperiment } from '../../../src/writers/experiment-json';
 import { writeTrace } from '../../../src/writers/trace-json';
@@ -47,7 +47,7 @@ describe('the trace command', { timeout: 60_000 }, () => {
     const { experiment } = builtIns.find(({ id }) => id === 'ex1b-batch-of-3') ?? { experiment: firstExample() };
     const viewed = { ...experiment, view: { ...experiment.view, iteration: 2, route: 'full', convention: 'autograd', inputGradient: true } as const };
     let pass = passOf(viewed);
-    for (let k = 0; k < 2; k++) pass = passOf(viewed, updatedParameters(computeTrace(pass)));
+    for (let k = 0; k < 2; k++) pass = passOf(viewed, afterUpdate(computeTrace(pass)));
     const { status, stdout, stderr } = trace(file('viewed.json', writeExperiment(viewed)));
     const parsed: unknown = JSON.parse(stdout);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isElementwise } from '../../../src/engine/activations';
-import { activationOf, depth, type Experiment } from '../../../src/engine/experiment';
+import { activationOf, depth, GRADIENT_DESCENT, type Experiment } from '../../../src/engine/experiment';
 import { fromRows } from '../../../src/engine/matrix';
 import { expand } from '../../../src/engine/operands';
 import { COST, entry, isDerivative, layerKey, layerOf, nameOf, parseReference, whole, type MatrixKey } from '../../../src/engine/quantity';
@@ -64,7 +64,7 @@ describe('the terms of a sum', () => {
       const shape = { widths: [1, 2], activations: ['softmax'], loss: 'ce' } as const;
       const parameters = [{ W: fromRows([[logit], [-logit]]), b: fromRows([[0], [0]]) }];
       const trace = computeTrace({
-        shape, parameters, X: fromRows([[1]]), Y: fromRows([[0], [1]]), batch: [0], learningRate: 1, route: 'full', convention: 'course',
+        shape, parameters, X: fromRows([[1]]), Y: fromRows([[0], [1]]), batch: [0], learningRate: 1, optimizer: GRADIENT_DESCENT, state: { t: 0, first: [], second: [] }, route: 'full', convention: 'course',
       });
       return sumTerms(shape, [0], entry('Lo', 0, 0)).map((term) => isFromLogits('ce', term, trace));
     };
