@@ -51,6 +51,8 @@ export default defineConfig({
   // Relative addresses, so that the build can be served from any folder.
   base: './',
   plugins: [react(), fonts, woff2Only, policy],
+  // A worker's file may share its parts with the page's.
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     sourcemap: false,

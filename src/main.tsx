@@ -35,6 +35,7 @@ import { createPlayback } from './store/playback';
 import { createProbe } from './store/probe';
 import { createSessionStore } from './store/session';
 import { createSettingsStore } from './store/settings';
+import { createTraining } from './store/train/training';
 import { createTrail } from './store/trail';
 import { createWorldView } from './store/world/world-view';
 
@@ -70,7 +71,11 @@ const worldView = createWorldView();
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
 const keep = createKeeper({ experiment, database, claims: createClaims('locks' in navigator ? navigator.locks : undefined), tab });
-const frame = createFrame([experiment, focus, settings, pathView, compareEdit, probe, worldView]);
+const training = createTraining({
+  experiment,
+  makeWorker: () => new Worker(new URL('./train-worker.ts', import.meta.url), { type: 'module', name: 'training' }),
+});
+const frame = createFrame([experiment, focus, settings, pathView, compareEdit, probe, worldView, training]);
 followTheme(settings, frame);
 followPointing(document, focus);
 frame.addLast(linkPainter(document, experiment, focus));
@@ -88,7 +93,7 @@ if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, probe, worldView, keep, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, probe, worldView, keep, training, frame }}>
       <Crash><App /></Crash>
     </AppContext>
   </StrictMode>,

@@ -170,7 +170,7 @@ function numbersOf(optimizer: Optimizer, t: number): readonly (readonly [ScalarK
 }
 
 /** What the optimizer remembers of layer l, before the update or, as `new`, after it. */
-function setMemory(values: Map<QuantityKey, Matrix>, optimizer: Optimizer, { first, second }: OptimizerState, l: number, when: '' | 'new'): void {
+export function setMemory(values: Map<QuantityKey, Matrix>, optimizer: Optimizer, { first, second }: OptimizerState, l: number, when: '' | 'new'): void {
   memoryOf(ruleOf(optimizer)).forEach((letter, index) => {
     const { W, b } = [first, second][index][l - 1];
     values.set(layerKey(`${letter}W${when}`, l), W);
@@ -224,7 +224,7 @@ export function valueOf(trace: Trace, reference: EntryReference | ScalarReferenc
 }
 
 /** The first entry that is not finite, quantities and entries in the order in which the schedule writes them. */
-function firstOverflow(values: ReadonlyMap<QuantityKey, Matrix>): Overflow | undefined {
+export function firstOverflow(values: ReadonlyMap<QuantityKey, Matrix>): Overflow | undefined {
   for (const [key, array] of values) {
     if (firstNotFinite(array.data) < 0) continue;
     // The outer loop of a per-example quantity is the example, as in the scalar steps.

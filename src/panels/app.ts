@@ -13,6 +13,7 @@ import type { PlaybackState, PlaybackStore } from '../store/playback';
 import type { ProbeStore } from '../store/probe';
 import type { SessionState, SessionStore } from '../store/session';
 import type { Settings, SettingsStore } from '../store/settings';
+import type { Training } from '../store/train/training';
 import type { TrailState, TrailStore } from '../store/trail';
 import type { WorldViewState, WorldViewStore } from '../store/world/world-view';
 import type { Language } from '../words/language';
@@ -31,6 +32,7 @@ export interface App {
   readonly probe: ProbeStore;
   readonly worldView: WorldViewStore;
   readonly keep: Keeper;
+  readonly training: Training;
   /** Where painters are added; they draw the numbers that React never renders. */
   readonly frame: Frame;
 }

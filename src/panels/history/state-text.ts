@@ -63,6 +63,9 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
       return changes.exampleMoved(change.example + 1);
     case 'weightsBrought':
       return changes.weightsBrought(change.file);
+    case 'trained':
+    case 'trainingUpdate':
+      return changes[change.kind](change.epoch, change.update);
     case 'standardised':
     case 'unstandardised':
     case 'backToA':

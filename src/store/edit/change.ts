@@ -28,5 +28,7 @@ export type Change =
   | { readonly kind: 'sample'; readonly count: number; readonly heldOut: number; readonly seed: number }
   /** More than one number of an example's x. */
   | { readonly kind: 'exampleMoved'; readonly example: number }
+  /** The parameters of this place of a run were taken over; for `trainingUpdate` with the batch of the update that follows. */
+  | { readonly kind: 'trained' | 'trainingUpdate'; readonly epoch: number; readonly update: number }
   /** The pinned state was opened again. */
   | { readonly kind: 'backToA' };

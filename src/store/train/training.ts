@@ -1,0 +1,271 @@
+/** Training of the open experiment: how far it is, what it has measured, which of its places is shown, and what ends it. */
+
+import { createStore } from 'zustand/vanilla';
+import type { Experiment } from '../../engine/experiment';
+import { comparePlaces, firstState, placeAfter, rateAt, trainingColumns, trainingSetup, updatesPerEpoch, type Place, type RateChange, type TrainedState } from '../../engine/training';
+import { packState } from '../../engine/training-state';
+import type { ExperimentStore } from '../experiment-store';
+import { notFiniteFailure, type TrainingFailure } from './failure';
+import { createPace, type Pace } from './pace';
+import type { TrainingReport } from './protocol';
+import { RecordColumns, type TrainingRecords } from './records';
+import { Run, type TrainingWorker } from './run';
+import { DEFAULT_SETTINGS, mostEpochs, settingsProblem, trainingProblem, type TrainingSettings } from './settings';
+import { takenOver, withNextUpdate } from './take-over';
+
+export interface TrainingState {
+  /** `idle`: there is no run; what is shown are the experiment's own parameters. */
+  readonly status: 'idle' | 'running' | 'paused' | 'done' | 'failed';
+  readonly settings: TrainingSettings;
+  /** The epoch at which the present stretch ends. */
+  readonly until: number;
+  readonly updatesPerEpoch: number;
+  /** How far the run has come. */
+  readonly furthest: Place;
+  readonly shown: TrainedState;
+  /** Whether what is shown is the furthest place, and moves on with it. */
+  readonly isFollowing: boolean;
+  /** The epoch that is being computed again to be shown. */
+  readonly awaited: number | undefined;
+  readonly records: TrainingRecords;
+  /** Where each learning rate took effect. */
+  readonly rates: readonly RateChange[];
+  readonly eta: Pace | undefined;
+  readonly failure: TrainingFailure | undefined;
+  /** An edit ended the last run. */
+  readonly ended: 'edited' | undefined;
+}
+
+export type Training = ReturnType<typeof createTraining>;
+
+const START: Place = { epoch: 0, update: 0 };
+
+/** The learning rate and the optimizer are the experiment's own; `makeWorker` starts `src/train-worker.ts`. */
+export function createTraining({ experiment, makeWorker }: { readonly experiment: ExperimentStore; readonly makeWorker: () => TrainingWorker }) {
+  let run: Run | undefined;
+  /** The epoch at which the present stretch began. */
+  let began = 0;
+  const pace = createPace();
+  const open = () => experiment.getState().experiment;
+  const store = createStore<TrainingState>(() => ({ ...withoutRun(open(), DEFAULT_SETTINGS), ended: undefined }));
+  const { getState: get, setState: set } = store;
+
+  const unsubscribe = experiment.subscribe(({ experiment: now }, { experiment: before }) => {
+    if (now === before) return;
+    if (!run) {
+      const isElsewhere = now.network !== before.network || now.data !== before.data || now.optimizer !== before.optimizer || now.optimizerState !== before.optimizerState;
+      if (isElsewhere) set(withoutRun(now, get().settings));
+    } else if (!run.isOf(now)) {
+      giveUp('edited');
+    } else if (now.learningRate !== run.learningRate) {
+      run.learningRate = now.learningRate;
+      run.sendIfOpen({ kind: 'learningRate', learningRate: now.learningRate });
+    }
+  });
+
+  function giveUp(ended: TrainingState['ended']): void {
+    run?.end();
+    run = undefined;
+    set({ ...withoutRun(open(), get().settings), ended });
+  }
+
+  /** The run, begun now if there is none; undefined where there is nothing to train on. */
+  function theRun(): Run | undefined {
+    if (run || trainingProblem(open())) return run;
+    // Its settings may have been chosen for another network.
+    if (settingsProblem(get().settings, open())) return undefined;
+    const mine: Run = new Run(open(), get().settings, makeWorker, {
+      report: (report) => hear(mine, report),
+      broken: (message) => set({ status: 'failed', failure: { kind: 'worker', message }, awaited: undefined, eta: undefined }),
+    });
+    run = mine;
+    began = 0;
+    set({ ended: undefined });
+    return mine;
+  }
+
+  /** Shows what the run has told, the furthest place too where that is followed; a worker started anew may stand before where it was. */
+  function show(mine: Run, rest: Partial<TrainingState>): void {
+    const { epoch, update } = mine.furthest;
+    set({
+      ...rest,
+      furthest: { epoch, update },
+      records: mine.columns.count === get().records.count ? get().records : mine.columns.read(),
+      rates: mine.rates,
+      ...((rest.isFollowing ?? get().isFollowing) && { shown: mine.furthest }),
+    });
+  }
+
+  function hear(mine: Run, report: TrainingReport): void {
+    if (report.kind === 'replayed') {
+      if (report.request !== mine.request) return;
+      const shown = mine.unpack(report.state);
+      set({ shown, awaited: undefined, isFollowing: comparePlaces(shown, mine.furthest) === 0 });
+      return;
+    }
+    mine.furthest = mine.unpack(report.state);
+    mine.columns.add(report.rows);
+    mine.keyframes.add(report.keyframes, mine.furthest.epoch);
+    mine.rates = report.rates ?? mine.rates;
+    const failure = report.failure && notFiniteFailure(report.failure);
+    // A stop of an earlier stretch says nothing about the one that was begun since.
+    const isOver = !report.isRunning && report.stretch === mine.stretch;
+    const over = mine.furthest.epoch >= get().until ? 'done' : 'paused';
+    if (failure) show(mine, { status: 'failed', failure, eta: undefined });
+    else if (isOver && get().status === 'running') show(mine, { status: over, eta: undefined });
+    else show(mine, get().status === 'running' ? { eta: pace.at(progress(), get().until) } : {});
+  }
+
+  /** The epochs done, the present one in part. */
+  function progress(): number {
+    const { epoch, update } = run?.furthest ?? START;
+    return epoch + update / get().updatesPerEpoch;
+  }
+
+  function go(mine: Run, until: number | 'update' | 'epoch'): void {
+    mine.stretch++;
+    pace.begin(progress());
+    set({ status: 'running', failure: undefined, eta: undefined });
+    mine.send({ kind: 'run', stretch: mine.stretch, until });
+    show(mine, {});
+  }
+
+  function pause(): void {
+    if (get().status !== 'running') return;
+    // The answer is shown at once; what the worker has done meanwhile is still told.
+    run?.sendIfOpen({ kind: 'pause' });
+    set({ status: 'paused', eta: undefined });
+  }
+
+  /** Shows a place of the run that is not its furthest. */
+  function goTo(mine: Run, to: Place): void {
+    const request = ++mine.request;
+    const kept = to.update === 0 ? mine.keyframes.at(to.epoch) : undefined;
+    if (kept) return set({ shown: mine.unpack(kept), isFollowing: false, awaited: undefined });
+    set({ isFollowing: false, awaited: to.epoch });
+    const { shown } = get();
+    const from = mine.keyframes.before(to.epoch);
+    const isNearer = comparePlaces(shown, to) <= 0 && (!from || shown.epoch >= from[0]);
+    mine.send({ kind: 'replay', request, from: isNearer || !from ? packState(shown) : from, to });
+    show(mine, {});
+  }
+
+  function follow(): void {
+    if (!run) return;
+    // An answer that is still on its way is for nobody.
+    run.request++;
+    show(run, { isFollowing: true, awaited: undefined });
+  }
+
+  /** One update or epoch on from the shown place: at the furthest one the run itself goes on, before it it is shown again. */
+  function step(by: 'update' | 'epoch'): void {
+    const mine = theRun();
+    if (!mine || get().status === 'running') return;
+    const { shown, isFollowing } = get();
+    const to = by === 'epoch' ? { epoch: shown.epoch + 1, update: 0 } : placeAfter(mine.setup, shown);
+    if (!isFollowing && comparePlaces(to, mine.furthest) < 0) goTo(mine, to);
+    else if (!isFollowing && comparePlaces(shown, mine.furthest) < 0) follow();
+    else if (mine.furthest.epoch < mostEpochs(mine.setup.shape.activations.length)) go(mine, by);
+  }
+
+  return {
+    ...store,
+
+    /** Trains on from the furthest place, after a failure from the last good epoch, with the learning rate as it is now. */
+    start(): void {
+      const mine = theRun();
+      if (!mine || get().status === 'running') return;
+      const { until, settings } = get();
+      if (mine.furthest.epoch >= until || get().status === 'idle') {
+        began = mine.furthest.epoch;
+        set({ until: untilOf(began, settings, mine.setup.shape.activations.length) });
+      }
+      if (mine.furthest.epoch >= get().until) return;
+      follow();
+      go(mine, get().until);
+    },
+
+    pause,
+
+    /** One update on from the shown place. */
+    oneUpdate: () => step('update'),
+
+    /** On from the shown place to the end of its epoch, or of the next one. */
+    oneEpoch: () => step('epoch'),
+
+    /** Gives the run up. */
+    reset: () => giveUp(undefined),
+
+    /** Shows the end of an epoch of the run: at once where it is kept, else when the worker has computed it again. */
+    goToEpoch(wanted: number): void {
+      if (!run) return;
+      const epoch = Math.min(run.furthest.epoch, Math.max(0, Math.round(wanted)));
+      if (comparePlaces({ epoch, update: 0 }, run.furthest) === 0) follow();
+      else goTo(run, { epoch, update: 0 });
+    },
+
+    /** Shows the furthest place, and stays with it. */
+    follow,
+
+    /** Changes settings; false where they cannot be changed now: during a run only how long it is. Throws RangeError for what no run can have. */
+    choose(change: Partial<TrainingSettings>): boolean {
+      const settings = { ...get().settings, ...change };
+      const problem = settingsProblem(settings, open());
+      if (problem) throw new RangeError(`${problem} cannot be ${settings[problem]}`);
+      if (!run) {
+        set(withoutRun(open(), settings));
+        return true;
+      }
+      const { batchSize, seed } = get().settings;
+      if (settings.batchSize !== batchSize || settings.seed !== seed) return false;
+      const until = Math.max(run.furthest.epoch, untilOf(began, settings, run.setup.shape.activations.length));
+      set({ settings, until });
+      if (get().status === 'running') run.send({ kind: 'run', stretch: ++run.stretch, until });
+      return true;
+    },
+
+    /** The shown parameters and what the optimizer remembers become the experiment's, as one undo; the run stays. */
+    useShown(): void {
+      const { shown } = get();
+      if (shown.parameters === open().network.parameters) return;
+      run?.own(shown.parameters);
+      experiment.replace(takenOver(open(), shown), { kind: 'trained', epoch: shown.epoch, update: shown.update });
+    },
+
+    /** The update that comes next at the shown place becomes the pass of the experiment, as one undo: its U steps are this update. The run stays. */
+    openUpdate(): void {
+      // What the worker did before it heard of the pause does not move what is looked at.
+      if (get().status === 'running') set({ isFollowing: false });
+      pause();
+      const now = open();
+      const { shown, settings, rates } = get();
+      const setup = run?.setup ?? trainingSetup(now, settings.batchSize, settings.seed);
+      if (setup.columns.length === 0) return;
+      run?.own(shown.parameters);
+      const isPast = run !== undefined && comparePlaces(shown, run.furthest) < 0;
+      const learningRate = isPast ? rateAt(rates, shown) : now.learningRate;
+      experiment.replace(withNextUpdate(now, setup, shown, learningRate), { kind: 'trainingUpdate', epoch: shown.epoch, update: shown.update });
+    },
+
+    /** Ends the worker, and watches the experiment no longer. */
+    dispose(): void {
+      unsubscribe();
+      run?.end();
+      run = undefined;
+    },
+  };
+}
+
+/** What there is before the first update. */
+function withoutRun(experiment: Experiment, settings: TrainingSettings): Omit<TrainingState, 'ended'> {
+  const { network, data, learningRate } = experiment;
+  return {
+    status: 'idle', settings, until: settings.epochs, updatesPerEpoch: updatesPerEpoch({ batchSize: settings.batchSize, columns: trainingColumns(data) }),
+    furthest: START, shown: firstState(experiment), isFollowing: true, awaited: undefined,
+    records: new RecordColumns(network.activations.length).read(), rates: [{ ...START, learningRate }], eta: undefined, failure: undefined,
+  };
+}
+
+function untilOf(began: number, { epochs }: TrainingSettings, layers: number): number {
+  return Math.min(began + epochs, mostEpochs(layers));
+}
