@@ -4,6 +4,7 @@ import type { LossName } from '../engine/losses';
 import type { Sentences, Widened } from './language';
 
 const en = {
+  world: (name: string) => `World: ${name}`,
   network: (widths: string, layers: number, functions: string) => `Network ${widths}, ${layers} layers: ${functions}`,
   layers: (count: number) => `${count} layers`,
   losses: { half_se: 'half squared error', mse: 'mean squared error', bce: 'binary cross-entropy', ce: 'cross-entropy' } satisfies Record<LossName, string>,
@@ -39,6 +40,7 @@ const en = {
 export type TopBarWords = Widened<typeof en>;
 
 const ko: TopBarWords = {
+  world: (name) => `세계: ${name}`,
   network: (widths, layers, functions) => `신경망 ${widths}, ${layers}층: ${functions}`,
   layers: (count) => `${count}층`,
   losses: { half_se: '½ 제곱 오차', mse: '평균 제곱 오차', bce: '이진 교차 엔트로피', ce: '교차 엔트로피' },

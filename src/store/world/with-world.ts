@@ -4,12 +4,11 @@ import { defaultBatch, type Data, type Experiment } from '../../engine/experimen
 import { largestBatch } from '../../engine/network-limits';
 import { dataOf } from '../../worlds/sample';
 import type { SettingValues } from '../../worlds/settings';
-import type { World } from '../../worlds/world';
 import type { WorldId } from '../../worlds/world-of';
 import { withData } from '../table/feed';
 import { fittedTo, outputsFor } from './fit-network';
 import { lawOf } from './law';
-import type { SampleSize } from './open-world';
+import type { OpenWorld, SampleSize } from './open-world';
 
 export interface WorldRequest extends SampleSize {
   readonly id: WorldId;
@@ -22,11 +21,9 @@ export function withWorld(experiment: Experiment, { id, settings, ...size }: Wor
   const law = lawOf(id, settings);
   const data = law && dataOf(id, settings, { ...size, outputs: outputsFor(experiment.network, law) });
   if (!data) return undefined;
-  const { network, optimizerState, view } = fittedTo(experiment, law);
-  // What an optimizer remembers belongs to weights of one shape.
-  const { optimizerState: _before, ...rest } = experiment;
-  const kept = network.parameters === experiment.network.parameters && optimizerState ? { optimizerState } : {};
-  return withData({ ...rest, ...kept, view: { ...view, iteration: 0 } }, data, batchFor(experiment, data, network.widths), network);
+  const fitted = fittedTo(experiment, law);
+  const { network, view } = fitted;
+  return withData({ ...fitted, view: { ...view, iteration: 0 } }, data, batchFor(experiment, data, network.widths));
 }
 
 /** The batch that stands where the sample is as large as before, so that a slider changes no structure; else the usual one. */
@@ -38,8 +35,8 @@ function batchFor({ data: before, batch }: Experiment, after: Data, widths: read
 }
 
 /** The examples that are no longer what the seed gives, because somebody moved them or changed their y. */
-export function changedByHand(data: Data, { id, law, settings, outputs, ...size }: WorldRequest & { readonly law: World; readonly outputs: 'oneHot' | 'one' }): readonly number[] {
-  const drawn = drawnBefore(data, () => dataOf(id, settings, { ...size, outputs }));
+export function changedByHand(data: Data, { id, settings, outputs, count, heldOut, seed }: OpenWorld): readonly number[] {
+  const drawn = drawnBefore(data, () => dataOf(id, settings, { count, heldOut, seed, outputs }));
   if (!drawn) return [];
   const M = data.X.columns;
   const differs = (a: Float64Array, b: Float64Array, e: number) => {
