@@ -5,7 +5,7 @@ import { channels, classFill, fillColour, oneSidedColour, type Theme } from './c
 export type FieldKind = 'probability' | 'density' | 'loss' | 'value';
 
 /** How finely a table divides its range. */
-export const TABLE_SIZE = 256;
+const TABLE_SIZE = 256;
 
 const tables = new Map<string, Uint32Array>();
 
@@ -27,7 +27,7 @@ export function fieldColour(kind: FieldKind, part: number, theme: Theme): string
 }
 
 /** Where the range of a kind begins and how long it is, for `maximum` at its high end. */
-export function fieldRange(kind: FieldKind, maximum: number): readonly [low: number, span: number] {
+function fieldRange(kind: FieldKind, maximum: number): readonly [low: number, span: number] {
   if (kind === 'probability') return [0, 1];
   return kind === 'value' ? [-maximum, 2 * maximum] : [0, maximum];
 }

@@ -2,62 +2,75 @@
 
 import type { ChartFill, ChartSeries, LineChartFrame } from './line-chart';
 
+type Axes = Pick<LineChartFrame, 'x' | 'y'>;
+
+/** A point of a line; before a gap the line ends. */
+export interface ShownPoint {
+  /** The entry of the series. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly isAfterGap: boolean;
+}
+
 /**
- * The entries `from` to `to` (without it) as an SVG path. Of those within one pixel the first, the least, the greatest
- * and the last are kept, so that no spike is lost. What is not finite on the axis is a gap.
+ * What is shown of a series: of the entries within one pixel the first, the least, the greatest and the last, so that no
+ * spike is lost. What is not finite on the axis is a gap.
  */
-export function seriesPath({ x, y }: Pick<LineChartFrame, 'x' | 'y'>, { x: xs, y: ys }: ChartSeries, from: number, to: number): string {
-  const parts: string[] = [];
-  let isOpen = false;
-  const put = (px: number, py: number) => {
-    parts.push(`${isOpen ? 'L' : 'M'}${px.toFixed(1)} ${py.toFixed(1)}`);
-    isOpen = true;
-  };
+export function shownPoints({ x, y }: Axes, { x: xs, y: ys, length = ys.length }: ChartSeries): readonly ShownPoint[] {
+  const shown: ShownPoint[] = [];
+  let isAfterGap = true;
   let column: Column | undefined;
   const close = () => {
     if (!column) return;
-    const { px, first, least, greatest, last, isFalling } = column;
-    // In the order in which they came, so that the line runs on where the column is left.
-    const between = least === greatest ? [] : isFalling ? [greatest, least] : [least, greatest];
-    [first, ...between, last].filter((py, index, all) => index === 0 || py !== all[index - 1]).forEach((py) => put(px, py));
+    const { first, least, greatest, last } = column;
+    const kept = least.index < greatest.index ? [first, least, greatest, last] : [first, greatest, least, last];
+    kept.forEach((point, place) => {
+      // One entry may be several of the four.
+      if (place === 0 || point.index > kept[place - 1].index) shown.push(point);
+    });
     column = undefined;
   };
-  for (let index = from; index < to; index++) {
+  for (let index = 0; index < length; index++) {
     const [px, py] = [x(xs ? xs[index] : index), y(ys[index])];
     if (!Number.isFinite(px) || !Number.isFinite(py)) {
       close();
-      isOpen = false;
-    } else if (column && Math.floor(px) === Math.floor(column.px)) {
-      if (py < column.least) {
-        column.least = py;
-        column.isFalling = true;
-      }
-      if (py > column.greatest) {
-        column.greatest = py;
-        column.isFalling = false;
-      }
-      column.last = py;
+      isAfterGap = true;
+      continue;
+    }
+    const point = { index, x: px, y: py, isAfterGap };
+    isAfterGap = false;
+    if (column && Math.floor(px) === Math.floor(column.first.x)) {
+      if (py < column.least.y) column.least = point;
+      if (py > column.greatest.y) column.greatest = point;
+      column.last = point;
     } else {
       close();
-      column = { px, first: py, least: py, greatest: py, last: py, isFalling: false };
+      column = { first: point, least: point, greatest: point, last: point };
     }
   }
   close();
-  return parts.join('');
+  return shown;
 }
 
 interface Column {
-  readonly px: number;
-  readonly first: number;
-  least: number;
-  greatest: number;
-  last: number;
-  /** Whether the least came after the greatest. */
-  isFalling: boolean;
+  readonly first: ShownPoint;
+  least: ShownPoint;
+  greatest: ShownPoint;
+  last: ShownPoint;
+}
+
+/** The points of the entries `from` to `to`, without the latter, as an SVG path. */
+export function linePath(points: readonly ShownPoint[], from: number, to: number): string {
+  let path = '';
+  for (const { index, x, y, isAfterGap } of points) {
+    if (index >= from && index < to) path += `${isAfterGap || path === '' ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
+  }
+  return path;
 }
 
 /** The ground between two curves; points at which one of them is not finite are left out. */
-export function fillPath({ x, y }: Pick<LineChartFrame, 'x' | 'y'>, { x: xs, low, high }: ChartFill): string {
+export function fillPath({ x, y }: Axes, { x: xs, low, high }: ChartFill): string {
   const [there, back]: [string[], string[]] = [[], []];
   for (let index = 0; index < xs.length; index++) {
     const [px, top, bottom] = [x(xs[index]), y(high[index]), y(typeof low === 'number' ? low : low[index])];

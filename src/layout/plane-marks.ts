@@ -23,7 +23,7 @@ export function classPath(k: number, x: number, y: number, radius: number): stri
   return `M${corners.map(([across, down]) => `${x + across * radius} ${y + down * radius}`).join('L')}Z`;
 }
 
-/** The radius of a mark among so many. */
-export function markRadius(count: number): number {
-  return count <= 300 ? 4.2 : count <= 900 ? 3.4 : 2.7;
+/** The radius of a mark among so many, on a plot of this width. */
+export function markRadius(count: number, width: number): number {
+  return (count <= 300 ? 4.2 : count <= 900 ? 3.4 : 2.7) * Math.min(1, Math.max(0.75, width / 420));
 }

@@ -1,6 +1,6 @@
 /** What a world says at one point: the joint, the marginal and the posterior law (content spec, section 5.2). */
 
-import { logSum } from './log-sum';
+import { logSum, logSumParts } from './log-sum';
 import type { ClassWorld, Point } from './world';
 
 /** ln P(x, y = k) = ln π_k + ln P(x | k) for each k. */
@@ -15,9 +15,14 @@ export function logMarginal(world: ClassWorld, x: Point): number {
 
 /** ln P(y = k | x) = ln P(x, y = k) − ln P(x) for each k. */
 export function logPosterior(world: ClassWorld, x: Point): readonly number[] {
-  const logs = logJoint(world, x);
-  const marginal = logSum(logs);
-  return logs.map((log) => log - marginal);
+  const logs = logJoint(decided(world), x);
+  const { largest, rest } = logSumParts(logs);
+  return logs.map((log) => log - largest - rest);
+}
+
+/** The world that the posterior comes from: under another P(x) it is the same, even where that P(x) is 0. */
+function decided(world: ClassWorld): ClassWorld {
+  return world.reweighted ? world.reweighted.from : world;
 }
 
 /** P(y = k | x) for each k; sums to 1. */
@@ -27,13 +32,13 @@ export function posterior(world: ClassWorld, x: Point): readonly number[] {
 
 /** ln P(y = 1 | x) − ln P(y = 0 | x), for the two classes named. */
 export function logOdds(world: ClassWorld, x: Point, of = 1, against = 0): number {
-  const logs = logJoint(world, x);
+  const logs = logJoint(decided(world), x);
   return logs[of] - logs[against];
 }
 
 /** k*(x) = argmax_k P(y = k | x); the first of equals. */
 export function bayesClass(world: ClassWorld, x: Point): number {
-  const logs = logJoint(world, x);
+  const logs = logJoint(decided(world), x);
   return logs.indexOf(Math.max(...logs));
 }
 
@@ -64,7 +69,7 @@ export function bayesAt(world: ClassWorld, x: Point): BayesFigures {
     joints: logJoints.map(Math.exp),
     logMarginal: marginal,
     marginal: Math.exp(marginal),
-    posteriors: logJoints.map((log) => Math.exp(log - marginal)),
+    posteriors: posterior(world, x),
     bayesClass: bayesClass(world, x),
   };
 }

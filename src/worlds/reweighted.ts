@@ -1,8 +1,7 @@
 /** The same P(y | x) under another P(x): the joint and every average change, the posterior does not (content spec, section 8, #18). */
 
-import { logJoint } from './bayes';
+import { logMarginal, logPosterior, posterior } from './bayes';
 import { drawBetween } from './draw';
-import { logSum } from './log-sum';
 import { square } from './mixture';
 import { average, uniformNodes } from './quadrature';
 import { logMixedDensity, UNIFORM_BOX } from './uniform';
@@ -23,18 +22,15 @@ export function withMarginal(world: ClassWorld, mix: number): ClassWorld {
     kind: 'classes',
     priors,
     logLikelihoods: (x) => {
-      const logs = logJoint(world, x);
-      const before = logSum(logs);
-      const after = logMixedDensity(mix, before, x[0], x[1]);
+      const marginal = logMixedDensity(mix, logMarginal(world, x), x[0], x[1]);
       // P(x | k) = P(y = k | x) P(x) / π_k.
-      return logs.map((log, k) => log - before + after - Math.log(priors[k]));
+      return logPosterior(world, x).map((log, k) => log + marginal - Math.log(priors[k]));
     },
     drawPoint: (k, random) => {
       if (random.uniform() * priors[k] < (1 - mix) * world.priors[k]) return world.drawPoint(k, random);
       for (;;) {
         const x: Point = [drawBetween(UNIFORM_BOX.x, random), drawBetween(UNIFORM_BOX.y, random)];
-        const logs = logJoint(world, x);
-        if (random.uniform() < Math.exp(logs[k] - logSum(logs))) return x;
+        if (random.uniform() < posterior(world, x)[k]) return x;
       }
     },
     box: around(world.box, UNIFORM_BOX),

@@ -37,13 +37,14 @@ export function truthAt(world: ClassWorld, X: Matrix): Truth {
   const logPriors = world.priors.map(Math.log);
   for (let e = 0; e < N; e++) {
     const logs = world.logLikelihoods([X.data[e], X.data[N + e]]);
-    // logSum, written out: a list of its own for each of 26,000 points costs half the time.
+    // logSumParts, written out: a list of its own for each of 26,000 points costs half the time.
     let largest = -Infinity;
     for (let k = 0; k < K; k++) largest = Math.max(largest, logPriors[k] + logs[k]);
     let sum = 0;
     for (let k = 0; k < K; k++) sum += Math.exp(logPriors[k] + logs[k] - largest);
-    marginal[e] = largest + Math.log(sum);
-    for (let k = 0; k < K; k++) posterior.data[k * N + e] = logPriors[k] + logs[k] - marginal[e];
+    const rest = Math.log(sum);
+    marginal[e] = largest + rest;
+    for (let k = 0; k < K; k++) posterior.data[k * N + e] = logPriors[k] + logs[k] - largest - rest;
   }
   return { X, logMarginal: marginal, logPosterior: posterior };
 }

@@ -23,13 +23,14 @@ export function drawBars(group: SVGGElement, { x, y }: LineChartFrame, bars: rea
 }
 
 /** One path a class, however many dots there are. */
-export function drawDots(group: SVGGElement, { x, y }: LineChartFrame, dots: ChartDots | undefined, theme: Theme): void {
+export function drawDots(group: SVGGElement, { x, y, plot }: LineChartFrame, dots: ChartDots | undefined, theme: Theme): void {
+  const radius = 0.8 * markRadius(dots?.x.length ?? 0, plot.right - plot.left);
   const paths = new Map<number, string[]>();
   for (let e = 0; dots && e < dots.x.length; e++) {
     const [px, py, k] = [x(dots.x[e]), y(dots.y[e]), dots.classes?.[e] ?? 0];
     if (!Number.isFinite(px) || !Number.isFinite(py)) continue;
     const path = paths.get(k) ?? [];
-    path.push(classPath(k, px, py, markRadius(dots.x.length) * 0.8));
+    path.push(classPath(k, px, py, radius));
     paths.set(k, path);
   }
   select(group).selectAll<SVGPathElement, readonly [number, readonly string[]]>('path').data([...paths]).join('path')

@@ -3,17 +3,30 @@
 import { select } from 'd3-selection';
 import type { Theme } from '../../layout/colour';
 import { countUpTo, type ChartDrawing, type ChartSeries, type LineChartFrame } from '../../layout/line-chart';
-import { seriesPath } from '../../layout/line-path';
+import { linePath, shownPoints, type ShownPoint } from '../../layout/line-path';
 import { toneColour } from './tone';
+
+/** What is shown of a series in a frame, kept while the now-line moves along. */
+const known = new WeakMap<ChartSeries, { readonly frame: LineChartFrame; readonly points: readonly ShownPoint[] }>();
+
+function pointsOf(frame: LineChartFrame, line: ChartSeries): readonly ShownPoint[] {
+  const kept = known.get(line);
+  if (kept?.frame === frame) return kept.points;
+  const points = shownPoints(frame, line);
+  known.set(line, { frame, points });
+  return points;
+}
 
 export function drawSeries(group: SVGGElement, frame: LineChartFrame, series: readonly ChartSeries[], now: number | undefined, theme: Theme): void {
   const parts = series.flatMap((line) => {
     const length = line.length ?? line.y.length;
     const past = now === undefined ? length : countUpTo(line, now);
+    const points = pointsOf(frame, line);
+    // The future begins at the last point of the past, so that there is no gap.
+    const join = points.findLast(({ index }) => index < past)?.index ?? 0;
     return [
-      // It begins at the last point of the past, so that there is no gap.
-      { line, part: 'future', d: past < length ? seriesPath(frame, line, Math.max(0, past - 1), length) : '' },
-      { line, part: 'past', d: seriesPath(frame, line, 0, past) },
+      { line, part: 'future', d: past < length ? linePath(points, join, length) : '' },
+      { line, part: 'past', d: linePath(points, 0, past) },
     ];
   });
   select(group).selectAll<SVGPathElement, (typeof parts)[number]>('path').data(parts).join('path')

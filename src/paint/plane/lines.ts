@@ -2,24 +2,20 @@
 
 import { select } from 'd3-selection';
 import { contourLines, contourPath } from '../../layout/plane-contours';
-import { BADGE, placeLines, type PlacedLine } from '../../layout/plane-lines';
+import { BADGE, placeLines } from '../../layout/plane-lines';
 import type { PlaneContour, PlaneFrame, PlaneLine, PlanePoint } from '../../layout/plane';
 
 export function drawContours(group: SVGGElement, frame: PlaneFrame, contours: readonly PlaneContour[]): void {
   const { left, right, top, bottom } = frame.plot;
   const x = (part: number) => left + part * (right - left);
   const y = (part: number) => bottom - part * (bottom - top);
-  select(group).selectAll<SVGPathElement, PlaneContour>('path').data(contours).join('path')
-    .attr('data-look', ({ look }) => look)
-    .attr('d', ({ grid, level }) => contourPath(contourLines(grid, level), x, y));
+  drawWithHalo(group, contours.map(({ grid, level, look }) => ({ look, d: contourPath(contourLines(grid, level), x, y) })));
 }
 
 /** `badges` lies above the points, `group` below them. */
 export function drawLines(group: SVGGElement, badges: SVGGElement, frame: PlaneFrame, lines: readonly PlaneLine[]): void {
   const placed = placeLines(frame, lines);
-  select(group).selectAll<SVGPathElement, PlacedLine>('path').data(placed).join('path')
-    .attr('data-look', ({ line }) => line.look)
-    .attr('d', ({ from, to }) => `M${from.join(' ')}L${to.join(' ')}`);
+  drawWithHalo(group, placed.map(({ line, from, to }) => ({ look: line.look, d: `M${from.join(' ')}L${to.join(' ')}` })));
   const withBadge = placed.flatMap(({ line, badge }) => (badge ? [{ text: line.badge ?? '', at: badge }] : []));
   const each = select(badges).selectAll<SVGGElement, (typeof withBadge)[number]>('g').data(withBadge).join((enter) => {
     const made = enter.append('g');
@@ -28,6 +24,18 @@ export function drawLines(group: SVGGElement, badges: SVGGElement, frame: PlaneF
     return made;
   });
   each.attr('transform', ({ at }) => `translate(${at.join(' ')})`).select('text').text(({ text }) => text);
+}
+
+interface Stroke {
+  readonly look: PlaneContour['look'] | PlaneLine['look'];
+  readonly d: string;
+}
+
+/** Under each line a wider one of the ground, for fields that are as light as ink is in the dark. */
+function drawWithHalo(group: SVGGElement, strokes: readonly Stroke[]): void {
+  const twice = strokes.flatMap((stroke) => [{ ...stroke, part: 'halo' }, { ...stroke, part: 'line' }]);
+  select(group).selectAll<SVGPathElement, (typeof twice)[number]>('path').data(twice).join('path')
+    .attr('data-part', ({ part }) => part).attr('data-look', ({ look }) => look).attr('d', ({ d }) => d);
 }
 
 export function drawTrail(group: SVGGElement, { x, y }: PlaneFrame, trail: readonly PlanePoint[]): void {

@@ -19,7 +19,7 @@ export function drawPoints(canvas: HTMLCanvasElement, frame: PlaneFrame, points:
   context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
   context.clip();
   context.lineJoin = 'round';
-  const radius = markRadius(points.x1.length);
+  const radius = markRadius(points.x1.length, plot.right - plot.left);
   for (let e = 0; e < points.x1.length; e++) {
     const [x, y, k] = [frame.x(points.x1[e]), frame.y(points.x2[e]), points.classes[e]];
     const colour = classColour(k, theme);
