@@ -37,6 +37,7 @@ import { createSessionStore } from './store/session';
 import { createSettingsStore } from './store/settings';
 import { createTraining } from './store/train/training';
 import { createTrail } from './store/trail';
+import { createWorldView } from './store/world/world-view';
 
 function storageIfAllowed(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
   try {
@@ -66,6 +67,7 @@ const pathView = createPathView();
 const compareEdit = createCompareEdit(experiment);
 const pin = createPin(experiment);
 const probe = createProbe();
+const worldView = createWorldView();
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
 const keep = createKeeper({ experiment, database, claims: createClaims('locks' in navigator ? navigator.locks : undefined), tab });
@@ -73,7 +75,7 @@ const training = createTraining({
   experiment,
   makeWorker: () => new Worker(new URL('./train-worker.ts', import.meta.url), { type: 'module', name: 'training' }),
 });
-const frame = createFrame([experiment, focus, settings, pathView, compareEdit, probe, training]);
+const frame = createFrame([experiment, focus, settings, pathView, compareEdit, probe, worldView, training]);
 followTheme(settings, frame);
 followPointing(document, focus);
 frame.addLast(linkPainter(document, experiment, focus));
@@ -91,7 +93,7 @@ if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, probe, keep, training, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, probe, worldView, keep, training, frame }}>
       <Crash><App /></Crash>
     </AppContext>
   </StrictMode>,

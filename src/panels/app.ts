@@ -15,6 +15,7 @@ import type { SessionState, SessionStore } from '../store/session';
 import type { Settings, SettingsStore } from '../store/settings';
 import type { Training, TrainingState } from '../store/train/training';
 import type { TrailState, TrailStore } from '../store/trail';
+import type { WorldViewState, WorldViewStore } from '../store/world/world-view';
 import type { Language } from '../words/language';
 
 export interface App {
@@ -29,6 +30,7 @@ export interface App {
   readonly compareEdit: CompareEditStore;
   readonly pin: PinStore;
   readonly probe: ProbeStore;
+  readonly worldView: WorldViewStore;
   readonly keep: Keeper;
   readonly training: Training;
   /** Where painters are added; they draw the numbers that React never renders. */
@@ -100,6 +102,10 @@ export function usePin<Selected>(select: (pin: PinState) => Selected): Selected 
 /** Reads the run. Its numbers change with every report of the worker: select what seldom changes, and paint the rest. */
 export function useTraining<Selected>(select: (training: TrainingState) => Selected): Selected {
   return useStore(useApp().training, select);
+}
+
+export function useWorldView<Selected>(select: (view: WorldViewState) => Selected): Selected {
+  return useStore(useApp().worldView, select);
 }
 
 export function useLanguage(): Language {

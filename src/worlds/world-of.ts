@@ -13,7 +13,7 @@ export function isWorldId(name: string): name is WorldId {
   return (WORLD_IDS as readonly string[]).includes(name);
 }
 
-function isClassWorldId(name: WorldId): name is ClassWorldId {
+export function isClassWorldId(name: WorldId): name is ClassWorldId {
   return (CLASS_WORLD_IDS as readonly string[]).includes(name);
 }
 

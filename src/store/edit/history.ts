@@ -52,12 +52,19 @@ export function entryBetween(before: Experiment, after: Experiment, reference: E
   return Object.is(from, to) ? undefined : { kind: 'number', reference, before: from, after: to };
 }
 
-/** The example of which a gesture that began with one number of x changed others too: a point is dragged in two directions at once. */
-function movedExample({ data: { X: from } }: Experiment, { data: { X: to } }: Experiment, reference: Editable): number | undefined {
-  if (reference.kind !== 'entry' || reference.key !== 'A[0]') return undefined;
-  const { row, column } = reference;
-  const others = Array.from({ length: from.rows }, (_, i) => i).filter((i) => i !== row);
-  return others.some((i) => !Object.is(at(from, i, column), at(to, i, column))) ? column : undefined;
+/**
+ * The example of which a gesture that began with one number changed others too: a point of a map is dragged in two directions
+ * at once, over two features or over x and y.
+ */
+function movedExample({ data: from }: Experiment, { data: to, network }: Experiment, reference: Editable): number | undefined {
+  if (reference.kind !== 'entry' || (reference.key !== 'A[0]' && reference.key !== 'Y')) return undefined;
+  const { key, row, column } = reference;
+  const hasChanged = (before: Matrix, after: Matrix, but: number | undefined) =>
+    Array.from({ length: before.rows }, (_, i) => i).some((i) => i !== but && !Object.is(at(before, i, column), at(after, i, column)));
+  const hasMoved = hasChanged(from.X, to.X, key === 'A[0]' ? row : undefined);
+  // Under a cross-entropy the other targets of the column follow by themselves.
+  const hasOtherY = key === 'A[0]' ? hasChanged(from.Y, to.Y, undefined) : network.loss !== 'ce' && hasChanged(from.Y, to.Y, row);
+  return hasMoved || hasOtherY ? column : undefined;
 }
 
 /** Whether a column of targets came back to where it was; what was edited after updates starts from other weights. */

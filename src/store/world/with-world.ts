@@ -4,12 +4,11 @@ import { defaultBatch, type Data, type Experiment } from '../../engine/experimen
 import { largestBatch } from '../../engine/network-limits';
 import { dataOf } from '../../worlds/sample';
 import type { SettingValues } from '../../worlds/settings';
-import type { World } from '../../worlds/world';
 import type { WorldId } from '../../worlds/world-of';
 import { withData } from '../table/feed';
 import { fittedTo, outputsFor } from './fit-network';
 import { lawOf } from './law';
-import type { SampleSize } from './open-world';
+import type { OpenWorld, SampleSize } from './open-world';
 
 export interface WorldRequest extends SampleSize {
   readonly id: WorldId;
@@ -38,8 +37,8 @@ function batchFor({ data: before, batch }: Experiment, after: Data, widths: read
 }
 
 /** The examples that are no longer what the seed gives, because somebody moved them or changed their y. */
-export function changedByHand(data: Data, { id, law, settings, outputs, ...size }: WorldRequest & { readonly law: World; readonly outputs: 'oneHot' | 'one' }): readonly number[] {
-  const drawn = drawnBefore(data, () => dataOf(id, settings, { ...size, outputs }));
+export function changedByHand(data: Data, { id, settings, outputs, count, heldOut, seed }: OpenWorld): readonly number[] {
+  const drawn = drawnBefore(data, () => dataOf(id, settings, { count, heldOut, seed, outputs }));
   if (!drawn) return [];
   const M = data.X.columns;
   const differs = (a: Float64Array, b: Float64Array, e: number) => {

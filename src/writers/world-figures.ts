@@ -1,0 +1,92 @@
+/** The numbers that a world's page shows, as texts by name: what a painter writes into the places that bear these names. */
+
+import { bayesAt, logOdds } from '../worlds/bayes';
+import { linearLogOdds } from '../worlds/linear-log-odds';
+import type { ClassWorld, Point } from '../worlds/world';
+import { formatExact, formatNumber, formatProbability } from './number';
+
+export interface Figure {
+  readonly text: string;
+  /** The same with nine digits, for who wants them (design, section 10). */
+  readonly exact?: string;
+}
+
+export type Figures = Readonly<Record<string, Figure>>;
+
+/** Densities and averages have four decimals. */
+const DECIMALS = 4;
+
+/** A density by its value and its logarithm: also where the value itself is too small for float64. */
+export function densityFigure(value: number, log: number): Figure {
+  if (value > 0 || log === -Infinity) return { text: formatNumber(value, { decimals: DECIMALS }), exact: formatExact(value) };
+  const ten = log / Math.LN10;
+  const exponent = Math.floor(ten);
+  // 9.96 would be written 10.0.
+  const mantissa = Math.min(9.9, Number((10 ** (ten - exponent)).toFixed(1)));
+  const text = `${mantissa.toFixed(1)}e−${-exponent}`;
+  return { text, exact: text };
+}
+
+export function probabilityFigure(p: number): Figure {
+  return { text: formatProbability(p), exact: formatExact(p) };
+}
+
+export function averageFigure(value: number): Figure {
+  return { text: formatNumber(value, { decimals: DECIMALS }), exact: formatExact(value) };
+}
+
+export function numberFigure(value: number, signed = false): Figure {
+  return { text: formatNumber(value, { signed }), exact: formatExact(value) };
+}
+
+/** A term that is added: its sign apart, as a formula has it. */
+function addedFigure(value: number): Figure {
+  return { text: `${value < 0 ? '−' : '+'} ${formatNumber(Math.abs(value))}`, exact: formatExact(value) };
+}
+
+/** A factor: a negative one in parentheses. */
+function factorFigure(value: number): Figure {
+  const text = formatNumber(value);
+  return { text: value < 0 ? `(${text})` : text, exact: formatExact(value) };
+}
+
+/** Every factor of Bayes' rule at x: `prior.k`, `likelihood.k`, `joint.k`, `posterior.k`, `marginal`, `logMarginal`, and those of class `of`. */
+export function bayesFigures(world: ClassWorld, x: Point, of: number): Figures {
+  const { priors, likelihoods, logLikelihoods, joints, logJoints, posteriors, marginal, logMarginal, bayesClass } = bayesAt(world, x);
+  const each = priors.flatMap((prior, k): readonly (readonly [string, Figure])[] => [
+    [`prior.${k}`, probabilityFigure(prior)],
+    [`likelihood.${k}`, densityFigure(likelihoods[k], logLikelihoods[k])],
+    [`joint.${k}`, densityFigure(joints[k], logJoints[k])],
+    [`posterior.${k}`, probabilityFigure(posteriors[k])],
+  ]);
+  const figures: Figures = Object.fromEntries(each);
+  return {
+    ...pointFigures(x),
+    ...figures,
+    'prior.of': figures[`prior.${of}`],
+    'likelihood.of': figures[`likelihood.${of}`],
+    'joint.of': figures[`joint.${of}`],
+    'posterior.of': figures[`posterior.${of}`],
+    // Where a probability is written as < or >, no = stands before it.
+    'posterior.sign': { text: /^[<>]/.test(figures[`posterior.${of}`].text) ? '' : '≈' },
+    marginal: densityFigure(marginal, logMarginal),
+    logMarginal: averageFigure(logMarginal),
+    bayesClass: { text: String(bayesClass) },
+    bayesPosterior: figures[`posterior.${bayesClass}`],
+    ...logOddsFigures(world, x),
+  };
+}
+
+export function pointFigures([x1, x2]: Point): Figures {
+  return { x1: numberFigure(x1), x2: numberFigure(x2) };
+}
+
+/** Closed forms of the log-odds of class 1 against class 0, with their numbers. */
+function logOddsFigures(world: ClassWorld, x: Point): Figures {
+  if (world.priors.length !== 2) return {};
+  const value = logOdds(world, x);
+  const linear = linearLogOdds(world);
+  const whole = { logOdds: numberFigure(value), logOddsPriors: addedFigure(Math.log((world.reweighted?.from ?? world).priors[1] / (world.reweighted?.from ?? world).priors[0])) };
+  if (!linear) return whole;
+  return { ...whole, w1: factorFigure(linear.w[0]), w2: addedFigure(linear.w[1]), b: addedFigure(linear.b), factor1: factorFigure(x[0]), factor2: factorFigure(x[1]) };
+}
