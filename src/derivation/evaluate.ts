@@ -34,7 +34,7 @@ export function evaluate(expression: Expression, trace: Numbers): Matrix {
     case 'fraction':
       return scalar(toNumber(value(expression.numerator)) / toNumber(value(expression.denominator)));
     case 'power':
-      return scalar(toNumber(value(expression.base)) ** expression.exponent);
+      return scalar(toNumber(value(expression.base)) ** (typeof expression.exponent === 'number' ? expression.exponent : toNumber(value(expression.exponent))));
     case 'entrywise':
       return zip(
         value(expression.left),
@@ -112,6 +112,10 @@ function applied({ operator }: Application, given: readonly Matrix[]): Matrix {
       return map(first, Math.exp);
     case 'abs':
       return map(first, Math.abs);
+    case 'sqrt':
+      return map(first, Math.sqrt);
+    case 'inner':
+      return scalar(zip(first, given[1], (x, y) => x * y).data.reduce((sum, x) => sum + x, 0));
     case 'max':
       return scalar(given.reduce((largest, { data }) => data.reduce((a, b) => Math.max(a, b), largest), -Infinity));
     case 'norm':
@@ -137,7 +141,9 @@ function softmaxOfColumns(logits: Matrix): Matrix {
   return map(logits, (z, _, e) => Math.exp(z - totals[e]));
 }
 
+/** A number is added to every entry of an array, as ε is to √s. */
 function add(a: Matrix, b: Matrix): Matrix {
+  if (b.rows === 1 && b.columns === 1) return map(a, (x) => x + b.data[0]);
   return zip(a, b, (x, y) => x + y);
 }
 

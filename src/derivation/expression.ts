@@ -59,7 +59,8 @@ export interface Fraction {
 export interface Power {
   readonly kind: 'power';
   readonly base: Expression;
-  readonly exponent: number;
+  /** Of the quantities only t stands above. */
+  readonly exponent: number | Quantity;
 }
 
 /** ⊙ or ⊘: entry by entry. */
@@ -75,10 +76,13 @@ export interface Transpose {
   readonly of: Expression;
 }
 
-/** g and its slope carry the activation that g stands for. `max` is the largest entry of all its arguments; `abs` is |·|. */
+/**
+ * g and its slope carry the activation that g stands for. `max` is the largest entry of all its
+ * arguments; `abs` is |·|; `sqrt` goes entry by entry; `inner` is the sum of the products of the entries of two arrays.
+ */
 export type Operator =
   | { readonly name: 'g' | 'slope'; readonly activation: ActivationName; readonly layer: number }
-  | { readonly name: 'ln' | 'exp' | 'max' | 'abs' | 'softmax' | 'logsumexp' | 'diag' | 'norm' };
+  | { readonly name: 'ln' | 'exp' | 'max' | 'abs' | 'softmax' | 'logsumexp' | 'diag' | 'norm' | 'sqrt' | 'inner' };
 
 export interface Application {
   readonly kind: 'application';
@@ -111,8 +115,11 @@ export interface Stack {
 
 export type Symbol =
   | { readonly kind: 'partial'; readonly of: Quantity; readonly by: Quantity }
-  /** m and K are counts, c the largest logit, Jnew the cost after the update. */
-  | { readonly kind: 'letter'; readonly letter: 'm' | 'K' | 'c' | 'Jnew' };
+  /**
+   * m and K are counts, c the largest logit, Jnew the cost after the update; h and H a gradient with weight decay, mhat and
+   * shat what Adam remembers without the pull of its beginning.
+   */
+  | { readonly kind: 'letter'; readonly letter: 'm' | 'K' | 'c' | 'Jnew' | 'h' | 'H' | 'mhat' | 'shat' };
 
 /** A symbol together with what it stands for; no value for what only this line defines and the trace does not hold. */
 export interface Named {
@@ -192,7 +199,7 @@ export function over(numerator: Expression, denominator: Expression): Fraction {
   return { kind: 'fraction', numerator, denominator };
 }
 
-export function power(base: Expression, exponent: number): Power {
+export function power(base: Expression, exponent: number | Quantity): Power {
   return { kind: 'power', base, exponent };
 }
 

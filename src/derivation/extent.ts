@@ -45,6 +45,7 @@ export function expressionExtent(expression: Expression, shape: NetworkShape, m:
       switch (expression.operator.name) {
         case 'max':
         case 'norm':
+        case 'inner':
         case 'logsumexp':
           return ONE;
         case 'diag': {

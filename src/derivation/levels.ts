@@ -24,7 +24,10 @@ const KEY_RUNGS: Readonly<Record<DerivationOperation, readonly string[]>> = {
   dW: ['dw.1', 'dw.2', 'dw.3', 'dw.4', 'dw.5', 'dw.7'],
   db: ['db.1', 'db.2', 'db.3', 'db.4'],
   dA: ['da.1', 'da.2', 'da.3', 'da.5', 'da.6'],
-  update: ['up.1', 'up.2', 'up.3', 'up.4'],
+  update: [
+    'up.1', 'up.2', 'up.3', 'up.4', 'wd.1', 'wd.2', 'wd.3', 'wd.5', 'fo.1',
+    'mo.1', 'mo.2', 'mo.3', 'mo.4', 'mo.5', 'mo.6', 'ad.1', 'ad.2', 'ad.5', 'ad.6', 'ad.7', 'ad.10', 'ad.11', 'ad.12', 'ad.15',
+  ],
 };
 
 export interface LevelRungs {

@@ -50,8 +50,9 @@ export function isNumber(expression: Expression): boolean {
       // One number is its own transpose.
       return isNumber(expression.of);
     case 'application':
-      // g′(z) is a quantity of the trace, and ‖dW‖ too large to be written out.
-      return expression.operator.name === 'slope' || (expression.operator.name === 'norm' && expression.arguments[0].kind === 'quantity');
+      // g′(z) is a quantity of the trace; ‖dW‖ and ⟨dW, ·⟩ are too large to be written out.
+      return expression.operator.name === 'slope' || expression.operator.name === 'inner'
+        || (expression.operator.name === 'norm' && expression.arguments[0].kind === 'quantity');
     case 'fraction':
       return isConstant(expression);
     default:

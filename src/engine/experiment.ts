@@ -84,7 +84,14 @@ export interface OptimizerState {
 }
 
 /** The optimizer when nothing is said. */
-export const GRADIENT_DESCENT: Optimizer = { name: 'gd', weightDecay: 0 };
+export const GRADIENT_DESCENT = { name: 'gd', weightDecay: 0 } as const satisfies Optimizer;
+
+/** Each optimizer with the numbers it has when nothing is said. */
+export const OPTIMIZERS = {
+  gd: GRADIENT_DESCENT,
+  momentum: { name: 'momentum', momentum: 0.9, weightDecay: 0 },
+  adam: { name: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
+} as const satisfies { readonly [Name in Optimizer['name']]: Optimizer & { readonly name: Name } };
 
 export interface Experiment {
   readonly title: string;

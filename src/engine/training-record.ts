@@ -5,7 +5,8 @@ import { depth, type LayerParameters } from './experiment';
 import { map, zip, type Matrix } from './matrix';
 import { layerKey } from './quantity';
 import { firstOverflow, matrixOf, type Overflow } from './trace';
-import type { Trainer, TrainedState } from './training';
+import type { Trainer } from './trainer';
+import type { TrainedState } from './training';
 
 /** The numbers of the whole network, in the order of a row; those of its layers follow, layer by layer. NaN: there is none. */
 export const NETWORK_MEASURES = ['J', 'heldOutJ', 'accuracy', 'heldOutAccuracy', 'learningRate'] as const;

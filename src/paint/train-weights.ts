@@ -15,9 +15,11 @@ export type WeightScale = (parameters: readonly LayerParameters[]) => number;
 
 const SMALLEST = 1.2;
 
-export function createWeightScale(): WeightScale {
+/** Of a network with these widths; another one has a scale of its own. */
+export function createWeightScale(widths: readonly number[]): WeightScale {
   let maximum = SMALLEST;
   return (parameters) => {
+    if (parameters.length !== widths.length - 1) return maximum;
     for (const { W } of parameters) {
       for (const value of W.data) if (Number.isFinite(value) && Math.abs(value) > maximum) maximum = roundUp(Math.abs(value));
     }
@@ -30,9 +32,9 @@ function roundUp(size: number): number {
   return [1, 2, 5, 10].map((digit) => digit * power).find((end) => end >= size) ?? size;
 }
 
-/** Paints `td[data-layer][data-row][data-column]` and `canvas[data-layer]` under the root. */
+/** Paints `span[data-layer][data-row][data-column]` and `canvas[data-layer]` under the root. */
 export function weightsPainter(root: HTMLElement, training: Pick<Training, 'getState'>, scale: WeightScale): Painter {
-  const cells = [...root.querySelectorAll<HTMLElement>('td[data-layer]')];
+  const cells = [...root.querySelectorAll<HTMLElement>('span[data-layer]')];
   const pictures = [...root.querySelectorAll<HTMLCanvasElement>('canvas[data-layer]')];
   const paint = whenChanged((parameters: readonly LayerParameters[], theme: Theme) => {
     const maximum = scale(parameters);

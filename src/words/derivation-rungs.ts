@@ -1,6 +1,7 @@
 /** The sentence of every rung: what the line does and why it holds (content spec, section 3.2). Keyed by operation and id. */
 
 import type { Language, Sentences, Widened } from './language';
+import { optimizerRungWords, type OptimizerRungWords } from './optimizer-rungs';
 
 const en = {
   'z/z.1': 'Unit i multiplies every input by its own weight, adds the products, and adds one bias.',
@@ -81,7 +82,7 @@ const en = {
 };
 
 export type RungWords = Widened<typeof en>;
-export type RungKey = keyof RungWords;
+export type RungKey = keyof RungWords | keyof OptimizerRungWords;
 
 const ko: RungWords = {
   'z/z.1': '유닛 i는 입력마다 가중치를 곱해 모두 더한 뒤, 편향 하나를 더한다.',
@@ -182,7 +183,7 @@ const koOfInput: Widened<typeof enOfInput> = {
   'dA/da.2': 'z_i는 x_j에 대해 선형이고 계수는 W_ij다.',
 };
 
-const ofInput: Sentences<Partial<RungWords>> = { en: enOfInput, ko: koOfInput };
+const ofInput: Sentences<Partial<Record<RungKey, string>>> = { en: enOfInput, ko: koOfInput };
 
 /** The outputs of a softmax are written p. */
 const enOfProbabilities = {
@@ -197,7 +198,7 @@ const koOfProbabilities: Widened<typeof enOfProbabilities> = {
   'dZ.softmax_ce_shortcut/sc.3': 'p로 나누지 않으므로 확률이 0이나 1이어도 안전하다.',
 };
 
-const ofProbabilities: Sentences<Partial<RungWords>> = { en: enOfProbabilities, ko: koOfProbabilities };
+const ofProbabilities: Sentences<Partial<Record<RungKey, string>>> = { en: enOfProbabilities, ko: koOfProbabilities };
 
 /** By autograd's convention 1/m stands at the start of backward and is in every dZ and dA of the batch. */
 const enByAutograd = {
@@ -224,7 +225,7 @@ const koByAutograd: Widened<typeof enByAutograd> = {
   'db/db.4': '편향은 m개의 열로 복사되었으므로(브로드캐스팅), 기울기는 그 열들을 다시 더한 것이다. 1/m은 이미 들어 있다.',
 };
 
-const byAutograd: Sentences<Partial<RungWords>> = { en: enByAutograd, ko: koByAutograd };
+const byAutograd: Sentences<Partial<Record<RungKey, string>>> = { en: enByAutograd, ko: koByAutograd };
 
 /**
  * The sentence of a rung at a layer of the network, which reads the input at layer 1; of a batch also by its convention, and
@@ -234,5 +235,5 @@ export function rungSentence(key: RungKey, layer: number, language: Language, is
   return (isBatchByAutograd ? byAutograd[language][key] : undefined)
     ?? (layer === 1 ? ofInput[language][key] : undefined)
     ?? (output === 'p' ? ofProbabilities[language][key] : undefined)
-    ?? rungWords[language][key];
+    ?? { ...rungWords[language], ...optimizerRungWords[language] }[key];
 }

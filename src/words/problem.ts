@@ -48,6 +48,9 @@ interface Details {
   notFinite: { readonly found: number };
   integer: Expectation<{ readonly least: number; readonly most: number }, number>;
   positive: { readonly found: number };
+  negative: { readonly found: number };
+  /** A number outside 0 ≤ x < 1. */
+  fraction: { readonly found: number };
   name: Expectation<readonly string[], string>;
   /** A column that data.X, with `expected` columns, does not have. */
   noColumn: Expectation<number, number>;

@@ -61,6 +61,8 @@ const en: ProblemWords = {
   notFinite: ({ path, found }) => `${path}: this number becomes ${found} in 64 bits. Write one between −1.79e308 and 1.79e308.`,
   integer: ({ path, expected, found }) => `${path}: found ${found}. Write a whole number${enRange(expected)}.`,
   positive: ({ path, found }) => `${path}: found ${found}. Write a number greater than 0.`,
+  negative: ({ path, found }) => `${path}: found ${found}. Write 0 or a number greater than 0.`,
+  fraction: ({ path, found }) => `${path}: found ${found}. Write a number from 0 to less than 1.`,
   name: ({ path, expected, found }) => `${path}: found ${found}. Write one of: ${list(expected)}.`,
   noColumn: ({ path, expected, found }) =>
     `${path}: there is no column ${found}. Counted from 0, the last column of data.X is ${expected - 1}: write that or less.`,
@@ -117,6 +119,8 @@ const ko: ProblemWords = {
   notFinite: ({ path, found }) => `${path}: 이 수는 64비트에서 ${found} 값이 됩니다. −1.79e308과 1.79e308 사이의 수를 쓰세요.`,
   integer: ({ path, expected, found }) => `${path}: 실제 값은 ${found}입니다. ${koRange(expected)} 정수를 쓰세요.`,
   positive: ({ path, found }) => `${path}: 실제 값은 ${found}입니다. 0보다 큰 수를 쓰세요.`,
+  negative: ({ path, found }) => `${path}: 실제 값은 ${found}입니다. 0 이상의 수를 쓰세요.`,
+  fraction: ({ path, found }) => `${path}: 실제 값은 ${found}입니다. 0 이상 1 미만의 수를 쓰세요.`,
   name: ({ path, expected, found }) => `${path}: ${found} 값은 쓸 수 없습니다. 다음 중 하나를 쓰세요: ${list(expected)}.`,
   noColumn: ({ path, expected, found }) =>
     `${path}: ${found}열이 없습니다. 0부터 세어 data.X의 마지막 열 번호는 ${expected - 1}입니다. 그 이하로 쓰세요.`,

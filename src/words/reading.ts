@@ -33,6 +33,9 @@ const en = {
   sum: (index: string, from: string, to: string) => `the sum over ${index} from ${from} to ${to} of`,
   absolute: (of: string) => `the absolute value of ${of}`,
   norm: (of: string) => `the norm of ${of}`,
+  inner: (of: string) => `the inner product of ${of}`,
+  root: (of: string) => `the square root of ${of}`,
+  memory: (letter: string, of: string) => `${letter} of ${of}`,
   grouped: (inside: string) => `open parenthesis, ${inside}, close parenthesis`,
   array: (inside: string) => `open bracket, ${inside}, close bracket`,
   arrayRow: (row: string, entries: string) => `row ${row}: ${entries}`,
@@ -40,7 +43,7 @@ const en = {
   functions: {
     ln: 'the natural logarithm', max: 'the maximum', tanh: 'tanh', σ: 'sigma', diag: 'the diagonal matrix', logsumexp: 'log-sum-exp', softmax: 'softmax',
   },
-  letters: { '(': 'open parenthesis,', ')': ', close parenthesis', '𝟏': 'a column of ones', α: 'alpha', δ: 'delta', ℒ: 'the loss', '⋯': 'and so on', '⋮': 'and so on', '⋱': 'and so on' },
+  letters: { '(': 'open parenthesis,', ')': ', close parenthesis', '𝟏': 'a column of ones', α: 'alpha', 'β₁': 'beta 1', 'β₂': 'beta 2', ε: 'epsilon', λ: 'lambda', μ: 'mu', 'm̂': 'm hat', 'ŝ': 's hat', δ: 'delta', ℒ: 'the loss', '⋯': 'and so on', '⋮': 'and so on', '⋱': 'and so on' },
 };
 
 export type ReadingWords = Widened<typeof en>;
@@ -72,6 +75,9 @@ const ko: ReadingWords = {
   sum: (index, from, to) => `시그마 ${index}는 ${from}부터 ${to}까지`,
   absolute: (of) => `절댓값 ${of}`,
   norm: (of) => `노름 ${of}`,
+  inner: (of) => `내적 ${of}`,
+  root: (of) => `제곱근 ${of}`,
+  memory: (letter, of) => `${of}의 ${letter}`,
   grouped: (inside) => `괄호 열고, ${inside}, 괄호 닫고`,
   array: (inside) => `대괄호 열고, ${inside}, 대괄호 닫고`,
   arrayRow: (row, entries) => `${row}행: ${entries}`,
@@ -79,7 +85,7 @@ const ko: ReadingWords = {
   functions: {
     ln: '자연로그', max: '최댓값', tanh: '하이퍼볼릭 탄젠트', σ: '시그마 함수', diag: '대각행렬', logsumexp: '로그섬엑스프', softmax: '소프트맥스',
   },
-  letters: { '(': '괄호 열고,', ')': ', 괄호 닫고', '𝟏': '1로 된 열', α: '알파', δ: '델타', ℒ: '손실', '⋯': '중간 생략', '⋮': '중간 생략', '⋱': '중간 생략' },
+  letters: { '(': '괄호 열고,', ')': ', 괄호 닫고', '𝟏': '1로 된 열', α: '알파', 'β₁': '베타 1', 'β₂': '베타 2', ε: '엡실론', λ: '람다', μ: '뮤', 'm̂': '엠 햇', 'ŝ': '에스 햇', δ: '델타', ℒ: '손실', '⋯': '중간 생략', '⋮': '중간 생략', '⋱': '중간 생략' },
 };
 
 export const readingWords: Sentences<ReadingWords> = { en, ko };

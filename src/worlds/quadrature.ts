@@ -90,7 +90,7 @@ export function average({ mass }: Quadrature, values: ArrayLike<number>): number
 }
 
 /** −Σ_k p_k ln p_k of each node's posterior, in nats. */
-export function posteriorEntropies({ logPosterior: { rows, columns, data } }: Truth): Float64Array {
+function posteriorEntropies({ logPosterior: { rows, columns, data } }: Truth): Float64Array {
   const H = new Float64Array(columns);
   for (let k = 0; k < rows; k++) {
     for (let e = 0; e < columns; e++) {

@@ -21,7 +21,7 @@ export function drawExample(world: ClassWorld, random: RandomSource): Example {
 }
 
 /** x from P(x), then a part of its law, then y from that part. */
-export function drawPair(world: RegressionWorld, random: RandomSource): readonly [x: number, y: number] {
+function drawPair(world: RegressionWorld, random: RandomSource): readonly [x: number, y: number] {
   const x = world.drawX(random);
   const parts = world.parts(x);
   const { mean, deviation } = parts[parts.length === 1 ? 0 : drawIndex(parts.map(({ weight }) => weight), random)];

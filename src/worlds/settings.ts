@@ -10,7 +10,7 @@ export interface Setting {
 export type SettingValues = Readonly<Record<string, number>>;
 
 /** The weight of class k before the weights are divided by their sum. */
-export function weightName(k: number): string {
+function weightName(k: number): string {
   return `weight${k}`;
 }
 

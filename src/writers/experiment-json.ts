@@ -1,6 +1,8 @@
 /** Writes an experiment as the text of its file; what is as the format says by default is left out. */
 
-import { defaultBatch, defaultView, type Experiment, type View } from '../engine/experiment';
+import {
+  defaultBatch, defaultView, OPTIMIZERS, type Experiment, type LayerParameters, type Optimizer, type OptimizerState, type View,
+} from '../engine/experiment';
 import { jsonText, type JsonValue } from './json';
 
 /** The version of the experiment file. */
@@ -12,7 +14,7 @@ export function writeExperiment(experiment: Experiment): string {
 }
 
 /** The experiment as the value that its file holds. */
-export function experimentValue({ title, network, data, batch, learningRate, view }: Experiment): JsonValue {
+export function experimentValue({ title, network, data, batch, learningRate, optimizer, optimizerState, view }: Experiment): JsonValue {
   const { widths, activations, loss, parameters, initialisation } = network;
   const { X, Y, features, classes, scaling, heldOut, world } = data;
   const chosen = defaultBatch(X.columns);
@@ -24,14 +26,31 @@ export function experimentValue({ title, network, data, batch, learningRate, vie
       widths,
       activations,
       loss,
-      parameters: parameters.map(({ W, b }) => ({ W, b: Array.from(b.data) })),
+      parameters: layersValue(parameters),
       initialisation,
     },
     data: { X, Y, features, classes, scaling, heldOut, world },
     batch: usual ? undefined : batch,
     learningRate,
+    optimizer: optimizerValue(optimizer, optimizerState),
     view: viewValue(view, defaultView(network, batch)),
   };
+}
+
+function layersValue(layers: readonly LayerParameters[]): JsonValue {
+  return layers.map(({ W, b }) => ({ W, b: Array.from(b.data) }));
+}
+
+/** Plain gradient descent is what a file means that says nothing. */
+function optimizerValue(optimizer: Optimizer, state: OptimizerState | undefined): JsonValue | undefined {
+  const defaults = new Map(Object.entries(OPTIMIZERS[optimizer.name]));
+  const said = Object.entries(optimizer).filter(([key, value]) => key !== 'name' && value !== defaults.get(key));
+  if (optimizer.name === 'gd' && said.length === 0) return undefined;
+  return { name: optimizer.name, ...Object.fromEntries(said), state: state && stateValue(state) };
+}
+
+function stateValue({ t, first, second }: OptimizerState): JsonValue {
+  return { t, first: layersValue(first), second: second.length === 0 ? undefined : layersValue(second) };
 }
 
 function viewValue(view: View, otherwise: View): JsonValue | undefined {

@@ -3,8 +3,8 @@
 import { replaceSlots } from './slots';
 import { withoutLinks } from './tex-symbols';
 
-/** What stands between two signs: ( ), | |, ‖ ‖. */
-export type Fence = 'parentheses' | 'absolute' | 'norm';
+/** What stands between two signs: ( ), | |, ‖ ‖, ⟨ ⟩; or under a root. */
+export type Fence = 'parentheses' | 'absolute' | 'norm' | 'inner' | 'root';
 
 export type Sign = '=' | '≈' | '+' | '−' | '·' | '⊙' | '⊘';
 
@@ -29,16 +29,18 @@ export type Parts = readonly Part[];
 const LETTERS: Readonly<Record<string, string>> = {
   '\\alpha': 'α', '\\delta': 'δ', '\\partial': '∂', '\\sum': 'Σ', '\\prime': '′', '\\cdots': '⋯', '\\vdots': '⋮', '\\ddots': '⋱',
   '\\big(': '(', '\\big)': ')', '\\mathcal{L}': 'ℒ', '\\mathsf T': 'ᵀ', '\\mathbf 1': '𝟏',
+  '\\mu': 'μ', '\\lambda': 'λ', '\\varepsilon': 'ε', '\\beta_{1}': 'β₁', '\\beta_{2}': 'β₂', '\\hat m': 'm̂', '\\hat s': 'ŝ',
 };
 const BINARY: Readonly<Record<string, Sign>> = { '\\approx': '≈', '\\cdot': '·', '\\odot': '⊙', '\\oslash': '⊘' };
 const SIGNS: Readonly<Record<string, Sign>> = { '=': '=', '≈': '≈', '+': '+', '-': '−' };
 const FUNCTIONS: Readonly<Record<string, string>> = { '\\ln': 'ln', '\\max': 'max', '\\tanh': 'tanh', '\\sigma': 'σ' };
 const FENCES: Readonly<Record<string, readonly [Fence, close: string]>> = {
   '\\left': ['parentheses', '\\right'], '\\lvert': ['absolute', '\\rvert'], '\\left\\lVert': ['norm', '\\right\\rVert'],
+  '\\left\\langle': ['inner', '\\right\\rangle'],
 };
 
 /** A command whose argument is no TeX is one token with it. */
-const TOKEN = /\\left\\lVert|\\right\\rVert|\\(?:text|operatorname|slot|begin|end)\{([^{}]*)\}|\\mathcal\{L\}|\\big[()]|\\mathsf T|\\mathbf 1|\\(?:[A-Za-z]+|\S)|[A-Za-z]+|[\d.]+|\S/g;
+const TOKEN = /\\left\\lVert|\\right\\rVert|\\left\\langle|\\right\\rangle|\\beta_\{[12]\}|\\hat [ms]|\\(?:text|operatorname|slot|begin|end)\{([^{}]*)\}|\\mathcal\{L\}|\\big[()]|\\mathsf T|\\mathbf 1|\\(?:[A-Za-z]+|\S)|[A-Za-z]+|[\d.]+|\S/g;
 
 /** The parts of some TeX; throws RangeError at what none of the writers writes. */
 export function partsOfTex(tex: string): Parts {
@@ -107,6 +109,8 @@ export function partsOfTex(tex: string): Parts {
       case '\\dfrac':
       case '\\tfrac':
         return { kind: 'fraction', over: braced(), under: braced() };
+      case '\\sqrt':
+        return { kind: 'fenced', fence: 'root', parts: braced() };
       case '\\underbrace': {
         const of = braced();
         pass('_');

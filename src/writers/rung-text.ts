@@ -78,6 +78,10 @@ function fencedText(fence: Fence, inside: string): string {
       return `|${inside}|`;
     case 'norm':
       return `‖${inside}‖`;
+    case 'inner':
+      return `⟨${inside}⟩`;
+    case 'root':
+      return `√(${inside})`;
   }
 }
 

@@ -114,6 +114,7 @@ function scripts({ base, lower, upper }: Extract<Part, { kind: 'scripts' }>, voi
   const said = base.kind === 'text' ? spokenName(spokenLetters(base.text, words), base.text, below, above, words) : spoken(base, voice);
   if (above.endsWith('ᵀ')) return words.transposed(said);
   if (above === '2') return words.squared(said);
+  if (/^(t|\d[\d.]*)$/.test(above)) return words.power(said, above);
   return said;
 }
 

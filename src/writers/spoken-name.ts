@@ -7,6 +7,11 @@ import type { ReadingWords } from '../words/reading';
  * not read. `said` is how the letters are read.
  */
 export function spokenName(said: string, letters: string, below: string, above: string, words: ReadingWords): string {
+  // What an optimizer remembers says of which parameter before its places.
+  if (/^[vms]$/.test(letters) && /^[Wb](,|$)/.test(below)) {
+    const [of, ...places] = below.split(',');
+    return spokenName(words.memory(said, of), of, places.join(','), above, words);
+  }
   const layer = /\[(\w+)\]/.exec(above)?.[1];
   const example = /\((\w+)\)/.exec(above)?.[1];
   const marked = above.includes('new') ? words.updated(said) : said;

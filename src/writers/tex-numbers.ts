@@ -141,6 +141,7 @@ export class SlotWriter {
   #application(expression: Application, parentheses: Parentheses): string | undefined {
     const { operator, arguments: given } = expression;
     if (operator.name === 'slope' || operator.name === 'diag') return this.#whole(expression, parentheses, 'value');
+    if (operator.name === 'inner') return this.#whole(expression, parentheses, 'norm');
     if (operator.name === 'norm' && given[0].kind === 'quantity') return this.#whole(expression, parentheses, 'norm');
     if (operator.name !== 'g') return undefined;
     return `${activationTex(operator.activation)}\\left(${structureTex(given[0], this.#numbers)}\\right)`;

@@ -40,7 +40,7 @@ export function structureTex(expression: Expression, projection: Projection, par
     case 'fraction':
       return `\\${isConstant(expression) ? 'tfrac' : 'dfrac'}{${unmarked(write(expression.numerator))}}{${unmarked(write(expression.denominator))}}`;
     case 'power':
-      return `${powerBase(expression.base, write)}^{${expression.exponent}}`;
+      return `${powerBase(expression.base, write)}^{${typeof expression.exponent === 'number' ? expression.exponent : unmarked(write(expression.exponent))}}`;
     case 'entrywise':
       return entrywisePieces(expression, projection).join(' ');
     case 'transpose': {
@@ -128,6 +128,10 @@ function applicationTex({ operator, arguments: given }: Application, write: (par
       return first.kind === 'sum' ? `\\ln\\left(${inside}\\right)` : `\\ln ${inside}`;
     case 'exp':
       return `e^{${unmarked(inside)}}`;
+    case 'sqrt':
+      return `\\sqrt{${unmarked(inside)}}`;
+    case 'inner':
+      return `\\left\\langle ${inside}\\right\\rangle`;
     case 'abs':
       return `\\lvert ${inside}\\rvert`;
     case 'max':

@@ -73,7 +73,7 @@ function symbols(style: SymbolStyle): Projection {
   };
 }
 
-const LETTERS = { m: 'm', K: 'K', c: 'c', Jnew: 'J^{\\text{new}}' } as const;
+const LETTERS = { m: 'm', K: 'K', c: 'c', Jnew: 'J^{\\text{new}}', h: 'h', H: 'H', mhat: '\\hat m', shat: '\\hat s' } as const;
 
 function namedTex({ symbol, value }: Named, style: SymbolStyle, derivativeTex = fractionTex): string {
   switch (symbol.kind) {

@@ -1,8 +1,8 @@
 /** The three projections of a rung, all from its one tree: symbols, numbers and shapes. */
 
 import type { NetworkShape } from '../engine/experiment';
-import { isDerivative, nameOf } from '../engine/quantity';
-import { isLossDerivative, type Equation, type Expression } from '../derivation/expression';
+import { isDerivative, isScalar, nameOf } from '../engine/quantity';
+import { isLossDerivative, type Equation, type Expression, type Term } from '../derivation/expression';
 import { expressionExtent, isScalarThroughout } from '../derivation/extent';
 import { keyOf } from '../derivation/traverse';
 import { hasSeries, workOut, writeOut } from '../derivation/write-out';
@@ -165,7 +165,7 @@ export function shapesText({ left, right }: Equation, shape: NetworkShape, m: nu
 function isArray(left: Expression): boolean {
   if (left.kind === 'stack') return true;
   const key = left.kind === 'quantity' && left.row === undefined ? keyOf(left) : undefined;
-  return key !== undefined && key !== 'J' && key !== 'alpha' && nameOf(key) !== 'Lo';
+  return key !== undefined && !isScalar(key) && nameOf(key) !== 'Lo';
 }
 
 function extentText(expression: Expression, shape: NetworkShape, m: number): string {
@@ -173,16 +173,23 @@ function extentText(expression: Expression, shape: NetworkShape, m: number): str
   return `(${rows}×${columns})`;
 }
 
-/** A number that no layer has a shape for: 1/m, 2, α. */
+/** A number that no layer has a shape for: 1/m, 2, α, 1 − β. */
 function isScale(factor: Expression): boolean {
-  return factor.kind === 'fraction' || factor.kind === 'literal' || (factor.kind === 'quantity' && factor.name === 'alpha');
+  if (factor.kind === 'sum') return factor.terms.every(({ of }) => isScale(of));
+  return factor.kind === 'fraction' || factor.kind === 'literal' || (factor.kind === 'quantity' && factor.layer === undefined && factor.name !== 'Y' && factor.name !== 'Lo');
+}
+
+function arrayTerms(terms: readonly Term[]): readonly Term[] {
+  const arrays = terms.filter(({ of }) => !isScale(of));
+  return arrays.length > 0 ? arrays : terms;
 }
 
 function shapeText(expression: Expression, shape: NetworkShape, m: number): string {
   const text = (part: Expression) => shapeText(part, shape, m);
   switch (expression.kind) {
     case 'sum':
-      return expression.terms.map(({ sign, of }, index) => `${index === 0 ? (sign === 1 ? '' : '−') : sign === 1 ? ' + ' : ' − '}${text(of)}`).join('');
+      // A number beside arrays is added to each entry.
+      return arrayTerms(expression.terms).map(({ sign, of }, index) => `${index === 0 ? (sign === 1 ? '' : '−') : sign === 1 ? ' + ' : ' − '}${text(of)}`).join('');
     case 'product': {
       // A factor that only scales has no part in how the shapes meet.
       const arrays = expression.factors.filter((factor) => !isScale(factor));

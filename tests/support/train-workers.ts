@@ -10,15 +10,21 @@ interface Listeners {
   readonly messageerror: ((event: object) => void)[];
 }
 
-/** Every look at the clock finds it a millisecond later, so that a slice holds the same few updates on every machine. */
+/** Every look at the clock finds it a little later, so that a slice holds the same few updates on every machine. */
 export class TrainWorkers {
+  readonly #tick: number;
   made = 0;
   alive = 0;
   /** What workers have said, in order. */
   readonly reports: TrainingReport[] = [];
   readonly #tasks: (() => void)[] = [];
   #now = 0;
-  #errors: ((message: string) => void)[] = [];
+  readonly #errors: ((message: string) => void)[] = [];
+
+  /** @param tick milliseconds from one look at the clock to the next */
+  constructor(tick = 1) {
+    this.#tick = tick;
+  }
 
   readonly make = (): TrainingWorker => {
     this.made++;
@@ -38,7 +44,7 @@ export class TrainWorkers {
         this.#tasks.push(() => listeners.message.forEach((listen) => listen({ data })));
       },
       later,
-      now: () => ++this.#now,
+      now: () => (this.#now += this.#tick),
     });
     this.#errors.push((message) => listeners.error.forEach((listen) => listen({ message })));
     return {

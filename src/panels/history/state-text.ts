@@ -3,6 +3,7 @@
 import type { HistoryState } from '../../store/edit/history-names';
 import { historyWords } from '../../words/history';
 import type { Language } from '../../words/language';
+import { optimizerWords } from '../../words/optimizer';
 import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
 import { trainBarWords } from '../../words/train-bar';
@@ -45,6 +46,8 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
       return changes.activation(change.layer, stageWords[language].activations[change.activation]);
     case 'loss':
       return changes.loss(topBarWords[language].losses[change.loss]);
+    case 'optimizer':
+      return changes.optimizer(optimizerWords[language].names[change.name]);
     case 'initialised':
       return changes.initialised(change.name, change.seed);
     case 'examples':

@@ -13,6 +13,7 @@ import { DraftField } from './DraftField';
 import { InitialWeights } from './InitialWeights';
 import { Layers } from './Layers';
 import { LossChoice } from './LossChoice';
+import { OptimizerChoice } from './OptimizerChoice';
 import styles from './Network.module.css';
 import { useBuild, type Build } from './use-build';
 import { useRun } from './use-run';
@@ -44,6 +45,7 @@ export function Network() {
             <LossChoice shape={shape} build={build} />
             <LearningRate />
           </div>
+          <OptimizerChoice build={build} />
           <InitialWeights build={build} />
           <p className={styles['data']}>
             {words.dataNote}

@@ -2,7 +2,7 @@
 
 import { isElementwise, type ActivationName } from '../../engine/activations';
 import { activationOf, depth, type Convention, type NetworkShape } from '../../engine/experiment';
-import { layerKey, nameOf, type QuantityKey } from '../../engine/quantity';
+import { layerKey, nameOf, type LayerQuantity, type QuantityKey } from '../../engine/quantity';
 import { exists, extentOf, mainOutput, type Progress, type Schedule, type Step } from '../../engine/schedule';
 
 export type Term =
@@ -14,6 +14,8 @@ const of = (key: QuantityKey, transposed = false): Term => ({ kind: 'matrix', ke
 const sign = (tex: string, width = 14): Term => ({ kind: 'sign', tex, width });
 const EQUALS = sign('=');
 const MINUS = sign('-');
+const PLUS = sign('+');
+const THEN = sign(',\\quad', 24);
 const OPEN = sign('\\bigl(', 8);
 const CLOSE = sign('\\bigr)', 8);
 
@@ -62,9 +64,36 @@ export function equationOf(shape: NetworkShape, plan: Schedule, convention: Conv
     case 'dAprev':
       return [of(layerKey('dA', l - 1)), EQUALS, of(own('W'), true), of(own('dZ'))];
     case 'W':
-      return [of(own('Wnew')), EQUALS, of(own('W')), MINUS, of('alpha'), of(own('dW'))];
     case 'b':
-      return [of(own('bnew')), EQUALS, of(own('b')), MINUS, of('alpha'), of(own('db'))];
+      return updateTerms(plan, step.operation, l);
+  }
+}
+
+/** The new parameter, and before it what it is moved by, where the optimizer remembers something. */
+function updateTerms({ rule }: Schedule, name: 'W' | 'b', l: number): readonly Term[] {
+  const own = (key: LayerQuantity) => of(layerKey(key, l));
+  const decays = rule.decays && name === 'W';
+  const gradient = decays ? [OPEN, own(`d${name}`), PLUS, of('lambda'), own('W'), CLOSE] : [own(`d${name}`)];
+  const moved = [own(`${name}new`), EQUALS, own(name), MINUS, of('alpha')];
+  switch (rule.name) {
+    case 'gd':
+      return [...moved, ...gradient];
+    case 'momentum':
+      return [
+        own(`v${name}new`), EQUALS, of('mu'), own(`v${name}`), PLUS, ...(decays ? gradient.slice(1, -1) : gradient), THEN,
+        ...moved, own(`v${name}new`),
+      ];
+    case 'adam': {
+      const mean = (letter: 'm' | 's', beta: 'beta1' | 'beta2', power: string) => [
+        own(`${letter}${name}new`), EQUALS, of(beta), own(`${letter}${name}`), sign('+\\,(1-', 40), of(beta), sign(')', 8), ...gradient,
+        ...(power === '' ? [] : [sign(power, 16)]), THEN,
+      ];
+      const unbiased = (letter: 'm' | 's', beta: string) => [sign(`\\tfrac{1}{1-${beta}^t}`, 44), own(`${letter}${name}new`)];
+      return [
+        ...mean('m', 'beta1', ''), ...mean('s', 'beta2', '{}^{\\odot 2}'),
+        ...moved, ...unbiased('m', '\\beta_1'), sign('\\oslash\\bigl(\\surd\\bigl(', 44), ...unbiased('s', '\\beta_2'), CLOSE, PLUS, of('epsilon'), CLOSE,
+      ];
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 /** The decision map: what the network says everywhere on the plane of two features, with the training points, which can be moved. */
 
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type CSSProperties } from 'react';
 import { outputKind } from '../../store/train/output-kind';
 import { isThin, MOST_LINES } from '../../layout/decision-map';
+import type { PlaneView } from '../../layout/plane';
 import { createMap } from '../../paint/train-map';
 import { trainPageWords } from '../../words/train-page';
 import { useApp, useExperiment, useLanguage } from '../app';
@@ -31,6 +32,7 @@ export function DecisionMap() {
   const draw = useMemo(() => createMap(app, { plane, view, output, chosen }), [app, plane, view, output, chosen]);
   const hidden = shape.activations.length > 1 ? shape.widths[1] : 0;
   const isUneven = useExperiment(({ experiment: { data } }) => data.X.rows >= 2 && isThin(data.X, plane));
+  const axes = useMemo(() => ({ x: axisName(plane.across), y: axisName(plane.up) }), [plane]);
   const others = plane.means.length - 2;
 
   return (
@@ -41,14 +43,9 @@ export function DecisionMap() {
       </MapTitle>
       {(others > 0 || kind === 'values') && <FeatureChoice shown={shown} output={kind === 'values' ? output : undefined} onOutput={setOutput} />}
       <div className={styles['map']}>
-        <Plane
-          view={view}
-          name={words.map}
-          description={words.mapDescription}
-          draw={draw}
-          handle={handle}
-          axes={{ x: axisName(plane.across), y: axisName(plane.up) }}
-        />
+        <div className={styles['plot']} style={ratioOf(view)}>
+          <Plane view={view} name={words.map} description={words.mapDescription} draw={draw} handle={handle} axes={axes} />
+        </div>
         <MapLegend kind={kind} output={output} draw={draw} />
         {others > 0 && <p className={styles['note']}>{words.others(others)}</p>}
         {isUneven && <p className={styles['note']}>{words.thin}</p>}
@@ -56,4 +53,9 @@ export function DecisionMap() {
       </div>
     </>
   );
+}
+
+/** How wide the map is for its height: the style sheet makes it as large as its room. */
+function ratioOf({ x, y }: PlaneView): CSSProperties {
+  return { '--ratio': (x[1] - x[0]) / (y[1] - y[0]) } as CSSProperties;
 }

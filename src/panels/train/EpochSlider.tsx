@@ -20,23 +20,12 @@ export function EpochSlider() {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const root = usePainter<HTMLDivElement>((element) => sliderPainter(element, training, language, width));
-  const { onPointerDown, onPointerMove, onPointerUp, onKeyDown } = useMemo(() => sliderActions(training, width), [training, width]);
+  const actions = useMemo(() => sliderActions(training, width), [training, width]);
   return (
     <div ref={box} className={styles['slider']}>
       {/* Its value is written by the painter. */}
-      {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- as above */}
-      <div
-        ref={root}
-        role="slider"
-        tabIndex={0}
-        aria-label={trainBarWords[language].slider}
-        className={styles['track']}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={onPointerUp}
-        onKeyDown={onKeyDown}
-      >
+      {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props */}
+      <div ref={root} role="slider" tabIndex={0} aria-label={trainBarWords[language].slider} className={styles['track']} {...actions}>
         <svg width={width} height={52} aria-hidden="true">
           <path data-part="ahead" />
           <path data-part="recorded" />
@@ -63,6 +52,10 @@ function sliderActions(training: ReturnType<typeof useApp>['training'], width: n
     goTo(epochSlider(lastEpoch(training.getState()), width).epochAt(clientX - currentTarget.getBoundingClientRect().left));
   }
 
+  function release(): void {
+    isHeld = false;
+  }
+
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>): void => {
       if (event.button !== 0 || !event.isPrimary) return;
@@ -74,9 +67,8 @@ function sliderActions(training: ReturnType<typeof useApp>['training'], width: n
     onPointerMove: (event: PointerEvent<HTMLElement>): void => {
       if (isHeld) follow(event);
     },
-    onPointerUp: (): void => {
-      isHeld = false;
-    },
+    onPointerUp: release,
+    onPointerCancel: release,
     onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
       const by = KEYS[event.key];
       if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;

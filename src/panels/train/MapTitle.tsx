@@ -13,14 +13,14 @@ export function MapTitle({ kind, children }: { readonly kind: 'boundary' | 'outp
   const { training } = useApp();
   const language = useLanguage();
   const words = trainPageWords[language];
-  const root = usePainter<HTMLHeadingElement>((element) => titlePainter(element, training, language, kind));
+  const root = usePainter<HTMLSpanElement>((element) => titlePainter(element, training, language, kind));
   const world = useExperiment(({ experiment: { data } }) => data.world?.name);
   const count = useExperiment(({ experiment: { data } }) => data.X.columns);
   const held = useExperiment(({ experiment: { data } }) => data.heldOut?.length ?? 0);
   const name = world !== undefined && isWorldId(world) ? worldsWords[language].worlds[world].short : words.ownData;
   return (
     <header className={styles['head']}>
-      <h2 ref={root} className={styles['title']} />
+      <h2 className={styles['title']}><span ref={root} /></h2>
       <p className={styles['note']}>
         {words.drawn(name, words.points(count))}{held > 0 && ` (${words.heldOutOf(held)})`}{children}
       </p>

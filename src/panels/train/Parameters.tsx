@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { layerKey } from '../../engine/quantity';
-import { createWeightScale, weightsPainter, type WeightScale } from '../../paint/train-weights';
+import { createWeightScale, weightsPainter } from '../../paint/train-weights';
 import { trainPageWords } from '../../words/train-page';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { Mark } from '../Mark';
@@ -21,7 +21,7 @@ export function Parameters() {
   const { training } = useApp();
   const words = trainPageWords[useLanguage()];
   const widths = useExperiment(({ structure }) => structure.shape.widths);
-  const scale = useScale(widths);
+  const scale = useMemo(() => createWeightScale(widths), [widths]);
   const root = usePainter<HTMLElement>((element) => weightsPainter(element, training, scale));
   const L = widths.length - 1;
   const layers = Array.from({ length: L }, (_, index) => index + 1).filter((l) => L <= MOST_LAYERS || l === 1 || l > L - LAST);
@@ -52,16 +52,11 @@ function Cells({ l, rows, columns }: { readonly l: number; readonly rows: number
     <table className={styles['cells']} aria-label={words.parametersOf(`W[${l}]`, `${rows} × ${columns}`)}>
       <tbody>
         {Array.from({ length: rows }, (_, i) => (
-          <tr key={i}>{Array.from({ length: columns }, (_cell, j) => <td key={j} data-layer={l} data-row={i} data-column={j} />)}</tr>
+          <tr key={i}>{Array.from({ length: columns }, (_cell, j) => <td key={j}><span data-layer={l} data-row={i} data-column={j} /></td>)}</tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-/** Another network has a scale of its own. */
-function useScale(widths: readonly number[]): WeightScale {
-  return useMemo(() => createWeightScale(), [widths]);
 }
 
 /** As large as its room, every pixel of the same size in both directions. */

@@ -32,7 +32,7 @@ export function ThisStep() {
             {Array.from({ length: layers }, (_, index) => (
               <tr key={index}>
                 <th scope="row">{words.layerRow(index + 1)}</th>
-                {COLUMNS.map((name) => <td key={name} data-slot={`layer ${index + 1} ${name}`} />)}
+                {COLUMNS.map((name) => <td key={name}><span data-slot={`layer ${index + 1} ${name}`} /></td>)}
               </tr>
             ))}
           </tbody>

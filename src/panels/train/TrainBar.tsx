@@ -3,8 +3,10 @@
 import { useState } from 'react';
 import { barPainter } from '../../paint/train-bar';
 import { trainBarWords } from '../../words/train-bar';
-import { useApp, useLanguage, useTraining } from '../app';
+import { formatNumber } from '../../writers/number';
+import { useApp, useExperiment, useLanguage, useTraining } from '../app';
 import { useLayoutMode } from '../layout-mode';
+import { Popover } from '../Popover';
 import { usePainter } from '../use-painter';
 import { EpochSlider } from './EpochSlider';
 import { LearningRate } from './LearningRate';
@@ -27,14 +29,31 @@ export function TrainBar() {
         <EpochSlider />
         <p data-slot="progress" className={styles['progress']} />
       </div>
-      <div className={styles['settings']}>
-        <LearningRate />
-        <RunSettings />
-        <OptimizerChoice />
-        <Reset />
-      </div>
+      {mode === 'phone' ? <PhoneSettings /> : <Settings />}
       <Announcer />
     </section>
+  );
+}
+
+function Settings() {
+  return (
+    <div className={styles['settings']}>
+      <LearningRate />
+      <RunSettings />
+      <OptimizerChoice />
+      <Reset />
+    </div>
+  );
+}
+
+/** On a phone they stand behind one button, which shows the learning rate. */
+function PhoneSettings() {
+  const words = trainBarWords[useLanguage()];
+  const rate = useExperiment(({ experiment }) => experiment.learningRate);
+  return (
+    <Popover className={`control ${styles['control']} ${styles['more']}`} label={words.settings} text={<span>α {formatNumber(rate)}</span>}>
+      <Settings />
+    </Popover>
   );
 }
 

@@ -2,11 +2,11 @@
 
 import type { ActivationName } from '../../engine/activations';
 import { dataChange, type DataChange } from '../../engine/data-edit';
-import { depth, type Experiment } from '../../engine/experiment';
+import { depth, type Experiment, type Optimizer } from '../../engine/experiment';
 import type { Initialisation } from '../../engine/initialisation';
 import type { LossName } from '../../engine/losses';
 import {
-  lossFor, withActivation, withInitialisation, withLayerAfter, withLayerMoved, withLoss, withoutLayer, withWidth,
+  lossFor, withActivation, withInitialisation, withLayerAfter, withLayerMoved, withLoss, withOptimizer, withoutLayer, withWidth,
 } from '../../engine/network-edit';
 import { sizeProblem, WIDEST_LAYER } from '../../engine/network-limits';
 import type { Change } from './change';
@@ -62,6 +62,10 @@ export function createBuilder(experiment: ExperimentStore) {
 
     /** The output's activation changes with the loss where the two do not go together. */
     setLoss: (loss: LossName) => build((base) => withLoss(base, loss), { kind: 'loss', loss }),
+
+    /** Another optimizer has made no update yet; with other numbers it keeps what it remembers. */
+    setOptimizer: (optimizer: Optimizer, run?: string) =>
+      build((base) => withOptimizer(base, optimizer), { kind: 'optimizer', name: optimizer.name }, run),
 
     initialise: (initialisation: Initialisation, run?: string) =>
       build((base) => withInitialisation(base, initialisation), { kind: 'initialised', name: initialisation.name, seed: initialisation.seed }, run),

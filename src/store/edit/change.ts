@@ -14,6 +14,7 @@ export type Change =
   | { readonly kind: 'width'; readonly layer: number; readonly width: number }
   | { readonly kind: 'activation'; readonly layer: number; readonly activation: ActivationName }
   | { readonly kind: 'loss'; readonly loss: LossName }
+  | { readonly kind: 'optimizer'; readonly name: Optimizer['name'] }
   | { readonly kind: 'initialised'; readonly name: string; readonly seed: number }
   /** Examples were typed, pasted or brought from a file; `count` is how many there are now. */
   | { readonly kind: 'examples'; readonly count: number }

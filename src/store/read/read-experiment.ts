@@ -8,6 +8,7 @@ import { attempt, reject, type Outcome } from './problem';
 import { readBatch, readData } from './read-data';
 import { parseJson, pathOf, type Json } from './read-json';
 import { readNetwork } from './read-network';
+import { readOptimizer } from './read-optimizer';
 import { Place } from './read-place';
 import { readView } from './read-view';
 
@@ -88,14 +89,15 @@ function readRoot(place: Place): Experiment {
   const network = readNetwork(keys.network);
   const data = readData(keys.data, network, pathOf(keys.network.path, 'widths'));
   const batch = readBatch(keys.batch, pathOf(place.path, 'batch'), network, data.X.columns);
+  const optimizer = readOptimizer(keys.optimizer, network.parameters);
   return {
     title,
     network,
     data,
     batch,
     learningRate: keys.learningRate.number(),
-    optimizer: { name: keys.optimizer?.record(['name']).name.oneOf(['gd']) ?? 'gd', weightDecay: 0 },
-    view: keys.view ? readView(keys.view, network, batch) : defaultView(network, batch),
+    ...optimizer,
+    view: keys.view ? readView(keys.view, network, batch, optimizer.optimizer) : defaultView(network, batch),
   };
 }
 

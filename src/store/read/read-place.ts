@@ -77,6 +77,20 @@ export class Place {
     return value;
   }
 
+  notNegative(): number {
+    const value = this.number();
+    if (value < 0) reject({ kind: 'negative', path: this.path, found: value });
+    // −0 counts as 0.
+    return value + 0;
+  }
+
+  /** At least 0 and less than 1. */
+  fraction(): number {
+    const value = this.number();
+    if (value < 0 || value >= 1) reject({ kind: 'fraction', path: this.path, found: value });
+    return value + 0;
+  }
+
   integer(least: number, most: number): number {
     const value = this.number();
     if (!Number.isInteger(value) || value < least || value > most) {

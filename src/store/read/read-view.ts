@@ -1,21 +1,21 @@
 /** The `view` of an experiment file: where its reader stood. */
 
 import {
-  CONVENTIONS, defaultView, LEVELS, MAXIMUM_ITERATION, routesOf, STRIDES, type NetworkShape, type View,
+  CONVENTIONS, defaultView, LEVELS, MAXIMUM_ITERATION, routesOf, STRIDES, type NetworkShape, type Optimizer, type View,
 } from '../../engine/experiment';
 import { parseReference } from '../../engine/quantity';
 import { compareProgress, isWithin, parseStop, schedule, stopId, type Progress, type Schedule } from '../../engine/schedule';
 import { reject } from './problem';
 import { quoted, type Place } from './read-place';
 
-export function readView(place: Place, shape: NetworkShape, batch: readonly number[]): View {
+export function readView(place: Place, shape: NetworkShape, batch: readonly number[], optimizer: Optimizer): View {
   const keys = place.record([], [
     'step', 'computed', 'iteration', 'example', 'route', 'convention', 'stride', 'level', 'inputGradient', 'select',
   ]);
   const otherwise = defaultView(shape, batch);
   const route = keys.route?.oneOf(routesOf(shape)) ?? otherwise.route;
   const inputGradient = keys.inputGradient?.flag() ?? otherwise.inputGradient;
-  const plan = schedule(shape, { route, inputGradient });
+  const plan = schedule(shape, { route, inputGradient }, optimizer);
   return {
     ...readStops(keys, shape, batch.length, plan),
     iteration: keys.iteration?.integer(0, MAXIMUM_ITERATION) ?? otherwise.iteration,

@@ -2,10 +2,11 @@
 
 import type { LayerParameters } from '../../engine/experiment';
 import type { Overflow } from '../../engine/trace';
-import { comparePlaces, nextBatch, rateAt, Trainer, updatesPerEpoch, type Place, type RateChange, type TrainedState } from '../../engine/training';
+import { Trainer } from '../../engine/trainer';
+import { comparePlaces, nextBatch, rateAt, updatesPerEpoch, type Place, type RateChange, type TrainedState } from '../../engine/training';
 import { recordEpoch } from '../../engine/training-record';
 import { packedLength, packState, unpackState } from '../../engine/training-state';
-import { keyframeStride } from './keyframes';
+import { Outbox } from './outbox';
 import type { NotFinite, TrainingCommand, TrainingReport } from './protocol';
 
 /** How long a slice may keep the page waiting for an answer, in milliseconds: half a frame. One update is never cut. */
@@ -56,8 +57,7 @@ class Run {
   #until: Place | undefined;
   #stretch = 0;
   #replay: Replay | undefined;
-  #rows: number[] = [];
-  #keyframes: Float64Array[] = [];
+  readonly #outbox: Outbox;
   #told = -Infinity;
   #isWaiting = false;
 
@@ -67,6 +67,7 @@ class Run {
     this.#trainer = new Trainer(setup);
     this.#state = unpackState(setup.shape, setup.optimizer, state);
     this.#lastGood = this.#state;
+    this.#outbox = new Outbox(packedLength(setup.shape, setup.optimizer));
     this.#rates = rates;
     this.#ratesTold = rates;
     this.#recorded = recorded;
@@ -159,11 +160,9 @@ class Run {
       this.#fail(overflow, setup.columns);
       return false;
     }
-    this.#rows.push(...row);
+    this.#outbox.add(state, row);
     this.#recorded = state.epoch + 1;
     this.#lastGood = state;
-    const length = packedLength(setup.shape, setup.optimizer);
-    if (state.epoch % keyframeStride(state.epoch, length) === 0) this.#keyframes.push(packState(state));
     return true;
   }
 
@@ -186,25 +185,12 @@ class Run {
   #tell(failure?: NotFinite): void {
     this.#told = this.#host.now();
     const state = packState(this.#state);
-    const rows = Float64Array.from(this.#rows);
-    const keyframes = joined(this.#keyframes);
+    const { rows, keyframes } = this.#outbox.take();
     const rates = this.#rates === this.#ratesTold ? undefined : this.#rates;
-    this.#rows = [];
-    this.#keyframes = [];
     this.#ratesTold = this.#rates;
     this.#host.post(
       { kind: 'progress', run: this.id, stretch: this.#stretch, isRunning: this.#until !== undefined, state, rows, keyframes, rates, failure },
       [state.buffer, rows.buffer, keyframes.buffer],
     );
   }
-}
-
-function joined(arrays: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const array of arrays) {
-    all.set(array, at);
-    at += array.length;
-  }
-  return all;
 }

@@ -2,7 +2,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../../engine/experiment';
-import { comparePlaces, firstState, nextBatch, placeAfter, rateAt, trainingColumns, trainingSetup, updatesPerEpoch, type Place, type RateChange, type TrainedState } from '../../engine/training';
+import { comparePlaces, firstState, placeAfter, rateAt, trainingColumns, trainingSetup, updatesPerEpoch, type Place, type RateChange, type TrainedState } from '../../engine/training';
 import { packState } from '../../engine/training-state';
 import type { ExperimentStore } from '../experiment-store';
 import { notFiniteFailure, type TrainingFailure } from './failure';
@@ -11,6 +11,7 @@ import type { TrainingReport } from './protocol';
 import { RecordColumns, type TrainingRecords } from './records';
 import { Run, type TrainingWorker } from './run';
 import { DEFAULT_SETTINGS, mostEpochs, settingsProblem, trainingProblem, type TrainingSettings } from './settings';
+import { takenOver, withNextUpdate } from './take-over';
 
 export interface TrainingState {
   /** `idle`: there is no run; what is shown are the experiment's own parameters. */
@@ -83,7 +84,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     return mine;
   }
 
-  /** Shows what the run has told, the furthest place too where that is followed. */
+  /** Shows what the run has told, the furthest place too where that is followed; a worker started anew may stand before where it was. */
   function show(mine: Run, rest: Partial<TrainingState>): void {
     const { epoch, update } = mine.furthest;
     set({
@@ -126,7 +127,6 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     pace.begin(progress());
     set({ status: 'running', failure: undefined, eta: undefined });
     mine.send({ kind: 'run', stretch: mine.stretch, until });
-    // A worker that had to be started anew may stand at an earlier place.
     show(mine, {});
   }
 
@@ -147,6 +147,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     const from = mine.keyframes.before(to.epoch);
     const isNearer = comparePlaces(shown, to) <= 0 && (!from || shown.epoch >= from[0]);
     mine.send({ kind: 'replay', request, from: isNearer || !from ? packState(shown) : from, to });
+    show(mine, {});
   }
 
   function follow(): void {
@@ -165,13 +166,6 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     if (!isFollowing && comparePlaces(to, mine.furthest) < 0) goTo(mine, to);
     else if (!isFollowing && comparePlaces(shown, mine.furthest) < 0) follow();
     else if (mine.furthest.epoch < mostEpochs(mine.setup.shape.activations.length)) go(mine, by);
-  }
-
-  /** The experiment with what is shown as its own. */
-  function withShown(now: Experiment): Experiment {
-    const { parameters, optimizerState } = get().shown;
-    run?.own(parameters);
-    return { ...now, network: { ...now.network, parameters }, optimizerState, view: { ...now.view, iteration: 0 } };
   }
 
   return {
@@ -238,9 +232,10 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
 
     /** The shown parameters and what the optimizer remembers become the experiment's, as one undo; the run stays. */
     useShown(): void {
-      const { epoch, update, parameters } = get().shown;
-      if (parameters === open().network.parameters) return;
-      experiment.replace(withShown(open()), { kind: 'trained', epoch, update });
+      const { shown } = get();
+      if (shown.parameters === open().network.parameters) return;
+      run?.own(shown.parameters);
+      experiment.replace(takenOver(open(), shown), { kind: 'trained', epoch: shown.epoch, update: shown.update });
     },
 
     /** The update that comes next at the shown place becomes the pass of the experiment, as one undo: its U steps are this update. The run stays. */
@@ -252,16 +247,10 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       const { shown, settings, rates } = get();
       const setup = run?.setup ?? trainingSetup(now, settings.batchSize, settings.seed);
       if (setup.columns.length === 0) return;
-      const batch = nextBatch(setup, shown);
+      run?.own(shown.parameters);
       const isPast = run !== undefined && comparePlaces(shown, run.furthest) < 0;
-      const after = withShown(now);
-      const example = batch.includes(after.view.example) ? after.view.example : batch[0];
-      experiment.replace({
-        ...after,
-        batch,
-        learningRate: isPast ? rateAt(rates, shown) : now.learningRate,
-        view: { ...after.view, step: 'start', computed: 'start', example, route: setup.route, convention: setup.convention, select: undefined },
-      }, { kind: 'trainingUpdate', epoch: shown.epoch, update: shown.update });
+      const learningRate = isPast ? rateAt(rates, shown) : now.learningRate;
+      experiment.replace(withNextUpdate(now, setup, shown, learningRate), { kind: 'trainingUpdate', epoch: shown.epoch, update: shown.update });
     },
 
     /** Ends the worker, and watches the experiment no longer. */

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { ELEMENTWISE_NAMES, type ActivationName } from '../../../src/engine/activations';
 import {
-  CONVENTIONS, LEVELS, routesOf, STRIDES, type Experiment, type Network, type NetworkShape, type View,
+  CONVENTIONS, LEVELS, routesOf, STRIDES, type Experiment, type Network, type NetworkShape, type Optimizer, type View,
 } from '../../../src/engine/experiment';
 import { LOSS_NAMES, REQUIRED_OUTPUT, type LossName } from '../../../src/engine/losses';
-import { matrix, type Matrix } from '../../../src/engine/matrix';
+import { map, matrix, type Matrix } from '../../../src/engine/matrix';
 import { layerKey, referenceText } from '../../../src/engine/quantity';
 import { scalarCount, schedule, stopId, type Progress, type Schedule } from '../../../src/engine/schedule';
 
@@ -105,6 +105,29 @@ function anyNetwork(shape: NetworkShape): fc.Arbitrary<Network> {
   ).map((rest) => ({ ...shape, ...rest }));
 }
 
+const notNegative = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e300, noNaN: true }).map((value) => value + 0));
+const fraction = fc.oneof(fc.constant(0.9), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }).map((value) => value + 0));
+const anyOptimizer: fc.Arbitrary<Optimizer> = fc.oneof(
+  record({ name: fc.constant('gd' as const), weightDecay: notNegative }),
+  record({ name: fc.constant('momentum' as const), momentum: fraction, weightDecay: notNegative }),
+  record({
+    name: fc.constant('adam' as const), beta1: fraction, beta2: fraction, weightDecay: notNegative,
+    epsilon: fc.oneof(fc.constant(1e-8), fc.double({ min: 5e-324, max: 1, noNaN: true })),
+  }),
+);
+
+/** What the optimizer may remember; nothing before its first update. */
+function anyState(shape: NetworkShape, { name }: Optimizer): fc.Arbitrary<Pick<Experiment, 'optimizerState'>> {
+  if (name === 'gd') return fc.constant({});
+  const layers = fc.tuple(...shape.activations.map((_, index) =>
+    record({ W: anyMatrix(shape.widths[index + 1], shape.widths[index]), b: anyMatrix(shape.widths[index + 1], 1) })));
+  const squared = layers.map((all) => all.map(({ W, b }) => ({ W: map(W, Math.abs), b: map(b, Math.abs) })));
+  const state = record({
+    t: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), first: layers, second: name === 'adam' ? squared : fc.constant([]),
+  });
+  return fc.oneof(fc.constant({}), state.map((optimizerState) => ({ optimizerState })));
+}
+
 const settings = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), anyNumber, { noNullPrototype: true, maxKeys: 3 });
 
 /** `M` examples; the batch is any of them in any order. */
@@ -124,6 +147,6 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     return fc.tuple(anyNetwork(shape), data, batches).chain(([network, chosen, batch]) =>
       record({
         title: anyName, network: fc.constant(network), data: fc.constant(chosen), batch: fc.constant(batch),
-        learningRate: anyNumber, optimizer: fc.constant({ name: 'gd' as const, weightDecay: 0 }), view: anyView(shape, batch),
-      }));
+        learningRate: anyNumber, optimizer: anyOptimizer, view: anyView(shape, batch),
+      }).chain((experiment) => anyState(shape, experiment.optimizer).map((state) => ({ ...experiment, ...state }))));
   });

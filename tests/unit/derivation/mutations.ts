@@ -52,6 +52,7 @@ function changesAt(expression: Expression): Change[] {
     case 'fraction':
       return [['inverted', over(expression.denominator, expression.numerator)]];
     case 'power':
+      if (typeof expression.exponent !== 'number') return [['power 2', power(expression.base, 2)]];
       return [['power up', power(expression.base, expression.exponent + 1)], ['power down', power(expression.base, expression.exponent - 1)]];
     case 'entrywise':
       return [
@@ -103,6 +104,8 @@ function applicationChanges(expression: Application): Change[] {
       return [dropped, instead('exp')];
     case 'abs':
     case 'diag':
+    case 'sqrt':
+    case 'inner':
       return [dropped];
   }
 }

@@ -25,7 +25,7 @@ export function situationOf(experiment: Experiment, numbers: Numbers = computeTr
   const traces = new Map<number, Numbers>();
   return {
     experiment,
-    plan: schedule(experiment.network, experiment.view),
+    plan: schedule(experiment.network, experiment.view, experiment.optimizer),
     numbers,
     alone(example) {
       const found = traces.get(example) ?? computeTrace(passOf({ ...experiment, batch: [example] }));
@@ -100,6 +100,7 @@ function definedHere({ id, expression: { left } }: Rung, { numbers, experiment }
   if (id === 'up.4') {
     return map(evaluate(quantity('J'), numbers), (J) => J - experiment.learningRate * squaredGradient(numbers));
   }
+  if (id === 'fo.1') return map(evaluate(quantity('J'), numbers), (J) => J + alongStep(numbers));
   if (id === 'sj.1' && left.kind === 'named' && left.symbol.kind === 'partial') {
     return softmaxDerivative(left.symbol.of, left.symbol.by, numbers);
   }
@@ -111,6 +112,17 @@ export function squaredGradient({ values }: Numbers): number {
   let sum = 0;
   for (const [key, { data }] of values) {
     if (key.startsWith('dW') || key.startsWith('db')) for (const entry of data) sum += entry * entry;
+  }
+  return sum;
+}
+
+/** The products of every entry of the gradient and of the step that its parameter makes, one after the other. */
+function alongStep({ values }: Numbers): number {
+  let sum = 0;
+  for (const [key, { data }] of values) {
+    if (!/^d[Wb]/.test(key)) continue;
+    const [before, after] = [key.slice(1), key.slice(1).replace('[', 'new[')].map((name) => values.get(name as typeof key)?.data ?? new Float64Array());
+    data.forEach((g, k) => (sum += g * (after[k] - before[k])));
   }
   return sum;
 }

@@ -8,7 +8,7 @@ import { fromRows } from '../../../src/engine/matrix';
 import { entry, isScalar, whole, COST } from '../../../src/engine/quantity';
 import { mainOutput, schedule } from '../../../src/engine/schedule';
 import { LANGUAGES } from '../../../src/words/language';
-import { rungSentence, rungWords, type RungKey } from '../../../src/words/derivation-rungs';
+import { rungSentence, rungWords, type RungWords } from '../../../src/words/derivation-rungs';
 import { spokenStep } from '../../../src/writers/speech';
 import { stepCrumb, stepTitle } from '../../../src/writers/step-names';
 import { symbolTex, symbolText } from '../../../src/writers/symbol';
@@ -26,7 +26,7 @@ describe('the words of the rungs', () => {
   });
 
   it.each(LANGUAGES)('say x for a at the first layer, and nothing else differs, in %s', (language) => {
-    const keys = Object.keys(rungWords[language]) as RungKey[];
+    const keys = Object.keys(rungWords[language]) as (keyof RungWords)[];
     const changed = keys.filter((key) => rungSentence(key, 1, language) !== rungSentence(key, 2, language));
     expect(changed).toEqual(['z/z.2', 'z/z.3', 'dW/dw.2', 'dW/dw.3', 'dA/da.1', 'dA/da.2']);
     for (const key of changed) {
@@ -39,7 +39,7 @@ describe('the words of the rungs', () => {
 
 describe('the outputs of a softmax', () => {
   it.each(LANGUAGES)('are p in what is said of them as in the formulas, and nothing else differs, in %s', (language) => {
-    const keys = Object.keys(rungWords[language]) as RungKey[];
+    const keys = Object.keys(rungWords[language]) as (keyof RungWords)[];
     const changed = keys.filter((key) => rungSentence(key, 2, language, false, 'p') !== rungSentence(key, 2, language));
     expect(changed).toEqual(['dZ.softmax/sj.1', 'dZ.softmax/sj.5', 'dZ.softmax_ce_shortcut/sc.3']);
     for (const key of changed) {

@@ -22,6 +22,8 @@ function withText(found: string, replacement: string): string {
   return firstText.replace(found, () => replacement);
 }
 
+/** What an optimizer may remember of the first example's parameters. */
+const memory = [{ W: [[0, 0], [0, 0], [0, 0]], b: [0, 0, 0] }, { W: [[0, 0, 0], [0, 0, 0]], b: [0, 0] }];
 const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
 const withView = (view: object) => withValue(['view'], view);
 
@@ -171,6 +173,32 @@ const malformed: readonly Malformed[] = [
   { name: 'a learning rate in quotes', text: () => withValue(['learningRate'], '0.5'), kind: 'type', key: 'learningRate' },
   { name: 'a learning rate that overflows', text: () => withText('"learningRate": 0.5', '"learningRate": -1e400'), kind: 'notFinite', key: 'learningRate' },
   { name: 'an optimizer that is only a name', text: () => withValue(['optimizer'], 'gd'), kind: 'type', key: 'optimizer' },
+  { name: 'a momentum of 1', text: () => withValue(['optimizer'], { name: 'momentum', momentum: 1 }), kind: 'fraction', key: 'optimizer.momentum' },
+  { name: 'a β₂ below 0', text: () => withValue(['optimizer'], { name: 'adam', beta2: -0.1 }), kind: 'fraction', key: 'optimizer.beta2' },
+  { name: 'an ε of 0', text: () => withValue(['optimizer'], { name: 'adam', epsilon: 0 }), kind: 'positive', key: 'optimizer.epsilon' },
+  { name: 'a weight decay below 0', text: () => withValue(['optimizer'], { name: 'gd', weightDecay: -1 }), kind: 'negative', key: 'optimizer.weightDecay' },
+  { name: 'a momentum of gradient descent', text: () => withValue(['optimizer'], { name: 'gd', momentum: 0.9 }), kind: 'unknownKey', key: 'optimizer.momentum' },
+  {
+    name: 'two memories of momentum', text: () => withValue(['optimizer'], { name: 'momentum', state: { t: 1, first: [], second: [] } }),
+    kind: 'unknownKey', key: 'optimizer.state.second',
+  },
+  { name: 'one memory of Adam', text: () => withValue(['optimizer'], { name: 'adam', state: { t: 1, first: [] } }), kind: 'missingKey', key: 'optimizer.state.second' },
+  {
+    name: 'a memory of too few layers', text: () => withValue(['optimizer'], { name: 'momentum', state: { t: 1, first: memory.slice(1) } }),
+    kind: 'count', key: 'optimizer.state.first',
+  },
+  {
+    name: 'a memory of another shape', text: () => withValue(['optimizer'], { name: 'momentum', state: { t: 1, first: memory.toReversed() } }),
+    kind: 'count', key: 'optimizer.state.first[0].W',
+  },
+  {
+    name: 'a memory of no update', text: () => withValue(['optimizer'], { name: 'momentum', state: { t: 0, first: memory } }),
+    kind: 'integer', key: 'optimizer.state.t',
+  },
+  {
+    name: 'a mean of squares below 0', text: () => withValue(['optimizer'], { name: 'adam', state: { t: 1, first: memory, second: [memory[0], { ...memory[1], b: [0, -1] }] } }),
+    kind: 'negative', key: 'optimizer.state.second[1].b[1]',
+  },
   { name: 'an unknown optimizer', text: () => withValue(['optimizer'], { name: 'magic' }), kind: 'name', key: 'optimizer.name' },
   { name: 'an unknown key in view', text: () => withView({ zoom: 2 }), kind: 'unknownKey', key: 'view.zoom' },
   { name: 'a step of another route', text: () => withView({ step: 'B2.dA' }), kind: 'stop', key: 'view.step' },
@@ -206,7 +234,7 @@ const ofFiles: Readonly<Record<ProblemKind, boolean>> = {
   unreadable: false, notSaved: false, foreignAddress: false, damagedAddress: false, unknownExample: false, unknownFlags: false,
   tensor: false,
   size: true, encoding: true, empty: true, syntax: true, duplicateKey: true, nesting: true, version: true,
-  missingKey: true, unknownKey: true, reservedKey: true, noColumn: true, type: true, notFinite: true, integer: true, positive: true, name: true, count: true,
+  missingKey: true, unknownKey: true, reservedKey: true, noColumn: true, type: true, notFinite: true, integer: true, positive: true, negative: true, fraction: true, name: true, count: true,
   tooFew: true, tooMany: true, duplicateEntry: true, softmaxBelowOutput: true, outputPair: true, targetSum: true,
   targetNegative: true, targetRange: true, batchTooLarge: true, notInBatch: true, stop: true, computedTooEarly: true,
   reference: true,

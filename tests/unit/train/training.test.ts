@@ -5,10 +5,11 @@ import type { Experiment } from '../../../src/engine/experiment';
 import { LEARNING_RATE, entry, layerKey } from '../../../src/engine/quantity';
 import { matrix } from '../../../src/engine/matrix';
 import { updatedParameters } from '../../../src/engine/trace';
-import { firstState, trainFor, trainingSetup } from '../../../src/engine/training';
+import { trainFor } from '../../../src/engine/trainer';
+import { firstState, trainingSetup } from '../../../src/engine/training';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import { createTraining } from '../../../src/store/train/training';
-import { settingsProblem, trainingProblem } from '../../../src/store/train/settings';
+import { MOST_SEED, settingsProblem, trainingProblem } from '../../../src/store/train/settings';
 import { TrainWorkers } from '../../support/train-workers';
 import { batchExample, firstExample } from '../store/first-example';
 
@@ -345,7 +346,7 @@ describe('settings', () => {
     expect(settingsProblem(settings, first)).toBeUndefined();
     for (const batchSize of [0, 1.5, NaN]) expect(settingsProblem({ ...settings, batchSize }, first)).toBe('batchSize');
     for (const epochs of [0, 100_001]) expect(settingsProblem({ ...settings, epochs }, first)).toBe('epochs');
-    for (const seed of [-1, 2 ** 32]) expect(settingsProblem({ ...settings, seed }, first)).toBe('seed');
+    for (const seed of [-1, MOST_SEED + 1]) expect(settingsProblem({ ...settings, seed }, first)).toBe('seed');
     expect(() => opened().training.choose({ epochs: 0 })).toThrow(RangeError);
   });
 

@@ -12,7 +12,7 @@ const LIMIT = 2.15;
 const DEVIATIONS = 3.7;
 
 /** √N sup |F_N − F|. */
-export function ksDistance(values: readonly number[], distribution: (value: number) => number): number {
+function ksDistance(values: readonly number[], distribution: (value: number) => number): number {
   const N = values.length;
   const apart = values.toSorted((a, b) => a - b).map((value, i) => {
     const F = distribution(value);
