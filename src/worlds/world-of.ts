@@ -9,7 +9,7 @@ import type { ClassWorld, RegressionWorld, World } from './world';
 export const WORLD_IDS = [...CLASS_WORLD_IDS, ...REGRESSION_WORLD_IDS] as const;
 export type WorldId = (typeof WORLD_IDS)[number];
 
-function isWorldId(name: string): name is WorldId {
+export function isWorldId(name: string): name is WorldId {
   return (WORLD_IDS as readonly string[]).includes(name);
 }
 

@@ -6,7 +6,6 @@ import type { Language } from '../../words/language';
 import { optimizerWords } from '../../words/optimizer';
 import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
-import { trainBarWords } from '../../words/train-bar';
 import { worldsWords } from '../../words/worlds';
 import { formatNumber } from '../../writers/number';
 import { settingName } from '../../writers/setting-name';
@@ -67,8 +66,6 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
     case 'trained':
     case 'trainingUpdate':
       return changes[change.kind](change.epoch, change.update);
-    case 'optimizer':
-      return changes.optimizer(trainBarWords[language].optimizers[change.name]);
     case 'standardised':
     case 'unstandardised':
     case 'backToA':

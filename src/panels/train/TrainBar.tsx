@@ -10,8 +10,8 @@ import { Popover } from '../Popover';
 import { usePainter } from '../use-painter';
 import { EpochSlider } from './EpochSlider';
 import { LearningRate } from './LearningRate';
-import { OptimizerChoice } from './OptimizerChoice';
 import { Reset } from './Reset';
+import { RunOptimizer } from './RunOptimizer';
 import { RunSettings } from './RunSettings';
 import { RunTransport } from './RunTransport';
 import styles from './TrainBar.module.css';
@@ -40,7 +40,7 @@ function Settings() {
     <div className={styles['settings']}>
       <LearningRate />
       <RunSettings />
-      <OptimizerChoice />
+      <RunOptimizer />
       <Reset />
     </div>
   );

@@ -24,7 +24,6 @@ export type Change =
   | { readonly kind: 'title'; readonly title: string }
   /** The parameters of this place of a run were taken over; for `trainingUpdate` with the batch of the update that follows. */
   | { readonly kind: 'trained' | 'trainingUpdate'; readonly epoch: number; readonly update: number }
-  | { readonly kind: 'optimizer'; readonly name: Optimizer['name'] }
   /** Another world was chosen, or its suggested network. */
   | { readonly kind: 'world' | 'suggestedNetwork'; readonly world: WorldId }
   | { readonly kind: 'worldSetting'; readonly setting: string; readonly value: number }

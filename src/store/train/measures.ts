@@ -2,7 +2,8 @@
 
 import type { Experiment } from '../../engine/experiment';
 import { parameterCount } from '../../engine/network-limits';
-import { Trainer, trainingSetup, type TrainedState } from '../../engine/training';
+import { Trainer } from '../../engine/trainer';
+import { trainingSetup, type TrainedState } from '../../engine/training';
 import { LAYER_MEASURES, NETWORK_MEASURES, recordEpoch } from '../../engine/training-record';
 import type { ExperimentStore } from '../experiment-store';
 import { trainingProblem } from './settings';
