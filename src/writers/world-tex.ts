@@ -22,7 +22,7 @@ export function logOddsTex(id: WorldId): readonly string[] {
   if (id === 'lda') {
     return [
       `${left}=w\\cdot x+b`,
-      `\\approx ${figure('w1')}\\,${figure('factor1')}\\;${figure('w2')}\\,${figure('factor2')}\\;${figure('b')}`,
+      `\\approx ${figure('w1')}\\times ${figure('factor1')}\\;${figure('w2')}\\times ${figure('factor2')}\\;${figure('b')}`,
       `\\approx ${figure('logOdds')}`,
     ];
   }
@@ -57,7 +57,7 @@ export const DENSITY_TEX: Readonly<Record<WorldId, readonly string[]>> = {
 };
 
 /** P(x) with a share t of the uniform law on [−4, 4]². */
-export const MIX_TEX = `P_t(x)=(1-t)\\,P(x)+t\\cdot\\tfrac1{64}\\ \\text{on}\\ [-4,4]^2`;
+export const MIX_TEX = `P_t(x)=(1-t)\\,P(x)+t\\cdot\\tfrac1{64}\\,[x\\in[-4,4]^2]`;
 
 /** (y | x) ~ N(mean, deviation²) with its numbers. */
 export const NORMAL_TEX: readonly string[] = [

@@ -74,7 +74,7 @@ export function AtNumber({ id }: { readonly id: RegressionWorldId }) {
         </div>
       </div>
       <h3>{words.point.density}</h3>
-      <p className={styles['density']}>{DENSITY_TEX[id].map((tex) => <MathText key={tex} tex={tex} />)} <span>{words.point.ofNoise}</span></p>
+      <p className={styles['density']}>{DENSITY_TEX[id].map((tex) => <MathText key={tex} tex={tex} />)} <span><MathText tex="\nu" /> {words.point.ofNoise}</span></p>
     </section>
   );
 }

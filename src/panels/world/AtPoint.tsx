@@ -46,7 +46,7 @@ export function AtPoint({ id, K }: { readonly id: ClassWorldId; readonly K: numb
         </div>
       </div>
       <h3>{words.density}</h3>
-      <p className={styles['density']}>{DENSITY_TEX[id].map((tex) => <MathText key={tex} tex={tex} />)} <span>{words.ofNoise}</span></p>
+      <p className={styles['density']}>{DENSITY_TEX[id].map((tex) => <MathText key={tex} tex={tex} />)} <span><MathText tex="\nu" /> {words.ofNoise}</span></p>
     </section>
   );
 }

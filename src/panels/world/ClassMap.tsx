@@ -14,6 +14,7 @@ import { MapChoice } from './MapChoice';
 import { SampleLine } from './SampleLine';
 import { useFigures } from './use-figures';
 import { useSettled } from './use-settled';
+import { WorldList } from './WorldList';
 import styles from './World.module.css';
 
 export function ClassMap({ K, name }: { readonly K: number; readonly name: string }) {
@@ -57,9 +58,8 @@ export function ClassMap({ K, name }: { readonly K: number; readonly name: strin
 
   return (
     <>
-      <p className={styles['subtitle']}>{map === 'joint' || map === 'likelihood' ? words.maps.what[map](String(k)) : words.maps.what[map]}</p>
       <MapChoice K={K} />
-      <div className={styles['map']}>
+      <div className={styles['mapAndWorlds']}>
         <Plane
           view={view}
           name={`${name}: ${words.maps[map]}`}
@@ -72,20 +72,22 @@ export function ClassMap({ K, name }: { readonly K: number; readonly name: strin
           }}
           handle={{ name: words.handle, text, ...worldHandle(app) }}
         />
-        <div className={styles['legend']}>
-          <PlaneLegend
-            kind={map !== 'posterior' ? 'density' : K === 2 ? 'probability' : 'classes'}
-            title={map === 'posterior' ? 'P(y = 1 | x)' : words.maps.short[map]}
-            low="0"
-            high={map === 'posterior' ? '1' : ''}
-            marks={[
-              ...Array.from({ length: K }, (_, each) => ({ shape: each, label: words.classMark(String(each)) })),
-              { shape: 0, label: words.heldOutMark, isHollow: true },
-            ]}
-          />
-          <p ref={legend}>{map !== 'posterior' ? <>{words.strongest} <b data-figure="maximum" />{words.linesOfMost}</> : K === 2 && words.lines}</p>
-        </div>
+        <WorldList isBeside />
       </div>
+      <div className={styles['legend']}>
+        <PlaneLegend
+          kind={map !== 'posterior' ? 'density' : K === 2 ? 'probability' : 'classes'}
+          title={map === 'posterior' ? 'P(y = 1 | x)' : words.maps.short[map]}
+          low="0"
+          high={map === 'posterior' ? '1' : ''}
+          marks={[
+            ...Array.from({ length: K }, (_, each) => ({ shape: each, label: words.classMark(String(each)) })),
+            { shape: 0, label: words.heldOutMark, isHollow: true },
+          ]}
+        />
+        <p ref={legend}>{map !== 'posterior' ? <>{words.strongest} <b data-figure="maximum" />{words.linesOfMost}</> : K === 2 && words.lines}</p>
+      </div>
+      <p className={styles['note']}>{map === 'joint' || map === 'likelihood' ? words.maps.what[map](String(k)) : words.maps.what[map]}</p>
       <SampleLine />
     </>
   );

@@ -13,6 +13,7 @@ import { PlaneLegend } from '../plane/PlaneLegend';
 import { SampleLine } from './SampleLine';
 import { useSettled } from './use-settled';
 import { mapPoint, worldHandle } from './world-handle';
+import { WorldList } from './WorldList';
 import styles from './World.module.css';
 
 export function NumberMap({ name }: { readonly name: string }) {
@@ -41,8 +42,7 @@ export function NumberMap({ name }: { readonly name: string }) {
 
   return (
     <>
-      <p className={styles['subtitle']}>{words.regression.what}</p>
-      <div className={styles['map']} data-shape="wide">
+      <div className={styles['mapAndWorlds']}>
         <Plane
           view={view}
           name={name}
@@ -56,11 +56,13 @@ export function NumberMap({ name }: { readonly name: string }) {
           }}
           handle={{ name: words.regression.handle, text, ...worldHandle(app) }}
         />
-        <div className={styles['legend']}>
-          <PlaneLegend kind="density" title="P(y | x)" low="0" high="" marks={[{ shape: 0, label: words.trainedMark }, { shape: 0, label: words.heldOutMark, isHollow: true }]} />
-          <p>{words.regression.lines}</p>
-        </div>
+        <WorldList isBeside />
       </div>
+      <div className={styles['legend']}>
+        <PlaneLegend kind="density" title="P(y | x)" low="0" high="" marks={[{ shape: 0, label: words.trainedMark }, { shape: 0, label: words.heldOutMark, isHollow: true }]} />
+        <p>{words.regression.lines}</p>
+      </div>
+      <p className={styles['note']}>{words.regression.what}</p>
       <SampleLine />
     </>
   );

@@ -1,4 +1,4 @@
-/** What the points are: how many were drawn and by which seed, what of them was changed by hand, and what the map does not show. */
+/** What of the sample the map cannot show: examples outside it, and those that were changed by hand. */
 
 import { useState } from 'react';
 import { openWorld } from '../../store/world/open-world';
@@ -6,8 +6,7 @@ import { changedByHand } from '../../store/world/with-world';
 import { mapViewOf } from '../../store/world/world-maps';
 import { classPoints, countOutside, numberPoints } from '../../store/world/world-points';
 import { worldWords } from '../../words/world';
-import { formatCount } from '../../writers/number';
-import { useApp, useExperiment, useLanguage } from '../app';
+import { useApp, useLanguage } from '../app';
 import { usePainter } from '../use-painter';
 import { useWorldEditor } from './use-world-editor';
 import styles from './World.module.css';
@@ -20,9 +19,6 @@ interface Told {
 export function SampleLine() {
   const { experiment } = useApp();
   const words = worldWords[useLanguage()];
-  const count = useExperiment((state) => openWorld(state.experiment.data)?.count ?? 0);
-  const heldOut = useExperiment((state) => openWorld(state.experiment.data)?.heldOut ?? 0);
-  const seed = useExperiment((state) => openWorld(state.experiment.data)?.seed ?? 0);
   const editor = useWorldEditor();
   const [told, setTold] = useState<Told>({ byHand: 0, outside: 0 });
   // Two small numbers that seldom change: React says them when they do.
@@ -36,10 +32,7 @@ export function SampleLine() {
   });
   return (
     <div ref={root} className={styles['sample']}>
-      <p>
-        {words.sample(formatCount(BigInt(count)), formatCount(BigInt(heldOut)), String(seed))}{'. '}
-        {told.outside > 0 && words.outside(told.outside)}
-      </p>
+      {told.outside > 0 && <p>{words.outside(told.outside)}</p>}
       {told.byHand > 0 && (
         <p role="status" className={styles['byHand']}>
           {words.byHand(told.byHand)}

@@ -6,7 +6,7 @@ import { worldWords } from '../../words/world';
 import { useApp, useExperiment, useLanguage, useWorldView } from '../app';
 import styles from './World.module.css';
 
-export function ToPropagate() {
+export function ToPropagate({ hasMap }: { readonly hasMap: boolean }) {
   const { experiment, flags, worldView } = useApp();
   const words = worldWords[useLanguage()].propagate;
   const M = useExperiment((state) => state.experiment.data.X.columns);
@@ -25,13 +25,14 @@ export function ToPropagate() {
 
   return (
     <div className={styles['propagate']}>
-      {e === undefined ? <p className={styles['note']}>{words.none}</p> : (
+      {hasMap && e !== undefined && (
         <>
           <button type="button" className="control small" onClick={openChosen}>{words.example(e + 1)}</button>
           <button type="button" className="control small" onClick={() => worldView.choose(undefined)}>{words.letGo}</button>
         </>
       )}
       <button type="button" className="control small" onClick={() => flags.goTo('propagate')}>{words.batch(m)}</button>
+      {hasMap && e === undefined && <p className={styles['note']}>{words.none}</p>}
     </div>
   );
 }

@@ -57,7 +57,7 @@ export function UnknownLaw({ why }: { readonly why: Exclude<WorldOfData['kind'],
           {n > 2 && ` ${words.unknown.others}`}
           {M > MOST_DOTS && ` ${words.unknown.firstOf(formatCount(BigInt(MOST_DOTS)))}`}
         </p>
-        <ToPropagate />
+        <ToPropagate hasMap={false} />
       </div>
       <div className={styles['right']}>
         <section aria-labelledby="world-unknown" className={styles['unknown']}>

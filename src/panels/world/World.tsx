@@ -13,7 +13,6 @@ import { LawControls } from './LawControls';
 import { NumberMap } from './NumberMap';
 import { ToPropagate } from './ToPropagate';
 import { UnknownLaw } from './UnknownLaw';
-import { WorldList } from './WorldList';
 import styles from './World.module.css';
 
 export function World() {
@@ -34,10 +33,10 @@ export function World() {
   return (
     <div className={styles['page']}>
       <div className={styles['left']}>
-        <h2 className={styles['title']} title={purpose}>{name}</h2>
+        <h2 className={styles['title']}>{name}</h2>
+        <p className={styles['subtitle']}>{purpose}</p>
         {isOfClasses ? <ClassMap K={K} name={name} /> : <NumberMap name={name} />}
-        <WorldList />
-        <ToPropagate />
+        <ToPropagate hasMap />
       </div>
       <div className={styles['right']}>
         {isOfClasses ? <AtPoint id={id} K={K} /> : <AtNumber id={id} />}

@@ -11,7 +11,8 @@ import { Plane } from '../plane/Plane';
 import { useWorldEditor } from './use-world-editor';
 import styles from './WorldList.module.css';
 
-export function WorldList() {
+/** `isBeside`: in a column, where the layout has room beside the map. */
+export function WorldList({ isBeside = false }: { readonly isBeside?: boolean }) {
   const language = useLanguage();
   const words = worldWords[language];
   const { worlds } = worldsWords[language];
@@ -34,7 +35,7 @@ export function WorldList() {
   }
 
   return (
-    <div ref={list} role="toolbar" aria-label={words.choose} tabIndex={-1} className={styles['list']} onKeyDown={move}>
+    <div ref={list} role="toolbar" aria-label={words.choose} tabIndex={-1} data-beside={isBeside ? '' : undefined} className={styles['list']} onKeyDown={move}>
       {WORLD_IDS.map((id, index) => {
         const { name, short, purpose } = worlds[id];
         const picture = thumbnailOf(id);

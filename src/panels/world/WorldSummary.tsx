@@ -12,6 +12,6 @@ export function WorldSummary() {
   const words = worldWords[language];
   const id = useExperiment(({ experiment }) => openWorld(experiment.data)?.id);
   const M = useExperiment(({ experiment }) => experiment.data.X.columns);
-  const count = formatCount(BigInt(M));
+  const count = words.examples(formatCount(BigInt(M)));
   return <p data-world="summary" className={styles['summary']}>{id ? words.summary(worldsWords[language].worlds[id].name, count) : words.noWorld(count)}</p>;
 }

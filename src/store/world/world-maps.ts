@@ -142,10 +142,23 @@ export function averagesOf(law: ClassWorld): Averages {
 /** Nodes of a side of a thumbnail. */
 const SMALL = 49;
 
-/** A world at its defaults, as a small picture. */
+/** A world at its defaults, as a small square picture with thin lines. */
 export function thumbnailOf(id: WorldId): MapPicture & { readonly view: PlaneView } {
+  const known = thumbnails.get(id);
+  if (known) return known;
   const law = lawOf(id);
   if (!law) throw new Error(`${id} is not a world`);
-  const { view } = law;
-  return { view, ...(law.kind === 'classes' ? classPicture(law, 'posterior', 1, view, SMALL) : regressionPicture(law, view, SMALL)) };
+  const view = squareAround(law.view);
+  const { field, contours } = law.kind === 'classes' ? classPicture(law, 'posterior', 1, view, SMALL) : regressionPicture(law, view, SMALL);
+  const made = { view, field, contours: contours.filter(({ look }) => look === 'main').map((each): PlaneContour => ({ ...each, look: 'thin' })) };
+  thumbnails.set(id, made);
+  return made;
+}
+
+const thumbnails = new Map<WorldId, MapPicture & { readonly view: PlaneView }>();
+
+function squareAround({ x, y }: PlaneView): PlaneView {
+  const half = Math.max(x[1] - x[0], y[1] - y[0]) / 2;
+  const around = ([low, high]: readonly [number, number]) => [(low + high) / 2 - half, (low + high) / 2 + half] as const;
+  return { x: around(x), y: around(y) };
 }
