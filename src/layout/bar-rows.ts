@@ -25,6 +25,16 @@ export interface BarFrame {
   readonly x: (value: number) => number;
 }
 
+/** What nobody goes below, and what the model adds to it. */
+export function budgetRow(floor: number, excess: number): BarRow {
+  return { parts: [{ look: 'floor', value: floor }, { look: 'excess', value: excess }] };
+}
+
+/** What some examples say; nothing where there are none. */
+export function sampleRow(value: number | undefined): BarRow {
+  return { parts: [{ look: 'sample', value: value ?? NaN }] };
+}
+
 /** About as far apart as ticks stand. */
 const TICK_GAP = 70;
 /** Half a tick's label stands beside the ends of the axis. */

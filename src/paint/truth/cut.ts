@@ -44,7 +44,5 @@ const PROBABILITY = { domain: [0, 1] } as const;
 export function densityChart(cut: () => Cut | undefined, probe: TruthMapStores['probe'], view: PlaneView): () => ChartDrawing {
   const x = { domain: view.x, label: 'x₁' } as const;
   const fillsOf = remembering((now: Cut | undefined) => (now ? [{ x: now.x, low: 0, high: now.density, look: 'density' } as const] : []));
-  return () => ({ x, y: FROM_ZERO, fills: fillsOf(cut()), now: probe.getState().point[0] });
+  return () => ({ x, fills: fillsOf(cut()), now: probe.getState().point[0] });
 }
-
-const FROM_ZERO = { scale: 'linear' } as const;
