@@ -49,7 +49,7 @@ const en = {
     parts: { floor: 'H(Y|X)', excess: 'E[KL]', sample: 'a mean over examples' },
     what: 'Training J estimates the expected cross-entropy on the examples that were fitted: it can fall below H(Y|X), which is overfitting. Held-out J estimates it on fresh ones.',
     otherLoss: 'This network’s own loss is another one, so its J stands on another scale; the cross-entropy of its outputs is shown.',
-    below: (J: string, H: string) => `Training J ${J} lies below the floor ${H}: part of what was fitted is chance.`,
+    below: (J: string, H: string) => `Training J ${J} lies below H(Y|X) ${H}: that is the chance of these examples. On new ones no model can expect less.`,
     how: 'Averages over P(x) are computed on the world’s box, 161 × 161 points; 81 × 81 while something moves.',
     describe: (CE: string, H: string, KL: string, training: string, heldOut: string) => `Expected cross-entropy ${CE} is H(Y|X) ${H} plus E[KL] ${KL}. Training ${training}, held out ${heldOut}.`,
   },
@@ -83,7 +83,7 @@ const en = {
   },
   same: {
     title: 'Same posterior, other P(x)',
-    what: 'P(y|x) and Q(y|x) stay as they are at every x; only how often each x occurs changes, and with it every average above.',
+    what: 'P(y|x) and Q(y|x) stay as they are at every x; only how often each x occurs changes, and with it every average on this page.',
   },
   noLaw: {
     title: 'The model says no probabilities',
@@ -187,7 +187,7 @@ const ko: TruthWords = {
     parts: { floor: 'H(Y|X)', excess: 'E[KL]', sample: '샘플에 대한 평균' },
     what: '훈련 J는 학습에 쓴 샘플로 기대 교차 엔트로피를 추정한 값이어서 H(Y|X)보다 작아질 수 있습니다. 이것이 과적합입니다. 검증 J는 새로운 샘플로 추정한 값입니다.',
     otherLoss: '이 신경망의 손실은 다른 함수라서 J의 척도가 다릅니다. 여기서는 출력의 교차 엔트로피를 보여 줍니다.',
-    below: (J, H) => `훈련 J ${J}가 하한 ${H}보다 작습니다. 맞춘 것 가운데 일부는 우연입니다.`,
+    below: (J, H) => `훈련 J ${J}가 H(Y|X) ${H}보다 작은 것은 이 샘플들의 우연입니다. 새로운 샘플에서는 어떤 모델도 더 작은 값을 기대할 수 없습니다.`,
     how: 'P(x)에 대한 평균은 세계의 상자 위 161 × 161개 점에서 계산합니다. 무언가 움직이는 동안에는 81 × 81개입니다.',
     describe: (CE, H, KL, training, heldOut) => `기대 교차 엔트로피 ${CE}는 H(Y|X) ${H}와 E[KL] ${KL}의 합입니다. 훈련 ${training}, 검증 ${heldOut}.`,
   },
@@ -221,7 +221,7 @@ const ko: TruthWords = {
   },
   same: {
     title: '같은 사후 확률, 다른 P(x)',
-    what: '모든 x에서 P(y|x)와 Q(y|x)는 그대로입니다. 각 x가 나타나는 빈도만 바뀌고, 그에 따라 위의 모든 평균이 바뀝니다.',
+    what: '모든 x에서 P(y|x)와 Q(y|x)는 그대로입니다. 각 x가 나타나는 빈도만 바뀌고, 그에 따라 이 페이지의 모든 평균이 바뀝니다.',
   },
   noLaw: {
     title: '모델이 확률을 내지 않습니다',

@@ -2,7 +2,7 @@
 
 import type { Data } from '../../engine/experiment';
 import type { Matrix } from '../../engine/matrix';
-import type { ChartBar, ChartDots, ChartDrawing } from '../../layout/line-chart';
+import type { ChartDots, ChartDrawing, ChartFill } from '../../layout/line-chart';
 import type { TruthResult } from '../../store/truth/truth';
 import { classesOf } from '../../store/world/world-points';
 import type { Calibration } from '../../worlds/calibration';
@@ -25,9 +25,10 @@ export function reliabilityChart(read: () => Calibration | undefined, lowest: nu
   const x = { domain: [lowest, 1], label: truthWords[language].calibration.confidence } as const;
   const partsOf = remembering((calibration: Calibration | undefined) => {
     const full = calibration?.rows.filter(({ share }) => share > 0) ?? [];
-    const bars = full.map(({ low, high, accuracy }): ChartBar => ({ from: low, to: high, value: accuracy, tone: 'ink3' }));
+    // Pale, so that the diagonal is seen across them.
+    const fills = full.map(({ low, high, accuracy }): ChartFill => ({ x: [low, high], low: 0, high: [accuracy, accuracy], look: 'density' }));
     const dots: ChartDots = { x: full.map(({ confidence }) => confidence), y: full.map(({ accuracy }) => accuracy) };
-    return { bars, dots };
+    return { fills, dots };
   });
   return () => ({ x, y: UNIT, ...partsOf(read()), hasDiagonal: true });
 }

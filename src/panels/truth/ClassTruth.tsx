@@ -58,7 +58,14 @@ export function ClassTruth({ K, view, noLaw }: ClassTruthProps) {
           </label>
         </div>
         <div className={styles['lower']}>
-          <Cut cut={cut} view={view} k={k} />
+          <div className={styles['under']}>
+            <Cut cut={cut} view={view} k={k} />
+            <section aria-labelledby="truth-same" className={styles['part']}>
+              <h2 id="truth-same">{words.same.title}</h2>
+              <SettingSlider name="mix" />
+              <p className={styles['note']}>{words.same.what}</p>
+            </section>
+          </div>
           {noLaw === undefined && <AtProbe K={K} />}
         </div>
       </div>
@@ -66,11 +73,6 @@ export function ClassTruth({ K, view, noLaw }: ClassTruthProps) {
         {noLaw === undefined && <Budget />}
         <ErrorPart />
         {noLaw === undefined && <CalibrationPart K={K} k={k} isKnown />}
-        <section aria-labelledby="truth-same" className={styles['part']}>
-          <h2 id="truth-same">{words.same.title}</h2>
-          <SettingSlider name="mix" />
-          <p className={styles['note']}>{words.same.what}</p>
-        </section>
       </div>
     </>
   );
