@@ -6,7 +6,7 @@
 
 import { isElementwise, type ActivationName } from './activations';
 import { fittedData } from './data-edit';
-import { depth, routesOf, type Experiment, type LayerParameters, type NetworkShape, type Optimizer } from './experiment';
+import { depth, routesOf, type Experiment, type LayerParameters, type Network, type NetworkShape, type Optimizer } from './experiment';
 import { initialisationOf, initialParameters, type Initialisation } from './initialisation';
 import { REQUIRED_OUTPUT, type LossName } from './losses';
 import type { Matrix } from './matrix';
@@ -115,18 +115,26 @@ function rebuilt(
   experiment: Experiment, change: Partial<NetworkShape>, stack: readonly (LayerParameters | undefined)[] = experiment.network.parameters,
 ): Experiment {
   const network = { ...experiment.network, ...change };
+  const parameters = fittedParameters(network, stack);
+  const isSame = parameters.length === experiment.network.parameters.length
+    && parameters.every((layer, index) => layer === experiment.network.parameters[index]);
+  const data = fittedData(experiment.data, network);
+  return startedAnew({ ...experiment, data }, { ...network, parameters: isSame ? experiment.network.parameters : parameters });
+}
+
+/**
+ * Parameters of the shape that the network has: what each layer of `stack` brings along wherever there is a place for it,
+ * the same object where the layer fits; what is new is drawn by the network's initialisation.
+ */
+export function fittedParameters(network: Network, stack: readonly (LayerParameters | undefined)[] = network.parameters): readonly LayerParameters[] {
   const { widths } = network;
   let drawn: readonly LayerParameters[] | undefined;
-  const parameters = stack.map((layer, index): LayerParameters => {
+  return stack.map((layer, index): LayerParameters => {
     if (layer && layer.W.rows === widths[index + 1] && layer.W.columns === widths[index]) return layer;
     drawn ??= initialParameters(network, initialisationOf(network));
     const fresh = drawn[index];
     return layer ? { W: overlaid(fresh.W, layer.W), b: overlaid(fresh.b, layer.b) } : fresh;
   });
-  const isSame = parameters.length === experiment.network.parameters.length
-    && parameters.every((layer, index) => layer === experiment.network.parameters[index]);
-  const data = fittedData(experiment.data, network);
-  return startedAnew({ ...experiment, data }, { ...network, parameters: isSame ? experiment.network.parameters : parameters });
 }
 
 /** `under`, with the numbers of `over` at the rows and columns that both have. */

@@ -170,7 +170,7 @@ function numbersOf(optimizer: Optimizer, t: number): readonly (readonly [ScalarK
 }
 
 /** What the optimizer remembers of layer l, before the update or, as `new`, after it. */
-function setMemory(values: Map<QuantityKey, Matrix>, optimizer: Optimizer, { first, second }: OptimizerState, l: number, when: '' | 'new'): void {
+export function setMemory(values: Map<QuantityKey, Matrix>, optimizer: Optimizer, { first, second }: OptimizerState, l: number, when: '' | 'new'): void {
   memoryOf(ruleOf(optimizer)).forEach((letter, index) => {
     const { W, b } = [first, second][index][l - 1];
     values.set(layerKey(`${letter}W${when}`, l), W);

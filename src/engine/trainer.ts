@@ -4,8 +4,8 @@ import { backward } from './backward';
 import { depth, type LayerParameters } from './experiment';
 import { scalar, selectColumns, type Matrix } from './matrix';
 import { updateParameters } from './optimizers';
-import { layerKey, type MatrixKey, type QuantityKey } from './quantity';
-import { firstOverflow, forward, matrixOf, type Forward, type Overflow } from './trace';
+import { layerKey, type QuantityKey } from './quantity';
+import { firstOverflow, forward, matrixOf, setMemory, type Forward, type Overflow } from './trace';
 import { epochOrder, isFullBatch, placeAfter, rateAt, type Place, type RateChange, type TrainedState, type TrainingSetup } from './training';
 
 /** Columns of the data, with their X and Y. */
@@ -55,11 +55,13 @@ export class Trainer {
     const { values } = isFullBatch(this.setup) ? this.gradientsOfAll(parameters) : this.#gradients(parameters, this.#batch(state));
     const gradients = parameters.map((_, index) => ({ dW: matrixOf(values, layerKey('dW', index + 1)), db: matrixOf(values, layerKey('db', index + 1)) }));
     const after = updateParameters(optimizer, learningRate, parameters, gradients, state.optimizerState);
-    const updated = after.parameters.flatMap(({ W, b }, index): readonly (readonly [MatrixKey, Matrix])[] => [[layerKey('Wnew', index + 1), W], [layerKey('bnew', index + 1), b]]);
-    return {
-      state: { ...placeAfter(this.setup, state), parameters: after.parameters, optimizerState: after.state },
-      overflow: firstOverflow(new Map([...values, ...updated])),
-    };
+    const written = new Map(values);
+    after.parameters.forEach(({ W, b }, index) => {
+      setMemory(written, optimizer, after.state, index + 1, 'new');
+      written.set(layerKey('Wnew', index + 1), W);
+      written.set(layerKey('bnew', index + 1), b);
+    });
+    return { state: { ...placeAfter(this.setup, state), parameters: after.parameters, optimizerState: after.state }, overflow: firstOverflow(written) };
   }
 
   forward(parameters: readonly LayerParameters[], { X, Y }: Examples): Forward {

@@ -13,10 +13,12 @@ const Share = lazy(async () => ({ default: (await import('./share/Share')).Share
 const Take = lazy(async () => ({ default: (await import('./take/Take')).Take }));
 const Recent = lazy(async () => ({ default: (await import('./recent/Recent')).Recent }));
 const History = lazy(async () => ({ default: (await import('./history/History')).History }));
+const CheckNumbers = lazy(async () => ({ default: (await import('./check-numbers/CheckNumbers')).CheckNumbers }));
 const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }));
 
 const DIALOGS: Readonly<Record<DialogName, ReactNode>> = {
   checkAll: <CheckAll />,
+  checkNumbers: <CheckNumbers />,
   data: <Data />,
   network: <Network />,
   history: <History />,

@@ -3,36 +3,23 @@
 import { createStore } from 'zustand/vanilla';
 import { MAXIMUM_ITERATION, type Experiment, type View } from '../engine/experiment';
 import type { Update } from '../engine/optimizers';
-import { parseReference, type Reference } from '../engine/quantity';
+import { parseReference } from '../engine/quantity';
 import {
   compareProgress, isWithin, nextProgress, parseStop, previousProgress, stopId, type Progress,
 } from '../engine/schedule';
 import { afterUpdate, beforeUpdate, beginningAt, beginningOf, computeTrace, passOf, type Trace } from '../engine/trace';
-import type { Change } from './edit/change';
 import { growMaxima, SMALL_MAXIMA, type ColourMaxima } from './colour-maxima';
-import { applyEdit, editability, type Editability, type Editable } from './edit/edit';
-import { changeEntry, entryBetween, isLastRun, NO_HISTORY, push, redone, undone, type History } from './edit/history';
+import { createChanges, type Changeable } from './edit/changing';
+import { NO_HISTORY } from './edit/history';
 import { IterationCache } from './iterations';
 import { NO_LIMITS, withinLimits, type Limits } from './share/limits';
-import { atPlace, placeNow } from './edit/history-names';
 import { placeOfExample, showingItsExample } from './shown-example';
-import { structureOf, transferProgress, type Structure } from './structure';
+import { structureOf, transferProgress } from './structure';
 
-export interface ExperimentState {
-  readonly experiment: Experiment;
-  /** Changes with the network's shape, batch, route or input gradient, not with its numbers. */
-  readonly structure: Structure;
+export interface ExperimentState extends Changeable {
   /** The pass at `view.iteration`. */
   readonly trace: Trace;
-  /** The stop that is looked at. */
-  readonly cursor: Progress;
-  /** The furthest stop reached in this iteration: everything up to it is computed. */
-  readonly extent: Progress;
   readonly maxima: ColourMaxima;
-  /** Changes when a gesture ends, not while it lasts. */
-  readonly history: History;
-  /** The drag or run of key presses that is under way, with the experiment as it was before. */
-  readonly gesture: { readonly name: string; readonly before: Experiment; readonly reference: Editable } | undefined;
   /** A long computation of many updates that is under way. */
   readonly busy: { readonly done: number; readonly total: number } | undefined;
   /** How often the reader was held back before an answer that is covered. */
@@ -46,7 +33,6 @@ const START: Progress = { steps: 0, entries: 0 };
 /** `limits` is asked at each move and edit: another address may set others. */
 export function createExperimentStore(first: Experiment, limits: () => Limits = () => NO_LIMITS) {
   const iterations = new IterationCache();
-  let runBase: { readonly run: string | undefined; readonly experiment: Experiment } | undefined;
   /** Counts what was asked to be shown, so that an old computation never overwrites a newer one. */
   let asked = 0;
 
@@ -79,6 +65,8 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
     attempt();
   }
 
+  const changes = createChanges({ get, set, show, limits, shown: () => withShownParameters(get().experiment, get().trace) });
+
   function moveTo(wanted: Progress): void {
     const { structure: { plan }, extent, heldBack } = get();
     const cursor = withinLimits(limits(), plan, wanted, extent);
@@ -95,7 +83,7 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
   }
 
   function moveToIteration(iteration: number, end: 'start' | 'last'): void {
-    finishGesture();
+    changes.endGesture();
     const { structure: { shape, m, plan } } = get();
     const last = withinLimits(limits(), plan, { steps: plan.steps.length, entries: 0 }, START);
     const step = end === 'start' ? 'start' : stopId(shape, m, plan, last);
@@ -103,54 +91,6 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
       const { experiment } = get();
       return { ...experiment, view: { ...experiment.view, iteration, step, computed: step } };
     });
-  }
-
-  function finishGesture(): void {
-    const { gesture, experiment, history } = get();
-    if (!gesture) return;
-    const entry = entryBetween(gesture.before, experiment, gesture.reference);
-    set({ gesture: undefined, history: entry ? push(history, entry) : history });
-  }
-
-  /**
-   * Shows an experiment of the history; the reader keeps their place if it is the same network and batch. Its colours are
-   * those of its own numbers again, so that one huge number does not leave everything pale.
-   */
-  function restore(experiment: Experiment, rest: Partial<ExperimentState>): void {
-    const { experiment: current } = get();
-    const samePlaces = experiment.network.widths === current.network.widths && experiment.network.loss === current.network.loss
-      && experiment.network.activations === current.network.activations && experiment.batch === current.batch;
-    const placed = () => (samePlaces ? { ...experiment, view: { ...get().experiment.view, iteration: experiment.view.iteration } } : experiment);
-    show(placed, rest, SMALL_MAXIMA);
-  }
-
-  /** Changes of the same run follow each other without anything between them, and are one undo. */
-  function replace(after: Experiment, change: Change, run?: string): void {
-    if (limits().isLocked && change.kind !== 'opened') return;
-    finishGesture();
-    const { experiment, history } = get();
-    const begun = run !== undefined && isLastRun(history, run) ? undone(history, experiment) : undefined;
-    const { past } = begun?.history ?? history;
-    const before = begun?.experiment ?? experiment;
-    show(() => after, { history: push({ past, future: [] }, changeEntry(before, after, change, run)) }, SMALL_MAXIMA);
-  }
-
-  /** The experiment that a structural change starts from: the one on the screen, or the one before the run that it goes on with. */
-  function baseOf(run: string | undefined): Experiment {
-    const { experiment, trace, history } = get();
-    if (run === undefined || runBase?.run !== run || !isLastRun(history, run)) runBase = { run, experiment: withShownParameters(experiment, trace) };
-    return runBase.experiment;
-  }
-
-  /** The experiment with another structure, where the reader stands now as far as its schedule has the place. */
-  function placedAsNow(experiment: Experiment): Experiment {
-    const { structure: old, experiment: { view: { select } }, cursor, extent } = get();
-    const { shape, m, plan, batch } = structureOf(experiment);
-    // In a layer of another size a number's turn is another.
-    const stop = ({ steps }: Progress) => stopId(shape, m, plan, transferProgress({ steps, entries: 0 }, old.plan, plan));
-    const selected = select === undefined ? undefined : parseReference(select);
-    const kept = selected && isWithin(shape, plan, batch, selected) ? select : undefined;
-    return { ...experiment, view: { ...experiment.view, step: stop(cursor), computed: stop(extent), select: kept } };
   }
 
   /** The experiment looked at in another way, its place kept as far as the other schedule has it. */
@@ -166,86 +106,12 @@ export function createExperimentStore(first: Experiment, limits: () => Limits = 
     return { ...experiment, view: { ...view, step: stop(cursor), computed: stop(later(cursor, extent)), select } };
   }
 
-  /** The last entry came back to where it began: it goes without a trace. */
-  function takeBack(): void {
-    const before = undone(get().history, get().experiment);
-    if (before) restore(placedAsNow(before.experiment), { history: { past: before.history.past, future: [] } });
-  }
-
   // A file or an address may stand at a later iteration.
   if (first.view.iteration > 0) show(() => first);
 
   return {
     ...store,
-
-    /** Opens another experiment. Undo brings the old one back. */
-    open: (experiment: Experiment) => replace(experiment, { kind: 'opened', title: experiment.title }),
-
-    /** Puts an experiment made from the open one in its place, as one undo: another structure, other data, other weights. */
-    replace,
-
-    /**
-     * Makes another network out of the one that is shown, as one undo; the reader keeps their place. Changes of the same run
-     * are made from what was there before the first: a width on its way through smaller ones loses no weights.
-     */
-    reshape(make: (experiment: Experiment) => Experiment, change: Change, run?: string): void {
-      finishGesture();
-      const base = baseOf(run);
-      const after = make(base);
-      const { history } = get();
-      if (after !== base) replace(placedAsNow(after), change, run);
-      else if (run !== undefined && isLastRun(history, run)) takeBack();
-    },
-
-    /**
-     * Changes one number. Edits with the same gesture name become one undo when the gesture ends; without a name the
-     * edit stands alone. Throws RangeError for a number that is not finite.
-     */
-    edit(reference: Editable, value: number, gesture?: string): void {
-      if (limits().isLocked) return;
-      if (!Number.isFinite(value)) throw new RangeError(`${value} is not a finite number`);
-      if (get().gesture?.name !== gesture) finishGesture();
-      const { experiment: before, gesture: current, trace } = get();
-      const shown = withShownParameters(before, trace);
-      const edited = applyEdit(shown, reference, value);
-      if (edited === shown) return;
-      show(() => edited, { gesture: current ?? { name: gesture ?? '', before, reference } });
-      if (gesture === undefined) finishGesture();
-    },
-
-    /** Whether the reader may change this number here. */
-    editability: (reference: Reference): Editability =>
-      (limits().isLocked ? { editable: false, reason: 'locked' } : editability(reference)),
-
-    /** Keeps what the gesture has done, as one undo. */
-    endGesture: finishGesture,
-
-    /** Puts back what the gesture has done. */
-    cancelGesture(): void {
-      const { gesture } = get();
-      if (gesture) restore(gesture.before, { gesture: undefined });
-    },
-
-    undo(): void {
-      finishGesture();
-      const before = undone(get().history, get().experiment);
-      if (before) restore(before.experiment, { history: before.history });
-    },
-
-    redo(): void {
-      finishGesture();
-      const after = redone(get().history, get().experiment);
-      if (after) restore(after.experiment, { history: after.history });
-    },
-
-    /** Goes to the state that so many edits of the history lead to, 0 for the first. */
-    goToHistory(place: number): void {
-      finishGesture();
-      const { history, experiment } = get();
-      if (place === placeNow(history)) return;
-      const there = atPlace(history, experiment, place);
-      restore(there.experiment, { history: there.history });
-    },
+    ...changes,
 
     /** Stands at a stop of this iteration; what lies before it is computed. False if the schedule has no such stop. */
     goTo(stop: string): boolean {

@@ -11,7 +11,7 @@ export type TrainingStep = (typeof TRAINING_STEPS)[number];
 
 /** The dialogs over the page; one at a time. */
 export type DialogName =
-  | 'checkAll' | 'network' | 'data' | 'history' | 'compare' | 'share' | 'bring' | 'take' | 'recent';
+  | 'checkAll' | 'checkNumbers' | 'network' | 'data' | 'history' | 'compare' | 'share' | 'bring' | 'take' | 'recent';
 
 export interface SessionState {
   /** Why the last thing could not be opened; the open experiment stayed as it was. */

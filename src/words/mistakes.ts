@@ -12,6 +12,7 @@ const en = {
   numeric: 'Central difference',
   same: 'the same here',
   misfit: (shapes: string) => `does not fit: ${shapes}`,
+  own: 'Which of them is in your own program?',
   mistakes: {
     updateFirst: { name: 'Updated first', done: 'Each layer was updated before its error was sent back, so the error came through the new weights.' },
     noTranspose: { name: 'No transpose', done: 'W dz was computed in place of Wᵀ dz: a row of W where a column belongs.' },
@@ -35,6 +36,7 @@ const ko: MistakeWords = {
   numeric: '중심 차분',
   same: '여기서는 같음',
   misfit: (shapes) => `모양이 맞지 않음: ${shapes}`,
+  own: '직접 만든 프로그램에는 어떤 실수가 있나요?',
   mistakes: {
     updateFirst: { name: '갱신을 먼저 함', done: '오차를 뒤로 보내기 전에 층마다 가중치를 갱신해서, 오차가 새 가중치를 거쳤습니다.' },
     noTranspose: { name: '전치하지 않음', done: 'Wᵀ dz 대신 W dz를 계산했습니다. W의 열을 쓸 자리에 행을 썼습니다.' },

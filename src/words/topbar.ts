@@ -4,12 +4,14 @@ import type { LossName } from '../engine/losses';
 import type { Sentences, Widened } from './language';
 
 const en = {
+  world: (name: string) => `World: ${name}`,
   network: (widths: string, layers: number, functions: string) => `Network ${widths}, ${layers} layers: ${functions}`,
   layers: (count: number) => `${count} layers`,
   losses: { half_se: 'half squared error', mse: 'mean squared error', bce: 'binary cross-entropy', ce: 'cross-entropy' } satisfies Record<LossName, string>,
   tools: 'Network',
   editNetwork: 'Edit network',
   data: 'Data',
+  checkNumbers: 'Check my numbers',
   history: 'History',
   bring: 'Bring weights…',
   share: 'Share…',
@@ -38,12 +40,14 @@ const en = {
 export type TopBarWords = Widened<typeof en>;
 
 const ko: TopBarWords = {
+  world: (name) => `세계: ${name}`,
   network: (widths, layers, functions) => `신경망 ${widths}, ${layers}층: ${functions}`,
   layers: (count) => `${count}층`,
   losses: { half_se: '½ 제곱 오차', mse: '평균 제곱 오차', bce: '이진 교차 엔트로피', ce: '교차 엔트로피' },
   tools: '신경망',
   editNetwork: '신경망 편집',
   data: '데이터',
+  checkNumbers: '내 숫자 확인',
   history: '편집 기록',
   bring: '가중치 가져오기…',
   share: '공유…',

@@ -31,6 +31,18 @@ function exponential(size: number, digits: number): string {
   return size.toExponential(digits).replace('-', MINUS);
 }
 
+/** Decimals that tell float64 numbers of ordinary size apart. */
+const MOST_DECIMALS = 15;
+
+/** Two numbers with as many decimals as show that they differ. */
+export function formatApart(a: number, b: number, { decimals = 3, signed = false }: NumberStyle = {}): readonly [string, string] {
+  for (let more = 0; ; more++) {
+    const style = { decimals: decimals + more, signed, ...(more > 0 && { mantissa: 1 + more }) };
+    const texts = [formatNumber(a, style), formatNumber(b, style)] as const;
+    if (texts[0] !== texts[1] || Object.is(a, b) || decimals + more >= MOST_DECIMALS) return texts;
+  }
+}
+
 /** A relative error is read by its size, so also a large one is written as a power of ten. */
 export function formatError(error: number): string {
   return error === 0 ? '0' : exponential(error, 1);
@@ -59,7 +71,7 @@ export function isExactlyWritten(value: number, text: string): boolean {
 /** Above this a count is written as a power of ten. */
 const LARGEST_COUNT = 10n ** 9n;
 
-/** A count of things: `1,458`, `1.15e+18`. */
-export function formatCount(count: bigint): string {
+/** A count of things, a whole number: `1,458`, `1.15e+18`. */
+export function formatCount(count: number | bigint): string {
   return count < LARGEST_COUNT ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : formatNumber(Number(count));
 }

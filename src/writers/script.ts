@@ -38,7 +38,7 @@ export function writeScript(dialect: Dialect, experiment: Experiment, trace: Tra
       ...oneStep(page, step),
     ]),
     ...afterLines(page, steps, afterJ),
-    `print(${pythonText(page.words.done(formatCount(BigInt(countNumbers(page, afterJ)))))})`,
+    `print(${pythonText(page.words.done(formatCount(countNumbers(page, afterJ))))})`,
     '',
   ].join('\n');
 }

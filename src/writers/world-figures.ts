@@ -1,7 +1,7 @@
 /** The numbers that a world's page shows, as texts by name: what a painter writes into the places that bear these names. */
 
 import { bayesAt, logOdds } from '../worlds/bayes';
-import { linearLogOdds } from '../worlds/linear-log-odds';
+import { linearLogOdds } from '../worlds/linear-odds';
 import type { ClassWorld, Point } from '../worlds/world';
 import { formatExact, formatNumber, formatProbability } from './number';
 
@@ -85,8 +85,9 @@ export function pointFigures([x1, x2]: Point): Figures {
 function logOddsFigures(world: ClassWorld, x: Point): Figures {
   if (world.priors.length !== 2) return {};
   const value = logOdds(world, x);
-  const linear = linearLogOdds(world);
-  const whole = { logOdds: numberFigure(value), logOddsPriors: addedFigure(Math.log((world.reweighted?.from ?? world).priors[1] / (world.reweighted?.from ?? world).priors[0])) };
+  // Another P(x) leaves the posterior as it is.
+  const linear = linearLogOdds(world.reweighted?.from ?? world);
+  const whole = { logOdds: numberFigure(value) };
   if (!linear) return whole;
   return { ...whole, w1: factorFigure(linear.w[0]), w2: addedFigure(linear.w[1]), b: addedFigure(linear.b), factor1: factorFigure(x[0]), factor2: factorFigure(x[1]) };
 }

@@ -12,7 +12,7 @@ export function bayesTex(k: number): readonly string[] {
   return [
     `P(y{=}${k}\\mid x)=\\dfrac{\\pi_{${k}}\\,P(x\\mid ${k})}{P(x)}`,
     `=\\dfrac{${figure('prior.of')}\\times ${figure('likelihood.of')}}{${figure('marginal')}}`,
-    `${figure('posterior.sign')}\\,${figure('posterior.of')}`,
+    `${figure('posterior.sign')}\\;${figure('posterior.of')}`,
   ];
 }
 
@@ -28,8 +28,7 @@ export function logOddsTex(id: WorldId): readonly string[] {
   }
   if (id === 'xor_mixture') {
     return [
-      `${left}=\\ln\\cosh\\dfrac{x_1-x_2}{\\sigma^2}-\\ln\\cosh\\dfrac{x_1+x_2}{\\sigma^2}`,
-      `${figure('logOddsPriors')}`,
+      `${left}=\\ln\\cosh\\dfrac{x_1-x_2}{\\sigma^2}-\\ln\\cosh\\dfrac{x_1+x_2}{\\sigma^2}+\\ln\\dfrac{\\pi_1}{\\pi_0}`,
       `\\approx ${figure('logOdds')}`,
     ];
   }

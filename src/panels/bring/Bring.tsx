@@ -7,6 +7,7 @@ import type { Problem } from '../../words/problem';
 import { problemText } from '../../words/problems';
 import { useApp, useLanguage } from '../app';
 import { Dialog } from '../Dialog';
+import { FileButton } from '../FileButton';
 import { Icon } from '../Icon';
 import styles from './Bring.module.css';
 import { BringPlan } from './BringPlan';
@@ -23,8 +24,7 @@ export function Bring() {
   /** Counts the files that were asked for, so that a large one does not replace what was chosen after it. */
   const asked = useRef(0);
 
-  async function open(chosen: File | undefined): Promise<void> {
-    if (!chosen) return;
+  async function open(chosen: File): Promise<void> {
     const mine = ++asked.current;
     setReading(true);
     const result = await readTensorFile(chosen);
@@ -48,12 +48,13 @@ export function Bring() {
         onDragOver={takeOver}
         onDrop={(event) => {
           takeOver(event);
-          void open(event.dataTransfer.files[0]);
+          const [dropped] = event.dataTransfer.files;
+          if (dropped) void open(dropped);
         }}
       >
         <p className={styles['remark']}>{words.what}</p>
         <div className={styles['drop']}>
-          <FileButton label={read ? words.chooseOther : words.choose} onChoose={(chosen) => void open(chosen)} />
+          <FileButton label={read ? words.chooseOther : words.choose} accept=".safetensors,.npz,.npy,.json" isPrimary onChoose={(chosen) => void open(chosen)} />
           <span className={styles['remark']}>{words.drop}</span>
         </div>
         <div>
@@ -76,26 +77,5 @@ export function Bring() {
         <SavingInPython />
       </div>
     </Dialog>
-  );
-}
-
-/** The browser's own file field, behind a button that looks like the others. */
-function FileButton({ label, onChoose }: { readonly label: string; readonly onChoose: (file: File | undefined) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" className="control primary" onClick={() => field.current?.click()}>{label}</button>
-      <input
-        ref={field}
-        type="file"
-        hidden
-        accept=".safetensors,.npz,.npy,.json"
-        onChange={({ target }) => {
-          onChoose(target.files?.[0]);
-          // The same file can be chosen again after it was saved anew.
-          target.value = '';
-        }}
-      />
-    </>
   );
 }

@@ -83,7 +83,7 @@ export function QuantityTable({ a, now, quantities, opened, onOpen, onGo }: Tabl
                   {compared.changed === 0 ? <td colSpan={3} className={styles['partner']}>{words.same}</td> : (
                     <>
                       <td>{formatNumber(compared.norm, NORM)}</td>
-                      <td className={styles['counts']}>{words.changedOf(count(compared.changed), count(compared.count))}</td>
+                      <td className={styles['counts']}>{words.changedOf(formatCount(compared.changed), formatCount(compared.count))}</td>
                       <td>{compared.largest && <Largest entry={compared.largest} now={now} onGo={onGo} />}</td>
                     </>
                   )}
@@ -96,10 +96,6 @@ export function QuantityTable({ a, now, quantities, opened, onOpen, onGo }: Tabl
       </table>
     </div>
   );
-}
-
-function count(value: number): string {
-  return formatCount(BigInt(value));
 }
 
 function partnerText(partner: Partnerless, words: CompareWords): string {
@@ -153,7 +149,7 @@ function Entries({ a, now, quantity, total, onGo }: EntriesProps) {
   const { shape } = now.structure;
   return (
     <>
-      {entries.length < total && <p className={styles['remark']}>{words.strongest(count(entries.length), count(total))}</p>}
+      {entries.length < total && <p className={styles['remark']}>{words.strongest(formatCount(entries.length), formatCount(total))}</p>}
       <table className={styles['table']}>
         <thead>
           <tr><th scope="col">{words.entries.entry}</th><th scope="col">{words.entries.a}</th><th scope="col">{words.entries.now}</th><th scope="col">{words.entries.difference}</th></tr>

@@ -3,9 +3,9 @@
 import { useId, useState } from 'react';
 import { mostInBatch, randomBatch, withBatch } from '../../store/table/feed';
 import { dataWords } from '../../words/data';
+import { formatCount } from '../../writers/number';
 import { useApp, useExperiment, useLanguage } from '../app';
 import styles from './Data.module.css';
-import { countText } from './feed-text';
 
 const LARGEST_SEED = Number.MAX_SAFE_INTEGER;
 
@@ -20,18 +20,18 @@ export function BatchChoice({ onSay }: { onSay: (text: string) => void }) {
   const problemId = useId();
   const count = wholeNumber(typedCount ?? String(m), 1, most);
   const seed = wholeNumber(typedSeed, 0, LARGEST_SEED);
-  const problem = count === undefined ? words.wholeNumber('1', countText(most)) : seed === undefined ? words.wholeNumber('0', String(LARGEST_SEED)) : undefined;
+  const problem = count === undefined ? words.wholeNumber('1', formatCount(most)) : seed === undefined ? words.wholeNumber('0', String(LARGEST_SEED)) : undefined;
 
   function choose(chosen: readonly number[]): void {
     experiment.reshape((open) => withBatch(open, chosen), { kind: 'batch', count: chosen.length });
     setCount(undefined);
-    onSay(words.of(countText(chosen.length), countText(M)));
+    onSay(words.of(formatCount(chosen.length), formatCount(M)));
   }
 
   const first = (wanted: number) => choose(Array.from({ length: wanted }, (_, column) => column));
   return (
     <div className={styles['choices']} role="group" aria-label={words.label}>
-      <b>{words.of(countText(m), countText(M))}</b>
+      <b>{words.of(formatCount(m), formatCount(M))}</b>
       <button type="button" className="control small" disabled={M > most} onClick={() => first(M)}>{words.all}</button>
       <label className={styles['labelled']}>
         {words.count}
@@ -68,7 +68,7 @@ export function BatchChoice({ onSay }: { onSay: (text: string) => void }) {
           onChange={({ target }) => setSeed(target.value)}
         />
       </label>
-      {M > most && <span className={styles['what']}>{words.most(countText(most))}</span>}
+      {M > most && <span className={styles['what']}>{words.most(formatCount(most))}</span>}
       {problem !== undefined && <span id={problemId} className={styles['fault']}>{problem}</span>}
     </div>
   );

@@ -1,7 +1,7 @@
 /** The dialog of the examples: the table, and a table on its way in. */
 
 import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
-import { fitsAt, pasted, type TablePlace } from '../../store/table/feed-paste';
+import { fitsAt, pasted, readBlock, type Block, type TablePlace } from '../../store/table/feed-paste';
 import { readTableFile, readTableText, type TextTable } from '../../store/table/table-text';
 import { dataWords } from '../../words/data';
 import { useApp, useLanguage, useSession } from '../app';
@@ -47,11 +47,12 @@ export function Data() {
   }
 
   /** Where it was read for a cell and fits there, it goes in; else its columns are asked about. */
-  function arrive(mine: number, read: ReadFile, at?: TablePlace): void {
+  async function arrive(mine: number, read: ReadFile, at?: TablePlace): Promise<void> {
+    const block = read.ok && at ? await readBlock(read.table) : undefined;
     if (mine !== asked.current) return;
     setMessage('');
     if (!read.ok) setProblem(problemText(read.problem, words));
-    else if (at && fitsAt(experiment.getState().experiment, read.table, at)) paste(read.table, at);
+    else if (at && block && fitsAt(experiment.getState().experiment, block, at)) paste(block, at);
     else setIncoming(read);
   }
 
@@ -66,17 +67,17 @@ export function Data() {
   const takeText = (text: string, at?: TablePlace) => take(readTableText(text).then((read) => ({ ...read, text })), at);
   usePasteAndUndo(takeText);
 
-  function paste(table: TextTable, at: TablePlace): void {
-    const result = pasted(experiment.getState().experiment, table, at);
+  function paste(block: Block, at: TablePlace): void {
+    const result = pasted(experiment.getState().experiment, block, at);
     if (!result.ok) {
       setProblem(faultText(result.fault, words));
       return;
     }
     experiment.reshape((open) => {
-      const again = pasted(open, table, at);
+      const again = pasted(open, block, at);
       return again.ok ? again.experiment : open;
     }, { kind: 'examples', count: result.experiment.data.X.columns });
-    say(words.done.pasted(rowsText(table.rows.length, words)));
+    say(words.done.pasted(rowsText(block.values.rows, words)));
   }
 
   function onDrop(event: DragEvent): void {

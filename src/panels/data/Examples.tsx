@@ -5,11 +5,12 @@ import { featureNames, hasTwoClasses, withName, withoutRow, withRows, classNames
 import { featureScales, standardised, unstandardised } from '../../store/table/feed-scaling';
 import { MOST_CELLS } from '../../store/table/table-text';
 import { dataWords } from '../../words/data';
+import { formatCount } from '../../writers/number';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { Icon } from '../Icon';
 import { BatchChoice } from './BatchChoice';
 import styles from './Data.module.css';
-import { countText, examplesText } from './feed-text';
+import { examplesText } from './feed-text';
 import { Grid } from './Grid';
 import type { GridPlace } from './grid-keys';
 import { NameField } from './NameField';
@@ -32,12 +33,12 @@ export function Examples({ onSay, onOpen, onPasteText }: ExamplesProps) {
 
   function addRow(): void {
     if ((M + 1) * (n + K) > MOST_CELLS) {
-      onSay(words.done.tooManyRows(countText(MOST_CELLS)));
+      onSay(words.done.tooManyRows(formatCount(MOST_CELLS)));
       return;
     }
     experiment.reshape((before) => withRows(before, 1), { kind: 'examples', count: M + 1 });
     setActive({ row: M, column: 2 });
-    onSay(words.done.added(countText(M + 1)));
+    onSay(words.done.added(formatCount(M + 1)));
   }
 
   function removeRow(): void {
@@ -47,7 +48,7 @@ export function Examples({ onSay, onOpen, onPasteText }: ExamplesProps) {
     }
     experiment.reshape((before) => withoutRow(before, row), { kind: 'examples', count: M - 1 });
     setActive({ row: Math.min(row, M - 2), column: active.column });
-    onSay(words.done.removed(countText(row + 1)));
+    onSay(words.done.removed(formatCount(row + 1)));
   }
 
   function standardise(): void {
@@ -56,7 +57,7 @@ export function Examples({ onSay, onOpen, onPasteText }: ExamplesProps) {
     experiment.reshape((before) => ({ ...before, data: standardised(before.data) }), { kind: 'standardised' });
     const held = data.heldOut?.length ?? 0;
     const training = examplesText(M - held, words);
-    const done = words.done.standardised(countText(n - left.length), countText(n), held > 0 ? words.done.training(training) : training);
+    const done = words.done.standardised(formatCount(n - left.length), formatCount(n), held > 0 ? words.done.training(training) : training);
     onSay(left.length === 0 ? done : `${done} ${words.done.leftAlone(left.join(', '))}`);
   }
 
@@ -72,7 +73,7 @@ export function Examples({ onSay, onOpen, onPasteText }: ExamplesProps) {
         <button type="button" className="control small" onClick={onOpen}>{words.openFile}</button>
         <PasteButton onText={onPasteText} />
         <button type="button" className="control small" onClick={addRow}>{words.addRow}</button>
-        <button type="button" className="control small" onClick={removeRow}>{words.removeRow(countText(row + 1))}</button>
+        <button type="button" className="control small" onClick={removeRow}>{words.removeRow(formatCount(row + 1))}</button>
         {data.scaling ? (
           <button type="button" className="control small" onClick={unstandardise}>{words.unstandardise}</button>
         ) : (

@@ -3,8 +3,8 @@
 import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
 import { mostInBatch, toggled, withBatch } from '../../store/table/feed';
 import { dataWords } from '../../words/data';
+import { formatCount } from '../../writers/number';
 import { useApp, useExperiment, useLanguage } from '../app';
-import { countText } from './feed-text';
 import styles from './Grid.module.css';
 import { FIRST_NUMBER, placeAfter, typingOf, within, type GridPlace } from './grid-keys';
 import { GridHead } from './GridHead';
@@ -91,11 +91,11 @@ export function Grid({ active: wanted, onActive, onSay }: GridProps) {
   function choose(row: number): void {
     const most = mostInBatch(experiment.getState().experiment);
     if (batch.length === 1 && batch[0] === row) onSay(words.batch.notEmpty);
-    else if (batch.length >= most && !batch.includes(row)) onSay(words.batch.full(countText(most)));
+    else if (batch.length >= most && !batch.includes(row)) onSay(words.batch.full(formatCount(most)));
     else {
       const chosen = toggled(batch, row);
       experiment.reshape((open) => withBatch(open, chosen), { kind: 'batch', count: chosen.length });
-      onSay(words.batch.of(countText(chosen.length), countText(rows)));
+      onSay(words.batch.of(formatCount(chosen.length), formatCount(rows)));
     }
   }
 
@@ -107,7 +107,7 @@ export function Grid({ active: wanted, onActive, onSay }: GridProps) {
       experiment.reshape((open) => withBatch(open, chosen, row), { kind: 'batch', count: chosen.length });
     }
     experiment.setView({ example: row });
-    onSay(words.table.lookingAt(countText(row + 1)));
+    onSay(words.table.lookingAt(formatCount(row + 1)));
   }
 
   const chosen = new Set(batch);

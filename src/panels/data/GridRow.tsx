@@ -6,9 +6,8 @@ import type { Data } from '../../engine/experiment';
 import { at } from '../../engine/matrix';
 import { entry, layerKey } from '../../engine/quantity';
 import { dataWords } from '../../words/data';
-import { formatExact, formatNumber } from '../../writers/number';
+import { formatCount, formatExact, formatNumber } from '../../writers/number';
 import { useLanguage } from '../app';
-import { countText } from './feed-text';
 import styles from './Grid.module.css';
 import { FIRST_NUMBER, type GridPlace } from './grid-keys';
 import { NumberField } from './NumberField';
@@ -37,7 +36,7 @@ interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, top, heads, columns, data, isInBatch, isLookedAt, activeColumn, typing, isLow, onChoose, onLook, onGo, onLeave } = props;
   const words = dataWords[useLanguage()].table;
-  const name = countText(row + 1);
+  const name = formatCount(row + 1);
   const n = data.X.rows;
   const focusable = (column: number) => ({ tabIndex: column === activeColumn ? 0 : -1, 'data-row': row, 'data-column': column });
   return (

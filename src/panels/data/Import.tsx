@@ -6,9 +6,10 @@ import type { Role } from '../../store/table/table-columns';
 import { CLASS_ORDERS, type ClassOrder } from '../../store/table/table-rows';
 import { DELIMITERS, readTableText, type Delimiter, type TextTable } from '../../store/table/table-text';
 import { dataWords } from '../../words/data';
+import { formatCount } from '../../writers/number';
 import { useApp, useLanguage } from '../app';
 import styles from './Data.module.css';
-import { countText, examplesText, rowsText } from './feed-text';
+import { examplesText, rowsText } from './feed-text';
 import { ImportColumns } from './ImportColumns';
 import { ImportOutcome } from './ImportOutcome';
 import { useReading, type Choices } from './use-reading';
@@ -65,7 +66,7 @@ export function Import({ incoming, onDone }: ImportProps) {
       {!state ? <p>{words.import.reading}</p> : (
         <>
           <p className={styles['what']}>
-            {words.import.found(rowsText(table.rows.length, words), words.import.columns(countText(columnCount), columnCount === 1))}
+            {words.import.found(rowsText(table.rows.length, words), words.import.columns(formatCount(columnCount), columnCount === 1))}
           </p>
           <div className={styles['choices']}>
             <label className={styles['labelled']}>

@@ -3,8 +3,9 @@
 import { useRef } from 'react';
 import { ROLES, type Role } from '../../store/table/table-columns';
 import { dataWords } from '../../words/data';
+import { formatCount } from '../../writers/number';
 import { useLanguage } from '../app';
-import { countText, short } from './feed-text';
+import { short } from './feed-text';
 import styles from './ImportColumns.module.css';
 import type { ReadingState } from './use-reading';
 import { useWindow } from './use-window';
@@ -28,7 +29,7 @@ export function ImportColumns({ state: { table, reading }, onRole }: ImportColum
       <ul aria-label={words.columnsLabel} style={{ width: seen.total }}>
         {seen.items.map(({ index, start }) => {
           const column = reading.columns[index];
-          const number = words.column(countText(index + 1));
+          const number = words.column(formatCount(index + 1));
           const name = column.name === '' ? number : short(column.name);
           return (
             <li key={index} style={{ left: start }} data-role={reading.roles[index]} aria-setsize={reading.columns.length} aria-posinset={index + 1}>

@@ -3,10 +3,11 @@
 import { defaultBatch, type Data, type Experiment, type NetworkShape } from '../../engine/experiment';
 import { fits, isBuildable, shapeFor } from '../../store/table/feed-fit';
 import { dataWords, type DataWords } from '../../words/data';
+import { formatCount } from '../../writers/number';
 import { useLanguage } from '../app';
 import { Icon } from '../Icon';
 import styles from './Data.module.css';
-import { countText, examplesText, faultText, rowsText, short } from './feed-text';
+import { examplesText, faultText, rowsText, short } from './feed-text';
 import type { ReadingState } from './use-reading';
 
 /** A sentence holds so many classes. */
@@ -62,16 +63,16 @@ function Summary({ data, classes, open, words }: { data: Data; classes: readonly
       {classes && <p>{K === 1 ? said.zeroOne(short(classes[0]), short(classes[1])) : said.oneHot(classList(classes, words))}</p>}
       <p>
         {fits(network, data) ? said.fits(widths(network))
-          : said.changes(said.inputs(countText(n), n === 1), said.outputs(countText(K), K === 1), widths(network), widths(after))}
+          : said.changes(said.inputs(formatCount(n), n === 1), said.outputs(formatCount(K), K === 1), widths(network), widths(after))}
         {after.loss !== network.loss && ` ${said.softmax}`}
       </p>
       {!isBuildable(network, data) && <p className={styles['fault']}>{said.tooLarge}</p>}
-      {first < M && <p>{said.firstBatch(countText(first))}</p>}
+      {first < M && <p>{said.firstBatch(formatCount(first))}</p>}
     </>
   );
 }
 
 function classList(classes: readonly string[], words: DataWords): string {
   const first = classes.slice(0, NAMED).map((name, k) => `y${k + 1} = ${short(name)}`).join(', ');
-  return classes.length <= NAMED ? first : `${first}, ${words.import.andMore(countText(classes.length - NAMED))}`;
+  return classes.length <= NAMED ? first : `${first}, ${words.import.andMore(formatCount(classes.length - NAMED))}`;
 }

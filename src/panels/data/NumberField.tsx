@@ -1,13 +1,12 @@
 /** The field in a cell of the table, to type its number. */
 
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { constrain, editedValue, type Editable } from '../../store/edit/edit';
+import { useRef, type KeyboardEvent } from 'react';
+import { editedValue, type Editable } from '../../store/edit/edit';
 import { classNames, featureNames } from '../../store/table/feed';
-import { readTypedNumber } from '../../store/typed-number';
 import { dataWords } from '../../words/data';
-import { editingWords } from '../../words/editing';
+import { formatCount } from '../../writers/number';
 import { useApp, useLanguage } from '../app';
-import { countText } from './feed-text';
+import { useTypedNumber } from '../use-typed-number';
 import styles from './Grid.module.css';
 import { FIRST_NUMBER, type GridPlace } from './grid-keys';
 
@@ -25,35 +24,12 @@ interface NumberFieldProps {
 
 export function NumberField({ reference, place, text, isLow, onGo, onLeave }: NumberFieldProps) {
   const { experiment } = useApp();
-  const language = useLanguage();
-  const words = editingWords[language];
+  const words = dataWords[useLanguage()].table;
   const open = experiment.getState().experiment;
-  const [typed, setTyped] = useState(() => text ?? String(editedValue(open, reference)).replace('-', '−'));
-  const [problem, setProblem] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
-  const problemId = useId();
+  const { field, typed, onType, isNumber, problem, problemId, keep } = useTypedNumber(reference, editedValue(open, reference), text);
   const isClosed = useRef(false);
   const { row, column } = place;
   const names = [...featureNames(open.data), ...classNames(open)];
-
-  useLayoutEffect(() => {
-    field.current?.focus();
-    if (text === undefined) field.current?.select();
-  }, [text]);
-
-  /** Keeps what was typed; false if it cannot be kept, and then says why. */
-  function keep(): boolean {
-    const read = readTypedNumber(typed);
-    const { experiment: now } = experiment.getState();
-    if (read.kind !== 'number') setProblem(read.kind === 'notANumber' ? words.notANumber(typed) : words[read.kind]);
-    else if (constrain(now, reference, read.value) !== read.value) setProblem(constrain(now, reference, 0) === 1 ? words.onlyTarget : words.probability);
-    else {
-      experiment.edit(reference, read.value);
-      return true;
-    }
-    field.current?.select();
-    return false;
-  }
 
   function leave(to: GridPlace): void {
     isClosed.current = true;
@@ -66,7 +42,7 @@ export function NumberField({ reference, place, text, isLow, onGo, onLeave }: Nu
     if (event.nativeEvent.isComposing || !['Enter', 'Escape', 'Tab'].includes(event.key)) return;
     event.preventDefault();
     if (event.key === 'Escape') leave(place);
-    else if (!keep()) return;
+    else if (!keep()) field.current?.select();
     else if (event.key === 'Tab') leave({ row, column: column + (event.shiftKey ? -1 : 1) });
     else leave({ row: row + 1, column });
   }
@@ -80,20 +56,17 @@ export function NumberField({ reference, place, text, isLow, onGo, onLeave }: Nu
         autoComplete="off"
         spellCheck={false}
         className={styles['input']}
-        aria-label={dataWords[language].table.value(names[column - FIRST_NUMBER], countText(row + 1))}
+        aria-label={words.value(names[column - FIRST_NUMBER], formatCount(row + 1))}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : problemId}
         value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          setProblem(undefined);
-        }}
+        onChange={({ target }) => onType(target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {
           if (isClosed.current) return;
           isClosed.current = true;
           // Going elsewhere keeps a good number and puts back a bad one.
-          if (readTypedNumber(typed).kind === 'number') keep();
+          if (isNumber) keep();
           onLeave();
         }}
       />

@@ -6,16 +6,12 @@ import { formatCount, formatNumber } from '../../writers/number';
 
 const MEBIBYTE = 2 ** 20;
 
-export function countText(count: number): string {
-  return formatCount(BigInt(count));
-}
-
 export function examplesText(count: number, words: DataWords): string {
-  return words.examples(countText(count), count === 1);
+  return words.examples(formatCount(count), count === 1);
 }
 
 export function rowsText(count: number, words: DataWords): string {
-  return words.done.rows(countText(count), count === 1);
+  return words.done.rows(formatCount(count), count === 1);
 }
 
 export function problemText(problem: TableProblem, { problems }: DataWords): string {
@@ -26,11 +22,11 @@ export function problemText(problem: TableProblem, { problems }: DataWords): str
     case 'unreadable':
       return problems.unreadable(problem.name);
     case 'openQuote':
-      return problems.openQuote(countText(problem.row));
+      return problems.openQuote(formatCount(problem.row));
     case 'tooManyColumns':
-      return problems.tooManyColumns(countText(problem.row), countText(problem.found), countText(problem.expected));
+      return problems.tooManyColumns(formatCount(problem.row), formatCount(problem.found), formatCount(problem.expected));
     case 'tooManyCells':
-      return problems.tooManyCells(countText(problem.expected));
+      return problems.tooManyCells(formatCount(problem.expected));
     case 'notText':
     case 'nothing':
       return problems[problem.kind];
@@ -39,10 +35,10 @@ export function problemText(problem: TableProblem, { problems }: DataWords): str
 
 /** `Row 7, column 3 (age): “x” is not a number. …` */
 export function faultText(fault: TableFault, { faults }: DataWords): string {
-  const row = faults.row(countText(fault.row));
+  const row = faults.row(formatCount(fault.row));
   switch (fault.kind) {
     case 'cells': {
-      const cells = (count: number) => faults.cellCount(countText(count), count === 1);
+      const cells = (count: number) => faults.cellCount(formatCount(count), count === 1);
       return `${row}: ${faults.cells(cells(fault.found), cells(fault.expected))}`;
     }
     case 'targetSum':
@@ -50,7 +46,7 @@ export function faultText(fault: TableFault, { faults }: DataWords): string {
     case 'targetRange':
       return `${row}: ${faults[fault.kind](formatNumber(fault.found))}`;
     default: {
-      const cell = faults.cell(countText(fault.row), countText(fault.column), short(fault.name));
+      const cell = faults.cell(formatCount(fault.row), formatCount(fault.column), short(fault.name));
       const said = faults[fault.kind];
       return `${cell}: ${typeof said === 'string' ? said : said(short(fault.text))}`;
     }

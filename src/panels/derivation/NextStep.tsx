@@ -27,7 +27,7 @@ export function NextStep() {
   const entries = step && stride === 'scalar' ? scalarCount(shape, m, step) : 1;
   const sentence = !step || !after ? words.nextIteration
     : inBlocks ? words.nextBlock(named(after).name)
-      : entries > 1 ? words.nextEntry(formatCount(BigInt(cursor.entries + 1)), formatCount(BigInt(entries)))
+      : entries > 1 ? words.nextEntry(formatCount(cursor.entries + 1), formatCount(entries))
         : words.next[stepKind(shape, plan, step)](stepNames(shape, step, language));
   return (
     <div className={styles['next']}>

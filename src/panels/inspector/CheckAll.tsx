@@ -4,12 +4,13 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { referenceText, type EntryReference } from '../../engine/quantity';
 import { createCheckRun, SAMPLE, type CheckRun, type CheckRunState } from '../../store/check-run';
 import { checkAllWords } from '../../words/check-all';
+import { formatCount } from '../../writers/number';
 import { useApp, useLanguage } from '../app';
 import { Dialog } from '../Dialog';
 import { steering } from '../timeline/steering';
 import styles from './CheckAll.module.css';
 import { CheckFound } from './CheckFound';
-import { countText, durationText, foundText } from './check-text';
+import { durationText, foundText } from './check-text';
 
 export function CheckAll() {
   const app = useApp();
@@ -46,11 +47,11 @@ export function CheckAll() {
   return (
     <Dialog label={words.title} head={<h2 ref={heading} tabIndex={-1}>{words.title}</h2>} placement="middle" onClose={close}>
       <p className={styles['what']}>{words.what}</p>
-      {wanted < total && status !== 'edited' && <p className={styles['remark']}>{words.sampled(countText(wanted), countText(total))}</p>}
+      {wanted < total && status !== 'edited' && <p className={styles['remark']}>{words.sampled(formatCount(wanted), formatCount(total))}</p>}
       {status === 'running' && <Progress run={run} state={state} />}
       <div role="status" className={styles['outcome']}>
         {status === 'edited' && <p className={styles['remark']}>{words.edited}</p>}
-        {status === 'cancelled' && <p className={styles['remark']}>{words.cancelled(countText(report.checked), countText(wanted))}</p>}
+        {status === 'cancelled' && <p className={styles['remark']}>{words.cancelled(formatCount(report.checked), formatCount(wanted))}</p>}
         {hasFound && <p className={styles['sentence']}>{foundText(report, words)}</p>}
       </div>
       {(status === 'edited' || status === 'cancelled') && (
@@ -66,8 +67,8 @@ export function CheckAll() {
 
 function Progress({ run, state: { report, wanted, total, pace, part } }: { run: CheckRun; state: CheckRunState }) {
   const words = checkAllWords[useLanguage()];
-  const counted = words.progress(countText(report.checked), countText(wanted));
-  const left = pace && words.pace(countText(Math.round(pace.entries)), durationText(pace.seconds, words));
+  const counted = words.progress(formatCount(report.checked), formatCount(wanted));
+  const left = pace && words.pace(formatCount(Math.round(pace.entries)), durationText(pace.seconds, words));
   return (
     <div className={styles['progress']}>
       <div
@@ -85,7 +86,7 @@ function Progress({ run, state: { report, wanted, total, pace, part } }: { run: 
       <div className={styles['actions']}>
         <button type="button" className="control" onClick={run.cancel}>{words.cancel}</button>
         {wanted === total && total > 2 * SAMPLE && (
-          <button type="button" className="control" onClick={() => run.start('sample')}>{words.sampleInstead(countText(SAMPLE))}</button>
+          <button type="button" className="control" onClick={() => run.start('sample')}>{words.sampleInstead(formatCount(SAMPLE))}</button>
         )}
       </div>
     </div>

@@ -5,7 +5,7 @@ import { totalCounts, type CheckReport, type QuantityTally } from '../../engine/
 import type { Verdict } from '../../engine/gradient-check';
 import { referenceText, whole, type EntryReference } from '../../engine/quantity';
 import { checkAllWords } from '../../words/check-all';
-import { formatError } from '../../writers/number';
+import { formatCount, formatError } from '../../writers/number';
 import { symbolTex, symbolText } from '../../writers/symbol';
 import { useExperiment, useLanguage } from '../app';
 import { closeAround } from '../Dialog';
@@ -14,7 +14,6 @@ import { Mark } from '../Mark';
 import { MathText } from '../MathText';
 import { useGradientSymbols } from '../use-gradient-symbols';
 import styles from './CheckAll.module.css';
-import { countText } from './check-text';
 import { subjectTex } from './term-tex';
 
 /** More of them would not be read. */
@@ -62,7 +61,7 @@ export function CheckFound({ report, onGo }: CheckFoundProps) {
                 <VerdictName verdict={found.check.verdict} />
               </li>
             ))}
-            {exceptions.length > LISTED && <li>{words.more(countText(exceptions.length - LISTED))}</li>}
+            {exceptions.length > LISTED && <li>{words.more(formatCount(exceptions.length - LISTED))}</li>}
           </ul>
         </section>
       )}
@@ -77,9 +76,9 @@ function QuantityRow({ tally: { key, counts, worst }, verdicts, onGo }: { tally:
   return (
     <tr>
       <th scope="row"><span className={styles['quantity']}><Mark of={key} /><MathText tex={symbolTex(whole(key), shape, m, gradients)} /></span></th>
-      <td>{countText(checked)}</td>
+      <td>{formatCount(checked)}</td>
       {verdicts.map((verdict) => (
-        <td key={verdict} className={verdict === 'wrong' && counts.wrong > 0 ? styles['wrong'] : undefined}>{countText(counts[verdict])}</td>
+        <td key={verdict} className={verdict === 'wrong' && counts.wrong > 0 ? styles['wrong'] : undefined}>{formatCount(counts[verdict])}</td>
       ))}
       <td>{worst && formatError(worst.check.error)}</td>
       <td>{worst && <GoTo found={worst} onGo={onGo} />}</td>

@@ -7,8 +7,10 @@ import type { EntryReference } from '../../engine/quantity';
 import { mistakesPainter } from '../../paint/inspector-mistakes';
 import { inspectorWords } from '../../words/inspector';
 import { mistakeWords } from '../../words/mistakes';
+import { topBarWords } from '../../words/topbar';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { Icon } from '../Icon';
+import { useOffers } from '../share/use-offers';
 import { usePainter } from '../use-painter';
 import type { GradientViewProps } from './gradient-view';
 import styles from './Mistakes.module.css';
@@ -18,7 +20,8 @@ import { Slot } from './Slot';
 const INCOMPARABLE = ['kink', 'undefined', 'vanished'] as const;
 
 export function Mistakes({ gradient, structure, name }: GradientViewProps) {
-  const { experiment } = useApp();
+  const { experiment, session } = useApp();
+  const offers = useOffers();
   const language = useLanguage();
   const words = mistakeWords[language];
   const { check, working } = inspectorWords[language];
@@ -54,6 +57,12 @@ export function Mistakes({ gradient, structure, name }: GradientViewProps) {
         </tbody>
       </table>
       <p data-part="working" hidden className={styles['working']}>{working}</p>
+      {offers('checkNumbers') && (
+        <p className={styles['own']}>
+          {words.own}
+          <button type="button" className="control small" onClick={() => session.openDialog('checkNumbers')}>{topBarWords[language].checkNumbers}</button>
+        </p>
+      )}
     </div>
   );
 }

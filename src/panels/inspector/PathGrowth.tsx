@@ -33,7 +33,7 @@ export function PathGrowth({ widths }: { widths: readonly number[] }) {
     layers,
     formatCount(pathCount(chosen, 0)),
     formatCount(pathMultiplications(chosen, START)),
-    formatCount(BigInt(backwardMultiplications(chosen, START))),
+    formatCount(backwardMultiplications(chosen, START)),
   );
   return (
     <figure className={styles['growth']}>

@@ -67,7 +67,7 @@ function PathsOfNetwork({ gradient, structure }: GradientViewProps) {
       </div>
       <p className={styles['sentence']}>{words.cost(
         formatCount(pathMultiplications(widths, start) * BigInt(examples)),
-        formatCount(BigInt(backwardMultiplications(widths, start) * examples)),
+        formatCount(backwardMultiplications(widths, start) * examples),
       )}
       </p>
       <div className={inspector['view']}><PathGrowth widths={widths} /></div>

@@ -4,18 +4,14 @@ import { totalCounts, type CheckReport } from '../../engine/check-tally';
 import type { CheckAllWords } from '../../words/check-all';
 import { formatCount } from '../../writers/number';
 
-export function countText(count: number): string {
-  return formatCount(BigInt(count));
-}
-
 function unlessNone(count: number) {
-  return count === 0 ? undefined : { text: countText(count), isOne: count === 1 };
+  return count === 0 ? undefined : { text: formatCount(count), isOne: count === 1 };
 }
 
 export function foundText(report: CheckReport, words: CheckAllWords): string {
   const { agree, close, wrong, kink, undefined: incomparable } = totalCounts(report);
   return words.found({
-    entries: countText(report.checked),
+    entries: formatCount(report.checked),
     agree: unlessNone(agree),
     wrong: unlessNone(wrong),
     close: unlessNone(close)?.text,

@@ -10,10 +10,6 @@ import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
 import { formatCount } from '../../writers/number';
 
-function countText(count: number): string {
-  return formatCount(BigInt(count));
-}
-
 export function layerName(shape: NetworkShape, layer: number, language: Language): string {
   const words = stageWords[language];
   if (layer === 0) return words.input;
@@ -24,11 +20,11 @@ export function problemText(problem: WidthProblem, language: Language): string {
   const words = networkWords[language].problems;
   switch (problem) {
     case 'range':
-      return words.width(countText(WIDEST_LAYER));
+      return words.width(formatCount(WIDEST_LAYER));
     case 'parameters':
-      return words.parameters(countText(MOST_PARAMETERS));
+      return words.parameters(formatCount(MOST_PARAMETERS));
     case 'layers':
-      return words.layers(countText(MOST_LAYERS));
+      return words.layers(formatCount(MOST_LAYERS));
     case 'batch':
       return words.batch;
   }
@@ -37,7 +33,7 @@ export function problemText(problem: WidthProblem, language: Language): string {
 /** What was done, and what became of the examples; `shape` is that of the network now. */
 export function builtText({ change, data }: Built, shape: NetworkShape, language: Language): string {
   const words = networkWords[language];
-  const about = (say: (count: number, text: string) => string, count: number) => say(count, countText(count));
+  const about = (say: (count: number, text: string) => string, count: number) => say(count, formatCount(count));
   return [
     changeText(change, shape, language),
     data.features > 0 && about(words.featuresAdded, data.features),
@@ -58,11 +54,11 @@ function changeText(change: Built['change'], shape: NetworkShape, language: Lang
     case 'layerAdded':
       return did.layerAdded(name(change.layer));
     case 'layerRemoved':
-      return did.layerRemoved(layerCount(depth(shape), countText(depth(shape))));
+      return did.layerRemoved(layerCount(depth(shape), formatCount(depth(shape))));
     case 'layerMoved':
       return did.layerMoved(name(change.to));
     case 'width':
-      return did.width(name(change.layer), unitCount(change.width, countText(change.width)));
+      return did.width(name(change.layer), unitCount(change.width, formatCount(change.width)));
     case 'activation': {
       const isOutput = change.layer === depth(shape);
       return isOutput

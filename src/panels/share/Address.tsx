@@ -44,7 +44,7 @@ export function Address({ flags, children }: { readonly flags: Flags; readonly c
   }
   const addressOf = (chosen: Flags) => `${location.origin}${location.pathname}${withFlags(bare.hash, chosen)}`;
   const address = addressOf(flags);
-  const count = formatCount(BigInt(address.length));
+  const count = formatCount(address.length);
   return (
     <>
       <CopyField

@@ -35,7 +35,7 @@ export function EmbedCode({ flags, addressOf }: EmbedCodeProps) {
           label={words.height}
           value={height}
           inputMode="numeric"
-          problem={pixels === undefined ? words.heightProblem(formatCount(BigInt(HEIGHTS.least)), formatCount(BigInt(HEIGHTS.most))) : undefined}
+          problem={pixels === undefined ? words.heightProblem(formatCount(HEIGHTS.least), formatCount(HEIGHTS.most)) : undefined}
           onChange={setHeight}
         />
         <Setting label={words.origin} value={origin} inputMode="url" problem={isOriginWrong ? words.originProblem : undefined} onChange={setOrigin} />

@@ -4,7 +4,7 @@ import type { DialogName } from '../../store/session';
 import { useExperiment, useFlags } from '../app';
 
 const CHANGING: ReadonlySet<DialogName> = new Set(['network', 'data', 'bring', 'history']);
-const TELLING: ReadonlySet<DialogName> = new Set(['checkAll', 'compare', 'take']);
+const TELLING: ReadonlySet<DialogName> = new Set(['checkAll', 'checkNumbers', 'compare', 'take']);
 
 export type Offers = (dialog: DialogName) => boolean;
 

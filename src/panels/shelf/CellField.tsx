@@ -1,11 +1,11 @@
 /** The field in place of a cell, to type its number. */
 
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { valueOf } from '../../engine/trace';
-import { constrain, type Editable } from '../../store/edit/edit';
-import { readTypedNumber } from '../../store/typed-number';
-import { editingWords, type EditingWords } from '../../words/editing';
+import type { Editable } from '../../store/edit/edit';
+import { editingWords } from '../../words/editing';
 import { useApp, useLanguage } from '../app';
+import { useTypedNumber } from '../use-typed-number';
 import { beside, type CellPlace } from './cell-place';
 import styles from './Shelf.module.css';
 import { usePlaceLeft } from './use-place-left';
@@ -29,16 +29,8 @@ interface CellFieldProps {
 export function CellField({ cell, reference, text, onClose, onTab, onLeave }: CellFieldProps) {
   const { experiment, playback } = useApp();
   const words = editingWords[useLanguage()];
-  const [typed, setTyped] = useState(() => text ?? String(valueOf(experiment.getState().trace, reference)).replace('-', '−'));
-  const [problem, setProblem] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
-  const problemId = useId();
+  const { field, typed, onType, isNumber, problem, problemId, keep } = useTypedNumber(reference, valueOf(experiment.getState().trace, reference), text);
   const closed = useRef(false);
-
-  useLayoutEffect(() => {
-    field.current?.focus();
-    if (text === undefined) field.current?.select();
-  }, [text]);
 
   // Who types has stopped watching, and a step would take the number away from under the field.
   useEffect(() => playback.pause(), [playback]);
@@ -46,25 +38,9 @@ export function CellField({ cell, reference, text, onClose, onTab, onLeave }: Ce
   usePlaceLeft((isSameNetwork) => {
     if (closed.current) return;
     closed.current = true;
-    if (isSameNetwork && readTypedNumber(typed).kind === 'number') keep();
+    if (isSameNetwork && isNumber) keep();
     onClose();
   });
-
-  /** Keeps what was typed; false if it cannot be kept, and then says why. */
-  function keep(): boolean {
-    const read = readTypedNumber(typed);
-    const { experiment: open } = experiment.getState();
-    if (read.kind !== 'number') {
-      setProblem(read.kind === 'notANumber' ? words.notANumber(typed) : words[read.kind]);
-      return false;
-    }
-    if (constrain(open, reference, read.value) !== read.value) {
-      setProblem(boundsText(words, constrain(open, reference, 0)));
-      return false;
-    }
-    experiment.edit(reference, read.value);
-    return true;
-  }
 
   function leave(how: () => void): void {
     closed.current = true;
@@ -97,22 +73,15 @@ export function CellField({ cell, reference, text, onClose, onTab, onLeave }: Ce
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : problemId}
         value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          setProblem(undefined);
-        }}
+        onChange={({ target }) => onType(target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {
           // Going elsewhere keeps a good number and puts back a bad one.
-          if (!closed.current && readTypedNumber(typed).kind === 'number') keep();
+          if (!closed.current && isNumber) keep();
           onLeave();
         }}
       />
       {problem !== undefined && <p id={problemId} role="alert" className={styles['problem']} style={beside(cell)}>{problem}</p>}
     </>
   );
-}
-
-function boundsText(words: EditingWords, least: number): string {
-  return least === 1 ? words.onlyTarget : words.probability;
 }

@@ -39,7 +39,7 @@ function Beginning({ name, write }: PreviewProps) {
     <>
       <textarea className={styles['text']} readOnly wrap="off" rows={Math.min(ROWS, shown.length + 1)} spellCheck={false} aria-label={words.previewOf(name)} value={shown.join('\n')} />
       {lines.length > LINES && (
-        <p className={styles['what']}>{words.firstLines(formatCount(BigInt(LINES)), formatCount(BigInt(lines.length)))}</p>
+        <p className={styles['what']}>{words.firstLines(formatCount(LINES), formatCount(lines.length))}</p>
       )}
     </>
   );

@@ -90,7 +90,7 @@ export function SubTrack({ line, entries: { track, steps, at, reached }, goTo }:
         aria-valuemin={1}
         aria-valuemax={count}
         aria-valuenow={Math.max(1, at)}
-        aria-valuetext={number && `${symbolText(number, shape, language, m)}, ${words.entries(formatCount(BigInt(at)), formatCount(BigInt(count)))}`}
+        aria-valuetext={number && `${symbolText(number, shape, language, m)}, ${words.entries(formatCount(at), formatCount(count))}`}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={release}

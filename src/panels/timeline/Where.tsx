@@ -20,7 +20,7 @@ export function StepCount() {
   const { done, all } = stridePlace(shape, m, plan, stride, cursor).steps;
   return (
     <span>
-      {words.step} <b>{formatCount(BigInt(done))}</b> {words.ofSteps(formatCount(BigInt(all)))}
+      {words.step} <b>{formatCount(done)}</b> {words.ofSteps(formatCount(all))}
       {iteration > 0 && ` · ${words.iteration(String(iteration))}`}
     </span>
   );
@@ -44,7 +44,7 @@ export function StepName({ hasRoom }: { hasRoom: boolean }) {
   if (number && within && (stride === 'scalar' || cursor.entries > 0)) {
     // Where the line is short, the symbol beside the entries themselves has to do.
     const symbol = hasRoom && <> · <MathText tex={subjectTex(number, shape, m, gradients)} /></>;
-    return <span>{words.entries(formatCount(BigInt(within.done)), formatCount(BigInt(within.all)))}{symbol}</span>;
+    return <span>{words.entries(formatCount(within.done), formatCount(within.all))}{symbol}</span>;
   }
   return hasRoom && <span aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd> {words.oneStep}</span>;
 }

@@ -1,6 +1,7 @@
 /** The browser's side of opening and saving: choosing a file, downloading one, and the address of what is open. */
 
-import { builtIns, type BuiltIn } from '../../store/examples';
+import type { Experiment } from '../../engine/experiment';
+import { builtIns } from '../../store/examples';
 import { experimentFile, openRead, savingProblem, type Desk } from '../../store/share/open-save';
 import { readExperimentFile } from '../../store/read/read-experiment';
 import { download } from '../clipboard';
@@ -14,7 +15,7 @@ export async function openFile(file: File, desk: Desk): Promise<void> {
   if (mine === asked && openRead(read, desk)) showAddress('');
 }
 
-export function openExample({ id, experiment }: BuiltIn, desk: Desk): void {
+export function openExample({ id, experiment }: { readonly id: string; readonly experiment: Experiment }, desk: Desk): void {
   asked++;
   openRead({ ok: true, experiment }, desk);
   showAddress(id === builtIns[0].id ? '' : `#w=${id}`);

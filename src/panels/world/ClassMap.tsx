@@ -60,32 +60,34 @@ export function ClassMap({ K, name }: { readonly K: number; readonly name: strin
     <>
       <MapChoice K={K} />
       <div className={styles['mapAndWorlds']}>
-        <Plane
-          view={view}
-          name={`${name}: ${words.maps[map]}`}
-          description={description}
-          draw={() => {
-            const found = law();
-            if (!found) return undefined;
-            const { data } = app.experiment.getState().experiment;
-            return { ...classPicture(found, map, k, view), points: classPoints(data), chosen: app.worldView.getState().chosen, probe: app.probe.getState().point };
-          }}
-          handle={{ name: words.handle, text, ...worldHandle(app) }}
-        />
+        <div className={styles['map']}>
+          <Plane
+            view={view}
+            name={`${name}: ${words.maps[map]}`}
+            description={description}
+            draw={() => {
+              const found = law();
+              if (!found) return undefined;
+              const { data } = app.experiment.getState().experiment;
+              return { ...classPicture(found, map, k, view), points: classPoints(data), chosen: app.worldView.getState().chosen, probe: app.probe.getState().point };
+            }}
+            handle={{ name: words.handle, text, ...worldHandle(app) }}
+          />
+          <div className={styles['legend']}>
+            <PlaneLegend
+              kind={map !== 'posterior' ? 'density' : K === 2 ? 'probability' : 'classes'}
+              title={map === 'posterior' ? 'P(y = 1 | x)' : words.maps.short[map]}
+              low="0"
+              high={map === 'posterior' ? '1' : ''}
+              marks={[
+                ...Array.from({ length: K }, (_, each) => ({ shape: each, label: words.classMark(String(each)) })),
+                { shape: 0, label: words.heldOutMark, isHollow: true },
+              ]}
+            />
+            <p ref={legend}>{map !== 'posterior' ? <>{words.strongest} <b data-figure="maximum" />{words.linesOfMost}</> : K === 2 && words.lines}</p>
+          </div>
+        </div>
         <WorldList isBeside />
-      </div>
-      <div className={styles['legend']}>
-        <PlaneLegend
-          kind={map !== 'posterior' ? 'density' : K === 2 ? 'probability' : 'classes'}
-          title={map === 'posterior' ? 'P(y = 1 | x)' : words.maps.short[map]}
-          low="0"
-          high={map === 'posterior' ? '1' : ''}
-          marks={[
-            ...Array.from({ length: K }, (_, each) => ({ shape: each, label: words.classMark(String(each)) })),
-            { shape: 0, label: words.heldOutMark, isHollow: true },
-          ]}
-        />
-        <p ref={legend}>{map !== 'posterior' ? <>{words.strongest} <b data-figure="maximum" />{words.linesOfMost}</> : K === 2 && words.lines}</p>
       </div>
       <p className={styles['note']}>{map === 'joint' || map === 'likelihood' ? words.maps.what[map](String(k)) : words.maps.what[map]}</p>
       <SampleLine />

@@ -42,25 +42,27 @@ export function NumberMap({ name }: { readonly name: string }) {
 
   return (
     <>
-      <div className={styles['mapAndWorlds']}>
-        <Plane
-          view={view}
-          name={name}
-          description={description}
-          axes={{ x: 'x', y: 'y' }}
-          draw={() => {
-            const found = law();
-            if (!found) return undefined;
-            const { data } = app.experiment.getState().experiment;
-            return { ...regressionPicture(found, view), points: numberPoints(data), chosen: app.worldView.getState().chosen, probe: app.probe.getState().point };
-          }}
-          handle={{ name: words.regression.handle, text, ...worldHandle(app) }}
-        />
+      <div className={styles['mapAndWorlds']} data-shape="wide">
+        <div className={styles['map']}>
+          <Plane
+            view={view}
+            name={name}
+            description={description}
+            axes={{ x: 'x', y: 'y' }}
+            draw={() => {
+              const found = law();
+              if (!found) return undefined;
+              const { data } = app.experiment.getState().experiment;
+              return { ...regressionPicture(found, view), points: numberPoints(data), chosen: app.worldView.getState().chosen, probe: app.probe.getState().point };
+            }}
+            handle={{ name: words.regression.handle, text, ...worldHandle(app) }}
+          />
+          <div className={styles['legend']}>
+            <PlaneLegend kind="density" title="P(y | x)" low="0" high="" marks={[{ shape: 0, label: words.trainedMark }, { shape: 0, label: words.heldOutMark, isHollow: true }]} />
+            <p>{words.regression.lines}</p>
+          </div>
+        </div>
         <WorldList isBeside />
-      </div>
-      <div className={styles['legend']}>
-        <PlaneLegend kind="density" title="P(y | x)" low="0" high="" marks={[{ shape: 0, label: words.trainedMark }, { shape: 0, label: words.heldOutMark, isHollow: true }]} />
-        <p>{words.regression.lines}</p>
       </div>
       <p className={styles['note']}>{words.regression.what}</p>
       <SampleLine />

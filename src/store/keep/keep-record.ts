@@ -37,10 +37,15 @@ export interface StoredRecord {
   readonly content: unknown;
 }
 
-export function summaryOf(id: string, { title, network, data, view }: Experiment, use: Use, at: number): StoredSummary {
+export function summaryOf(id: string, experiment: Experiment, use: Use, at: number): StoredSummary {
+  const { title, network, view } = experiment;
+  return { id, title, widths: [...network.widths], at, use, bytes: numberBytes(experiment), view };
+}
+
+/** How much the numbers of an experiment take in memory, in bytes. */
+export function numberBytes({ network, data }: Experiment): number {
   const matrices = [data.X, data.Y, ...network.parameters.flatMap(({ W, b }) => [W, b])];
-  const bytes = matrices.reduce((sum, each) => sum + each.data.byteLength, 0);
-  return { id, title, widths: [...network.widths], at, use, bytes, view };
+  return matrices.reduce((sum, each) => sum + each.data.byteLength, 0);
 }
 
 /** Everything of the experiment but the place of its reader. */

@@ -7,7 +7,7 @@ import type { ExperimentStore } from '../experiment-store';
 import type { Claims } from './keep-claim';
 import { faultOf, type KeepDatabase, type StorageFault } from './keep-database';
 import { createRecent, prune } from './keep-recent';
-import { contentOf, hasSameContent, summaryOf, type Use } from './keep-record';
+import { contentOf, hasSameContent, numberBytes, summaryOf, type Use } from './keep-record';
 import type { Start, Welcome } from './keep-start';
 import { createStretches, newId, type Stretch, type Stretches } from './keep-stretch';
 import type { TabMemory } from './keep-tab';
@@ -38,6 +38,8 @@ interface Parts {
 const SOON = 500;
 const LATEST = 3000;
 const BYTES_A_MILLISECOND = 1000;
+/** Of more numbers the text is longer than a note may be, and only to write it would hold a page that is put aside. */
+const NOTED_BYTES = 2 ** 19;
 /** After a failure it is tried again so much later. */
 const AGAIN = 5000;
 
@@ -60,7 +62,7 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
 
   function schedule(): void {
     if (!isWanted || !isSettled || timer !== undefined || underWay > 0) return;
-    const { bytes } = summaryOf('', experiment.getState().experiment, 'opened', 0);
+    const bytes = numberBytes(experiment.getState().experiment);
     const { fault } = store.getState();
     const pause = fault && fault !== 'overflow' ? AGAIN : Math.min(SOON + bytes / BYTES_A_MILLISECOND, LATEST);
     timer = setTimeout(() => void write(), Math.max(0, lastAt + pause - now()));
@@ -167,7 +169,7 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
       const isTouched = isSettled || stretches?.current().use !== 'opened';
       if (!stretches || !isWanted || !isTouched || !isUnsaved()) return;
       const { experiment: shown } = experiment.getState();
-      if (!savingProblem(shown)) tab.leave(stretches.current().id, writeExperiment(shown));
+      if (numberBytes(shown) <= NOTED_BYTES && !savingProblem(shown)) tab.leave(stretches.current().id, writeExperiment(shown));
       void write();
     },
 

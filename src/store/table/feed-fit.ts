@@ -1,8 +1,7 @@
 /** New examples and the network: as many inputs and outputs as they need, the weights kept wherever they still have a place. */
 
-import { defaultBatch, type Data, type Experiment, type LayerParameters, type Network, type NetworkShape } from '../../engine/experiment';
-import { initialisationOf, initialParameters } from '../../engine/initialisation';
-import { at, map, type Matrix } from '../../engine/matrix';
+import { defaultBatch, type Data, type Experiment, type Network, type NetworkShape } from '../../engine/experiment';
+import { fittedParameters } from '../../engine/network-edit';
 import { sizeProblem } from '../../engine/network-limits';
 import { withData } from './feed';
 
@@ -29,17 +28,8 @@ export function isBuildable(network: Network, data: Data): boolean {
 
 function networkFor(network: Network, data: Data): Network {
   if (fits(network, data)) return network;
-  const shape = shapeFor(network, data);
-  const drawn = initialParameters(shape, initialisationOf(network));
-  return { ...network, ...shape, parameters: drawn.map((fresh, index) => keeping(network.parameters[index], fresh)) };
-}
-
-/** The old numbers where the new layer has a place for them. */
-function keeping(old: LayerParameters, fresh: LayerParameters): LayerParameters {
-  const overlaid = (before: Matrix, after: Matrix): Matrix =>
-    (before.rows === after.rows && before.columns === after.columns ? before
-      : map(after, (value, i, j) => (i < before.rows && j < before.columns ? at(before, i, j) : value)));
-  return { W: overlaid(old.W, fresh.W), b: overlaid(old.b, fresh.b) };
+  const reshaped = { ...network, ...shapeFor(network, data) };
+  return { ...reshaped, parameters: fittedParameters(reshaped) };
 }
 
 /** The experiment with these examples instead of its own; its batch is the first of them. Undefined if such a network is too large. */

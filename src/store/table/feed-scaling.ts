@@ -1,7 +1,7 @@
 /** Standardising: each feature's mean and deviation over the training examples, taken out of all of them and put back. */
 
 import type { Data } from '../../engine/experiment';
-import { map, type Matrix } from '../../engine/matrix';
+import { map, selectColumns, type Matrix } from '../../engine/matrix';
 
 export interface FeatureScale {
   readonly mean: number;
@@ -14,8 +14,8 @@ export interface FeatureScale {
 /** The scale of every feature over the columns that are not held out. */
 export function featureScales({ X, heldOut = [] }: Data): readonly FeatureScale[] {
   const held = new Set(heldOut);
-  const isTraining = Array.from({ length: X.columns }, (_, e) => !held.has(e));
-  return Array.from({ length: X.rows }, (_, i) => scaleOf(X.data.subarray(i * X.columns, (i + 1) * X.columns).filter((_x, e) => isTraining[e])));
+  const { rows, columns, data } = held.size === 0 ? X : selectColumns(X, Array.from({ length: X.columns }, (_, e) => e).filter((e) => !held.has(e)));
+  return Array.from({ length: rows }, (_, i) => scaleOf(data.subarray(i * columns, (i + 1) * columns)));
 }
 
 /** Two passes, so that a large mean takes no digits from a small deviation. */

@@ -16,6 +16,6 @@ export type TrainingFailure =
   | { readonly kind: 'worker'; readonly message: string };
 
 export function notFiniteFailure({ epoch, update, overflow: { key, row, column, value }, batch, lastGoodEpoch }: NotFinite): TrainingFailure {
-  const reference: EntryReference | ScalarReference = isScalar(key) ? { kind: 'scalar', key } : entry(key, row, isPerExample(key) ? batch[column] : column);
+  const reference = isScalar(key) ? { kind: 'scalar' as const, key } : entry(key, row, isPerExample(key) ? batch[column] : column);
   return { kind: 'notFinite', reference, value, epoch, update, lastGoodEpoch };
 }

@@ -1,11 +1,12 @@
 /** What the experiment becomes when a place of a run is taken over into it. */
 
 import type { Experiment } from '../../engine/experiment';
+import { beginningAt } from '../../engine/trace';
 import { nextBatch, type TrainedState, type TrainingSetup } from '../../engine/training';
 
 /** The experiment with the parameters of this place, and what the optimizer remembers there, as its own. */
 export function takenOver(experiment: Experiment, { parameters, optimizerState }: TrainedState): Experiment {
-  return { ...experiment, network: { ...experiment.network, parameters }, optimizerState, view: { ...experiment.view, iteration: 0 } };
+  return beginningAt({ ...experiment, view: { ...experiment.view, iteration: 0 } }, { parameters, state: optimizerState });
 }
 
 /** The same with the update that comes next as its pass, looked at from its start. The setup has examples to train on. */

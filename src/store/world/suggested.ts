@@ -2,6 +2,7 @@
 
 import { defaultBatch, defaultView, GRADIENT_DESCENT, type Experiment, type NetworkShape } from '../../engine/experiment';
 import { initialParameters } from '../../engine/initialisation';
+import { withoutMemory } from '../../engine/network-edit';
 import type { ActivationName } from '../../engine/activations';
 import { matrix } from '../../engine/matrix';
 import { worldsWords } from '../../words/worlds';
@@ -44,10 +45,9 @@ export function suggestedShape(id: WorldId): NetworkShape {
 /** The experiment with the suggested network instead of its own, at its first weights. */
 export function withSuggested(experiment: Experiment, id: WorldId): Experiment {
   const shape = suggestedShape(id);
-  const { optimizerState: _before, ...rest } = experiment;
   const network = { ...shape, parameters: initialParameters(shape, INITIALISATION), initialisation: INITIALISATION };
   return {
-    ...rest,
+    ...withoutMemory(experiment),
     network,
     learningRate: SUGGESTIONS[id].learningRate,
     view: { ...defaultView(shape, experiment.batch), example: experiment.view.example },

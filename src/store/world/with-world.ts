@@ -21,11 +21,9 @@ export function withWorld(experiment: Experiment, { id, settings, ...size }: Wor
   const law = lawOf(id, settings);
   const data = law && dataOf(id, settings, { ...size, outputs: outputsFor(experiment.network, law) });
   if (!data) return undefined;
-  const { network, optimizerState, view } = fittedTo(experiment, law);
-  // What an optimizer remembers belongs to weights of one shape.
-  const { optimizerState: _before, ...rest } = experiment;
-  const kept = network.parameters === experiment.network.parameters && optimizerState ? { optimizerState } : {};
-  return withData({ ...rest, ...kept, view: { ...view, iteration: 0 } }, data, batchFor(experiment, data, network.widths), network);
+  const fitted = fittedTo(experiment, law);
+  const { network, view } = fitted;
+  return withData({ ...fitted, view: { ...view, iteration: 0 } }, data, batchFor(experiment, data, network.widths));
 }
 
 /** The batch that stands where the sample is as large as before, so that a slider changes no structure; else the usual one. */

@@ -3,6 +3,7 @@
 import type { PlaneContour, PlaneField, PlaneGrid, PlaneView } from '../../layout/plane';
 import { marginGrid, probabilityContours } from '../../layout/plane-contours';
 import { bayesRisk, conditionalEntropy, quadratureOf } from '../../worlds/quadrature';
+import { conditionalMean, conditionalVariance, logConditional, regressionGrid } from '../../worlds/regression';
 import { GRID, gridOf, type Grid } from '../../worlds/truth';
 import type { ClassWorld, RegressionWorld } from '../../worlds/world';
 import type { WorldId } from '../../worlds/world-of';
@@ -89,7 +90,7 @@ const regressionFor = keptFor<RegressionWorld, MapPicture>((law, size, view) => 
     n,
     values: Float64Array.from({ length: n * n }, (_, e) => value(laws[e % n], y(Math.floor(e / n)))),
   });
-  const grid = gridOfEach((at, height) => at.density(height));
+  const grid = { n, values: regressionGrid(law, view, n).logConditional.map(Math.exp) };
   const maximum = grid.values.reduce((most, value) => Math.max(most, value), 0);
   return {
     field: { kind: 'density', grid, maximum },
@@ -106,19 +107,18 @@ export interface Conditional {
   readonly mean: number;
   readonly variance: number;
   readonly deviation: number;
+  /** P(y | x). */
   readonly density: (y: number) => number;
-  /** Whether it is one normal law. */
-  readonly isNormal: boolean;
 }
 
 export function conditionalAt(law: RegressionWorld, x: number): Conditional {
-  const parts = law.parts(x);
-  const mean = parts.reduce((sum, part) => sum + part.weight * part.mean, 0);
-  // The variance within the parts, and that of their means.
-  const variance = parts.reduce((sum, part) => sum + part.weight * (part.deviation ** 2 + (part.mean - mean) ** 2), 0);
-  const density = (y: number) => parts.reduce((sum, part) =>
-    sum + (part.weight * Math.exp(-(((y - part.mean) / part.deviation) ** 2) / 2)) / (part.deviation * Math.sqrt(2 * Math.PI)), 0);
-  return { mean, variance, deviation: Math.sqrt(variance), density, isNormal: parts.length === 1 };
+  const variance = conditionalVariance(law, x);
+  return {
+    mean: conditionalMean(law, x),
+    variance,
+    deviation: Math.sqrt(variance),
+    density: (y) => Math.exp(logConditional(law, x, y)),
+  };
 }
 
 export interface Averages {

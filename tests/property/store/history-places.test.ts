@@ -1,7 +1,7 @@
 /** Jumps in the history against a plain list of whole experiments, and the names of its states. */
 
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
 import { column, fromRows } from '../../../src/engine/matrix';
 import { entry, layerKey } from '../../../src/engine/quantity';
@@ -15,6 +15,10 @@ const references: readonly Editable[] = [
   entry(layerKey('W', 1), 0, 1), entry(layerKey('W', 2), 1, 2), entry(layerKey('b', 1), 2, 0), entry('Y', 0, 2), entry('Y', 1, 2),
   { kind: 'scalar', key: 'alpha' },
 ];
+
+// Many updates are computed in slices by the clock; where it stands still they are all there at once, on a busy machine too.
+beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
+afterEach(() => void vi.restoreAllMocks());
 
 /** The same widths with four hidden units. */
 function wider(experiment: Experiment): Experiment {

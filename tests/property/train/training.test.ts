@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Experiment, Optimizer } from '../../../src/engine/experiment';
-import { computeTrace, passOf } from '../../../src/engine/trace';
+import { computeTrace, passOf, updatedParameters } from '../../../src/engine/trace';
 import { trainFor, Trainer } from '../../../src/engine/trainer';
 import { epochOrder, firstState, nextBatch, placeAfter, trainingColumns, trainingSetup, updatesPerEpoch } from '../../../src/engine/training';
 import { createExperimentStore } from '../../../src/store/experiment-store';
@@ -54,17 +54,19 @@ describe('an epoch', () => {
   });
 });
 
-it('an update has the gradients of the trace of its batch, bit for bit', () => {
+it('an update is that of the trace of its batch, bit for bit, with all that the optimizer remembers', () => {
   fc.assert(fc.property(trainable, batchSizes, seeds, (experiment, batchSize, seed) => {
     const setup = trainingSetup(experiment, batchSize, seed);
-    const plain = { ...setup, optimizer: { name: 'gd', weightDecay: 0 } as const };
-    const state = firstState({ ...experiment, optimizer: plain.optimizer });
-    const trace = computeTrace(passOf({ ...experiment, batch: nextBatch(setup, state), optimizer: plain.optimizer }));
-    const { parameters } = new Trainer(plain).update(state, experiment.learningRate).state;
-    parameters.forEach(({ W, b }, index) => {
-      expect(W).toEqual(trace.values.get(`Wnew[${index + 1}]`));
-      expect(b).toEqual(trace.values.get(`bnew[${index + 1}]`));
-    });
+    const trainer = new Trainer(setup);
+    let now = firstState(experiment);
+    for (let k = 0; k < 3; k++) {
+      const trace = computeTrace(passOf({ ...experiment, batch: nextBatch(setup, now) }, { parameters: now.parameters, state: now.optimizerState }));
+      const step = trainer.update(now, experiment.learningRate);
+      now = step.state;
+      expect(now.parameters).toEqual(updatedParameters(trace));
+      expect(now.optimizerState).toEqual(trace.updatedState);
+      expect(step.overflow).toEqual(trace.overflow);
+    }
   }), { numRuns: 60 });
 });
 

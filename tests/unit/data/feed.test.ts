@@ -6,7 +6,7 @@ import { fromRows, toRows } from '../../../src/engine/matrix';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import { classNames, featureNames, mostInBatch, randomBatch, toggled, withBatch, withName, withoutRow, withRows } from '../../../src/store/table/feed';
 import { fits, shapeFor, withExamples } from '../../../src/store/table/feed-fit';
-import { fitsAt, pasted } from '../../../src/store/table/feed-paste';
+import { fitsAt, pasted, readBlock, type Block } from '../../../src/store/table/feed-paste';
 import { readExperiment } from '../../../src/store/read/read-experiment';
 import { writeExperiment } from '../../../src/writers/experiment-json';
 import { findPython, runPython } from '../../support/python';
@@ -105,9 +105,9 @@ describe('names', () => {
 
 describe('a block from a spreadsheet', () => {
   it('goes in at the cell and adds the rows that are missing', async () => {
-    const table = await tableOf('1.5\t1\t0\n2.5\t\t\n');
-    expect(fitsAt(firstExample(), table, { row: 0, column: 1 })).toBe(true);
-    const result = pasted(firstExample(), table, { row: 0, column: 1 });
+    const block = await blockOf('1.5\t1\t0\n2.5\t\t\n');
+    expect(fitsAt(firstExample(), block, { row: 0, column: 1 })).toBe(true);
+    const result = pasted(firstExample(), block, { row: 0, column: 1 });
     if (!result.ok) throw new Error(result.fault.kind);
     const after = shown(firstExample(), () => result.experiment);
     // An empty cell leaves the number that is there: the new row's first class.
@@ -116,15 +116,34 @@ describe('a block from a spreadsheet', () => {
   });
 
   it('that is wider than the table, or holds words, is asked about instead', async () => {
-    expect(fitsAt(firstExample(), await tableOf('1\t2\t3'), { row: 0, column: 2 })).toBe(false);
-    expect(fitsAt(firstExample(), await tableOf('1\tx'), { row: 0, column: 0 })).toBe(false);
+    expect(fitsAt(firstExample(), await blockOf('1\t2\t3'), { row: 0, column: 2 })).toBe(false);
+    expect(await readBlock(await tableOf('1\t0,5\n1\tx'))).toBeUndefined();
   });
 
   it('with a target that the loss cannot take changes nothing and says where', async () => {
-    expect(pasted(firstExample(), await tableOf('0\t1\n1\t1'), { row: 0, column: 2 })).toEqual({ ok: false, fault: { kind: 'targetSum', row: 2, found: 2 } });
-    expect(pasted(firstExample(), await tableOf('1\t0,5'), { row: 0, column: 0 })).toMatchObject({ ok: false, fault: { kind: 'comma', row: 1, column: 2, text: '0,5' } });
+    expect(pasted(firstExample(), await blockOf('0\t1\n1\t1'), { row: 0, column: 2 })).toEqual({ ok: false, fault: { kind: 'targetSum', row: 2, found: 2 } });
+    expect(pasted(firstExample(), await blockOf('1\t0,5'), { row: 0, column: 0 })).toMatchObject({ ok: false, fault: { kind: 'comma', row: 1, column: 2, text: '0,5' } });
+  });
+
+  it('with more than one thing wrong says the one that stands first in the text', async () => {
+    const at = { row: 0, column: 1 };
+    expect(pasted(firstExample(), await blockOf('1\t1\t1\n1\t0,5\t1'), at)).toEqual({ ok: false, fault: { kind: 'targetSum', row: 1, found: 2 } });
+    expect(pasted(firstExample(), await blockOf('\n1\t0\t1\n1\t1e999\t1\n1\t1\t1\n1\t0,5'), at)).toMatchObject({ ok: false, fault: { kind: 'tooLarge', row: 3, column: 2 } });
+  });
+
+  it('of more rows than a function takes arguments goes in too', async () => {
+    const rows = 150_000;
+    const result = pasted(firstExample(), await blockOf('2\n'.repeat(rows)), { row: 0, column: 0 });
+    expect(result.ok && result.experiment.data.X.columns).toBe(rows);
+    expect(result.ok && result.experiment.data.X.data.subarray(0, rows).every((x) => x === 2)).toBe(true);
   });
 });
+
+async function blockOf(text: string): Promise<Block> {
+  const block = await readBlock(await tableOf(text));
+  if (!block) throw new Error('words');
+  return block;
+}
 
 describe('a network for other examples', () => {
   const iris = { X: fromRows([[1, 2], [3, 4], [5, 6], [7, 8]]), Y: fromRows([[1, 0], [0, 1], [0, 0]]) };

@@ -1,7 +1,7 @@
 /** How a number is written at the edges of its forms. */
 
 import { describe, expect, it } from 'vitest';
-import { formatExact, formatNumber, formatProbability } from '../../../src/writers/number';
+import { formatApart, formatExact, formatNumber, formatProbability } from '../../../src/writers/number';
 
 describe('a number', () => {
   it.each([
@@ -26,4 +26,13 @@ describe('an exact number', () => {
   it.each([
     [0.1234567891234, '0.123456789'], [12345.678901234, '1.23456789e+4'], [-1.23456789e-12, '−1.23456789e−12'], [0, '0.000000000'],
   ])('shows nine digits of %d: %s', (value, text) => expect(formatExact(value)).toBe(text));
+});
+
+describe('two numbers', () => {
+  it.each([
+    [0.5, 0.7, ['0.500', '0.700']], [0.51234, 0.51239, ['0.5123', '0.5124']], [1234567, 1234568, ['1.234567e+6', '1.234568e+6']],
+    [1.1e-7, 1.14e-7, ['1.10e−7', '1.14e−7']], [0.25, NaN, ['0.250', 'NaN']], [0.25, 0.25, ['0.250', '0.250']],
+    // Nothing shows a difference in the last bit.
+    [1, 1 + 2 ** -52, ['1.000000000000000', '1.000000000000000']],
+  ])('%d and %d are written %j', (a, b, texts) => expect(formatApart(a, b)).toEqual(texts));
 });

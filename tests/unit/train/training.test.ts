@@ -1,7 +1,7 @@
 /** The store of training, with the runner of the real worker: what it shows, what ends it, and that nothing of an old run is heard. */
 
 import { describe, expect, it } from 'vitest';
-import type { Experiment } from '../../../src/engine/experiment';
+import type { Experiment, Optimizer } from '../../../src/engine/experiment';
 import { LEARNING_RATE, entry, layerKey } from '../../../src/engine/quantity';
 import { matrix } from '../../../src/engine/matrix';
 import { updatedParameters } from '../../../src/engine/trace';
@@ -165,8 +165,12 @@ describe('what is shown', () => {
     expect(now()).toMatchObject({ status: 'idle', ended: 'edited' });
   });
 
-  it('opens its next update as the pass of the experiment, whose update leads where the run does', () => {
-    const { experiment, training, workers, now } = opened();
+  it.each<Optimizer>([
+    { name: 'gd', weightDecay: 0.1 },
+    { name: 'momentum', momentum: 0.9, weightDecay: 0 },
+    { name: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.1 },
+  ])('opens its next update as the pass of the experiment, whose update leads where the run does: $name', (optimizer) => {
+    const { experiment, training, workers, now } = opened(() => ({ ...batchExample(), optimizer }));
     training.choose({ epochs: 20, batchSize: 2 });
     training.start();
     workers.turn();
@@ -184,6 +188,9 @@ describe('what is shown', () => {
     workers.turn();
     expect(now().shown).toMatchObject({ epoch: 7, update: 2 });
     expect(now().shown.parameters).toEqual(updatedParameters(trace));
+    // Gradient descent remembers nothing, not even how often it was used.
+    expect({ ...now().shown.optimizerState, t: 0 }).toEqual({ ...trace.updatedState, t: 0 });
+    if (optimizer.name !== 'gd') expect(now().shown.optimizerState.t).toBe(trace.updatedState.t);
     expect(now().ended).toBeUndefined();
   });
 

@@ -1,0 +1,58 @@
+/** The mistakes of the way back and of the update. */
+
+import { activate, ELEMENTWISE, ELEMENTWISE_NAMES, isElementwise, type ActivationName } from '../activations';
+import { shared, sharesOf, startKey } from '../backward';
+import { activationOf } from '../experiment';
+import { map, rowSums, subtractScaled, transpose, zip, type Matrix } from '../matrix';
+import { MISTAKES, mistakenRule, type Mistake } from '../mistakes';
+import { layerKey, nameOf, type QuantityName } from '../quantity';
+import { matrixOf, type Pass, type Trace } from '../trace';
+import { wrongIn, type GivenMistake, type WrongRule } from './given-mistake';
+
+export function backwardMistakes(pass: Pass): readonly WrongRule[] {
+  const { shape, route, convention, Y } = pass;
+  const start = nameOf(startKey(shape, route));
+  const divided = [['dW', 'db', start], ['dW'], ['db']] as const;
+  /** Where each can be made; what is done to dW may be left undone to db. */
+  const places: Readonly<Record<Mistake, readonly (readonly QuantityName[])[]>> = {
+    updateFirst: [['dA']], noTranspose: [['dA']], droppedPath: [['dA']], noSlope: [['dZ']], hadamardSoftmax: [['dZ']],
+    twiceDivided: divided, notDivided: divided, sign: [[start]],
+  };
+  const classic = MISTAKES.flatMap((kind) => {
+    const rule = mistakenRule(kind, pass);
+    return places[kind].map((names) => wrongIn({ kind }, names, (_l, right, read, key) => rule(key, right, read)));
+  });
+  const overExamples = wrongIn({ kind: 'sumAxis' }, ['db'], (l, right, read) => {
+    const dZ = read('dZ', l);
+    return dZ.rows === dZ.columns ? shared(rowSums(transpose(dZ)), sharesOf(convention, Y.columns).parameters) : right();
+  });
+  return [...classic, overExamples, ...otherSlopes(pass)];
+}
+
+/** The slope of another function, or at another place. */
+function otherSlopes({ shape }: Pass): readonly WrongRule[] {
+  const slope = (mistake: GivenMistake, at: (name: ActivationName, Z: Matrix, A: Matrix) => Matrix | undefined) =>
+    wrongIn(mistake, ['gp'], (l, right, read) => at(activationOf(shape, l), read('Z', l), read('A', l)) ?? right());
+  const slopeOf = (name: ActivationName, Z: Matrix, A: Matrix) => (isElementwise(name) ? zip(Z, A, ELEMENTWISE[name].slope) : undefined);
+  return [
+    slope({ kind: 'slopeAtA' }, (name, _Z, A) => slopeOf(name, A, activate(name, A))),
+    // z(1 − z) and 1 − z²: the formula in a, of z.
+    slope({ kind: 'slopeOfZ' }, (name, Z) => (name === 'sigmoid' || name === 'tanh' ? slopeOf(name, Z, Z) : undefined)),
+    slope({ kind: 'kinkSlope' }, (name, Z) => {
+      // With the slope of the right-hand side; elsewhere nothing changes.
+      const isAtKink = isElementwise(name) && ELEMENTWISE[name].kinked && Z.data.includes(0);
+      return isAtKink ? slopeOf(name, map(Z, (z) => (z === 0 ? Number.MIN_VALUE : z)), Z) : undefined;
+    }),
+    ...ELEMENTWISE_NAMES.filter((name) => name !== 'identity').map((activation) =>
+      slope({ kind: 'otherSlope', activation }, (name, Z) => (name === activation ? undefined : slopeOf(activation, Z, activate(activation, Z))))),
+  ];
+}
+
+export function updateMistakes({ learningRate }: Pass, trace: Trace): readonly WrongRule[] {
+  const updated = (kind: 'ascent' | 'noRate', rate: number) => wrongIn({ kind }, ['Wnew', 'bnew'], (l, _right, read, key) => (
+    nameOf(key) === 'Wnew' ? subtractScaled(read('W', l), rate, read('dW', l)) : subtractScaled(read('b', l), rate, read('db', l))));
+  /** Something else of the trace under a parameter's name. */
+  const inPlace = (kind: 'alreadyUpdated' | 'gradient', W: 'Wnew' | 'dW', b: 'bnew' | 'db') => wrongIn({ kind }, ['W', 'b'], (l, _right, _read, key) =>
+    matrixOf(trace.values, layerKey(nameOf(key) === 'W' ? W : b, l)));
+  return [updated('ascent', -learningRate), updated('noRate', 1), inPlace('alreadyUpdated', 'Wnew', 'bnew'), inPlace('gradient', 'dW', 'db')];
+}

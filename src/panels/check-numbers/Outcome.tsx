@@ -1,0 +1,61 @@
+/** The verdict: all agree, or the first wrong quantity with the mistakes that give it and what follows from it. */
+
+import type { Reference } from '../../engine/quantity';
+import type { GivenNumbers, GivenNumbersState } from '../../store/given/given-numbers';
+import { checkNumbersWords } from '../../words/check-numbers';
+import { useExperiment, useLanguage } from '../app';
+import { Icon } from '../Icon';
+import styles from './CheckNumbers.module.css';
+import { formatCount } from '../../writers/number';
+import { FirstWrong } from './FirstWrong';
+import { Misfits } from './Misfits';
+
+interface OutcomeProps {
+  readonly given: GivenNumbers;
+  readonly state: GivenNumbersState;
+  readonly onGo: (reference: Reference) => void;
+}
+
+export function Outcome({ given, state, onGo }: OutcomeProps) {
+  const words = checkNumbersWords[useLanguage()];
+  const { text, check, isChecking, printout: { blocks, problems }, keys } = state;
+  const isEmpty = text.trim() === '';
+  const unassigned = keys.filter((key) => key === undefined).length;
+  const areUnused = !isChecking && blocks.length > 0 && unassigned === blocks.length;
+  const count = check?.reports.length ?? 0;
+  const first = check?.reports.find(({ verdict }) => verdict === 'first');
+  return (
+    <>
+      <div role="status" className={styles['outcome']}>
+        {isChecking && <p className={styles['remark']}>{words.checking}</p>}
+        {check && !first && count > 0 && <p className={styles['agree']}><Icon name="check" size={18} />{words.allAgree(formatCount(count), count === 1)}</p>}
+        {check && first && <FirstWrong check={check} first={first} onGo={onGo} />}
+        {check && <ReadAs state={state} />}
+        {check && unassigned > 0 && <p className={styles['remark']}>{words.unassigned(formatCount(unassigned), unassigned === 1)}</p>}
+        {areUnused && <div className={styles['empty']}><strong>{words.unused}</strong><p>{words.unusedHint}</p></div>}
+      </div>
+      {check && check.misfits.length > 0 && <Misfits state={state} misfits={check.misfits} />}
+      {isEmpty && problems.length === 0 && (
+        <div className={styles['empty']}>
+          <strong>{words.empty}</strong>
+          <p>{words.emptyHint}</p>
+          <button type="button" className="control" onClick={() => given.tryMistaken()}>{words.example}</button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How they were read, where that is not how the app itself lays them out. */
+function ReadAs({ state: { check } }: { readonly state: GivenNumbersState }) {
+  const words = checkNumbersWords[useLanguage()];
+  const own = useExperiment(({ experiment }) => experiment.view.convention);
+  if (!check) return null;
+  const { layout, convention } = check;
+  const notes = [
+    ...(layout.exampleRows ? [words.readAs.exampleRows] : []),
+    ...(layout.inputRows ? [words.readAs.inputRows] : []),
+    ...(convention === own ? [] : [words.readAs[convention]]),
+  ];
+  return notes.length > 0 && <p className={styles['remark']}>{notes.join(' ')}</p>;
+}

@@ -1,0 +1,76 @@
+/** The mistakes in somebody's own numbers: what each is called, and what was done. */
+
+import type { PlainMistake } from '../engine/given/given-mistake';
+import type { Mistake } from '../engine/mistakes';
+import type { Sentences, Widened } from './language';
+
+export interface MistakeText {
+  readonly name: string;
+  readonly done: string;
+}
+
+/** Those that the inspector's table of mistakes does not hold. */
+type Further = Exclude<PlainMistake, Mistake>;
+
+const en = {
+  mistakes: {
+    transposed: { name: 'Transposed', done: 'These are the right numbers with rows and columns exchanged. If that is how your program lays them out, say so below: then it is no mistake.' },
+    rowMajor: { name: 'Row-major', done: 'The numbers are right but were reshaped, row by row, where a transpose belongs.' },
+    weightsTransposed: { name: 'W transposed', done: 'Wᵀ was used in the place of W.' },
+    weightsRowMajor: { name: 'W read row-major', done: 'W was filled row by row from its transpose: reshaped where it should have been transposed.' },
+    slopeAtA: { name: 'The slope at a', done: 'g′ was evaluated at a in the place of z.' },
+    slopeOfZ: { name: 'z in the formula of a', done: 'The slope’s formula in a, such as a(1 − a), was given z.' },
+    kinkSlope: { name: 'The slope at the kink', done: 'At z = 0 the slope of the other side was taken. Both are in use: there is no derivative.' },
+    softmaxAxis: { name: 'Softmax over the wrong axis', done: 'Softmax was taken over the examples in the place of the units.' },
+    sumAxis: { name: 'Summed over the wrong axis', done: 'db was summed over the units in the place of the examples.' },
+    noBias: { name: 'No bias', done: 'b was left out of z.' },
+    noActivation: { name: 'No activation', done: 'a was taken to be z: g was left out.' },
+    sum: { name: 'Sum for mean', done: 'The losses were added up and not divided by m.' },
+    factorTwo: { name: 'A factor of 2', done: 'The ½ of the loss or the 2 of its derivative is missing, or stands once too often.' },
+    negated: { name: 'The opposite sign', done: 'These are the right numbers with the other sign.' },
+    ascent: { name: 'The wrong way', done: 'The update added α times the gradient.' },
+    noRate: { name: 'No learning rate', done: 'The update left α out.' },
+    alreadyUpdated: { name: 'After the update', done: 'These are the parameters after this pass, not those before it.' },
+    gradient: { name: 'Gradients under a parameter’s name', done: 'These are the numbers of dW and db, such as p.grad printed with the name of p. Choose dW or db for them below: then it is no mistake.' },
+  } satisfies Record<Further, MistakeText>,
+  otherActivation: (activation: string): MistakeText => ({ name: 'Another activation', done: `g was ${activation}.` }),
+  otherSlope: (activation: string): MistakeText => ({ name: 'The slope of another function', done: `g′ was that of ${activation}.` }),
+  otherLoss: (loss: string): MistakeText => ({ name: 'Another loss', done: `The loss was the ${loss}.` }),
+  otherLayer: (taken: string): MistakeText => ({ name: 'The wrong layer', done: `These are the numbers of ${taken}.` }),
+  otherWeights: (taken: string): MistakeText => ({ name: 'The wrong layer’s W', done: `The error was sent back through ${taken}.` }),
+  otherInput: (taken: string, place: string): MistakeText => ({ name: 'The wrong input', done: `${taken} was multiplied with where ${place} belongs.` }),
+};
+
+type MistakeMakers = 'otherActivation' | 'otherSlope' | 'otherLoss' | 'otherLayer' | 'otherWeights' | 'otherInput';
+type GivenMistakeWords = Widened<Omit<typeof en, MistakeMakers>> & Pick<typeof en, MistakeMakers>;
+
+const ko: GivenMistakeWords = {
+  mistakes: {
+    transposed: { name: '전치됨', done: '숫자는 맞지만 행과 열이 바뀌어 있습니다. 프로그램이 원래 그렇게 놓는다면 아래에서 알려 주세요. 그러면 실수가 아닙니다.' },
+    rowMajor: { name: '행 우선으로 다시 배열', done: '숫자는 맞지만, 전치해야 할 곳에서 행 순서대로 모양만 바꾸었습니다.' },
+    weightsTransposed: { name: 'W를 전치함', done: 'W 대신 Wᵀ를 썼습니다.' },
+    weightsRowMajor: { name: 'W를 행 우선으로 읽음', done: 'W를 전치하지 않고, 전치된 것의 수를 행 순서대로 채웠습니다.' },
+    slopeAtA: { name: 'a에서의 미분계수', done: 'g′을 z가 아니라 a에서 계산했습니다.' },
+    slopeOfZ: { name: 'a의 식에 z를 넣음', done: 'a(1 − a)처럼 a로 쓴 미분계수의 식에 z를 넣었습니다.' },
+    kinkSlope: { name: '꺾인 점의 미분계수', done: 'z = 0에서 다른 쪽의 미분계수를 썼습니다. 미분할 수 없는 점이라 둘 다 쓰입니다.' },
+    softmaxAxis: { name: '소프트맥스의 축이 바뀜', done: '소프트맥스를 유닛이 아니라 샘플에 대해 계산했습니다.' },
+    sumAxis: { name: '합의 축이 바뀜', done: 'db를 샘플이 아니라 유닛에 대해 더했습니다.' },
+    noBias: { name: '편향을 빠뜨림', done: 'z에 b를 더하지 않았습니다.' },
+    noActivation: { name: '활성화 함수를 빠뜨림', done: 'g를 거치지 않고 a를 z와 같다고 두었습니다.' },
+    sum: { name: '평균 대신 합', done: '손실을 더하기만 하고 m으로 나누지 않았습니다.' },
+    factorTwo: { name: '2배 차이', done: '손실의 ½이나 그 미분의 2가 빠졌거나 한 번 더 들어갔습니다.' },
+    negated: { name: '반대 부호', done: '숫자는 맞지만 부호가 반대입니다.' },
+    ascent: { name: '반대 방향', done: '갱신할 때 α와 기울기의 곱을 더했습니다.' },
+    noRate: { name: '학습률을 빠뜨림', done: '갱신할 때 α를 곱하지 않았습니다.' },
+    alreadyUpdated: { name: '갱신한 뒤의 값', done: '이번 전파에 쓴 매개변수가 아니라 갱신한 뒤의 매개변수입니다.' },
+    gradient: { name: '매개변수 이름에 기울기', done: 'dW와 db의 숫자입니다. 예를 들어 p의 이름과 함께 p.grad를 출력한 경우입니다. 아래에서 dW나 db로 고르세요. 그러면 실수가 아닙니다.' },
+  },
+  otherActivation: (activation) => ({ name: '다른 활성화 함수', done: `g로 ${activation} 함수를 썼습니다.` }),
+  otherSlope: (activation) => ({ name: '다른 함수의 미분계수', done: `g′으로 ${activation} 함수의 것을 썼습니다.` }),
+  otherLoss: (loss) => ({ name: '다른 손실', done: `손실로 ${loss}를 썼습니다.` }),
+  otherLayer: (taken) => ({ name: '다른 층', done: `${taken}의 숫자입니다.` }),
+  otherWeights: (taken) => ({ name: '다른 층의 W', done: `오차를 ${taken}로 되돌려 보냈습니다.` }),
+  otherInput: (taken, place) => ({ name: '다른 입력', done: `${place} 대신 ${taken}을(를) 곱했습니다.` }),
+};
+
+export const givenMistakeWords: Sentences<GivenMistakeWords> = { en, ko };
