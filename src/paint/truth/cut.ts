@@ -2,6 +2,7 @@
 
 import type { ChartDrawing, ChartSeries } from '../../layout/line-chart';
 import type { PlaneView } from '../../layout/plane';
+import type { ProbeState } from '../../store/probe';
 import { cutAt, type Cut } from '../../store/truth/at-probe';
 import { classLaw } from '../../store/truth/truth-case';
 import type { TruthStore } from '../../store/truth/truth';
@@ -16,14 +17,14 @@ type CutStores = Omit<TruthMapStores, 'truth'> & { readonly truth: Pick<TruthSto
 
 /** The points of the cut as they are now, the same object until they change. */
 export function createCut({ experiment, probe, truth }: CutStores, view: PlaneView, k: number): () => Cut | undefined {
-  const cutOf = remembering((law: ClassWorld, shape: ReturnType<TruthStore['model']>['shape'], parameters: ReturnType<TruthStore['model']>['parameters'], x2: number) =>
-    cutAt(law, { shape, parameters }, view.x, x2, k));
+  const cutOf = remembering((law: ClassWorld, shape: ReturnType<TruthStore['model']>['shape'], parameters: ReturnType<TruthStore['model']>['parameters'], point: ProbeState['point']) =>
+    cutAt(law, { shape, parameters }, view.x, point, k));
   return () => {
     const law = classLaw(experiment.getState().experiment.data);
     const { shape, parameters } = truth.model();
     // A moment ago the world or the network may have been others.
     if (!law || k >= law.priors.length || shape.widths[0] !== 2) return undefined;
-    return cutOf(law, shape, parameters, probe.getState().point[1]);
+    return cutOf(law, shape, parameters, probe.getState().point);
   };
 }
 
@@ -36,7 +37,7 @@ export function cutChart(cut: () => Cut | undefined, probe: TruthMapStores['prob
     const series: ChartSeries[] = [{ x: at, y: P, label: words.truth, tone: 'ink' }, ...(Q ? [{ x: at, y: Q, label: words.model, tone: 'fwd', isDashed: true } as const] : [])];
     return { series, fills: Q ? [{ x: at, low: P, high: Q }] : [] };
   });
-  return () => ({ x, y: PROBABILITY, ...partsOf(cut()), now: probe.getState().point[0], nowText: formatProbability });
+  return () => ({ x, y: PROBABILITY, ...partsOf(cut()), now: probe.getState().point[0], isWhole: true, nowText: formatProbability });
 }
 
 const PROBABILITY = { domain: [0, 1] } as const;

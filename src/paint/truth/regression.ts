@@ -10,7 +10,6 @@ import { conditionalMean, conditionalVariance, impliedDeviation, logConditional,
 import type { RegressionWorld } from '../../worlds/world';
 import type { Language } from '../../words/language';
 import { truthWords } from '../../words/truth';
-import { formatNumber } from '../../writers/number';
 import { remembering } from '../train-map';
 import type { TruthMapStores } from './maps';
 
@@ -61,7 +60,7 @@ export function fitChart(stores: RegressionStores, hasPoints: boolean, language:
     const truth = truthOf(law);
     const series = seriesOf(truth.series, modelOf(truth.x, shape, parameters));
     const points = hasPoints ? numberPoints(stores.experiment.getState().experiment.data) : undefined;
-    return { x: truth.axis, series, fills: truth.fills, now: stores.probe.getState().point[0], nowText: formatNumber, ...(points && { dots: dotsOf(points.x1, points.x2) }) };
+    return { x: truth.axis, series, fills: truth.fills, now: stores.probe.getState().point[0], isWhole: true, ...(points && { dots: dotsOf(points.x1, points.x2) }) };
   };
 }
 
@@ -90,6 +89,7 @@ export function conditionalChart(stores: RegressionStores): () => ChartDrawing {
       x: { domain: law.view.y, label: 'y' },
       series: [{ x: y, y: y.map((each) => Math.exp(logConditional(law, x, each))), tone: 'ink' }, ...normal],
       now: f,
+      isWhole: true,
     };
   });
   return () => {

@@ -70,7 +70,7 @@ export function CalibrationPart({ K, k, isKnown }: CalibrationPartProps) {
         <div>
           <h3>{words.reliability}</h3>
           <LineChart name={words.reliability} description={description} height={HEIGHT} draw={drawBins} endLabels={12} />
-          <div className="segmented" role="group" aria-label={words.over.label}>
+          <div className="segmented" role="group" aria-label={words.over.label} hidden={sources.length === 1}>
             {sources.map((each) => <button key={each} type="button" aria-pressed={each === source} onClick={() => setSource(each)}>{words.over[each]}</button>)}
           </div>
           <Formula parts={CALIBRATION_TEX} />

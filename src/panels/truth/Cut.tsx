@@ -27,7 +27,7 @@ interface CutProps {
 }
 
 /** Of the two charts, in pixels. */
-const HEIGHTS = { wide: [150, 78], tabs: [150, 78], stacked: [190, 90], phone: [180, 84] } as const;
+const HEIGHTS = { wide: [186, 92], tabs: [150, 78], stacked: [190, 90], phone: [180, 84] } as const;
 const END_LABELS = 76;
 
 export function Cut({ cut, view, k }: CutProps) {

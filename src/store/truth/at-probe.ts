@@ -33,6 +33,12 @@ export function atProbe(law: ClassWorld, model: Model, [x1, x2]: Point): AtProbe
 /** Points of the cut. */
 const POINTS = 161;
 
+/** `count` numbers in equal steps over a span and one more between them, rising: what is written of `at` is exact. */
+export function pointsThrough([low, high]: readonly [number, number], count: number, at: number): Float64Array {
+  const steps = Float64Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
+  return at > low && at < high ? Float64Array.of(...steps.filter((x) => x < at), at, ...steps.filter((x) => x > at)) : steps;
+}
+
 export interface Cut {
   readonly x: Float64Array;
   readonly P: Float64Array;
@@ -41,14 +47,14 @@ export interface Cut {
   readonly density: Float64Array;
 }
 
-/** Class k along the line on which the second coordinate is x2. */
-export function cutAt(law: ClassWorld, model: Model, [low, high]: readonly [number, number], x2: number, k: number): Cut {
-  const x = Float64Array.from({ length: POINTS }, (_, i) => low + ((high - low) * i) / (POINTS - 1));
-  const X = matrix(2, POINTS);
+/** Class k along the horizontal line through the probe, whose own point is one of the line's. */
+export function cutAt(law: ClassWorld, model: Model, span: readonly [number, number], [x1, x2]: Point, k: number): Cut {
+  const x = pointsThrough(span, POINTS, x1);
+  const X = matrix(2, x.length);
   X.data.set(x);
-  X.data.fill(x2, POINTS);
+  X.data.fill(x2, x.length);
   const { logPosterior, logMarginal } = truthAt(law, X);
-  const row = (data: Float64Array) => data.subarray(k * POINTS, (k + 1) * POINTS).map(Math.exp);
+  const row = (data: Float64Array) => data.subarray(k * x.length, (k + 1) * x.length).map(Math.exp);
   const logQ = logProbabilities(model, X);
   return { x, P: row(logPosterior.data), Q: logQ?.rows === law.priors.length ? row(logQ.data) : undefined, density: logMarginal.map(Math.exp) };
 }

@@ -53,7 +53,7 @@ export function createTruth({ experiment, training, request }: TruthStores) {
   let taken: { readonly parameters: readonly LayerParameters[]; readonly time: number } | undefined;
 
   /** What is to be shown: the newest, but of a run a place that stays for a while. */
-  function wanted(): Compared | undefined {
+  function wanted(): Compared {
     const { structure: { shape }, experiment: { data, network }, gesture } = experiment.getState();
     const { status, shown: { parameters }, isFollowing } = training.getState();
     const isRunning = status === 'running' && isFollowing;
@@ -70,13 +70,15 @@ export function createTruth({ experiment, training, request }: TruthStores) {
   return {
     work(): void {
       now = wanted();
-      const isDone = now === undefined || slices.work(now, BUDGET);
-      if (!isDone || taken?.parameters !== training.getState().shown.parameters) request();
+      const before = slices.result();
+      const isDone = slices.work(now, BUDGET);
+      // What is new is painted in the next frame.
+      if (!isDone || slices.result() !== before || taken?.parameters !== training.getState().shown.parameters) request();
     },
     /** The network as it is compared now. */
     model: (): Model => {
       const { structure: { shape }, experiment: { network } } = experiment.getState();
-      return now && now.shape === shape ? now : { shape, parameters: network.parameters };
+      return now.shape === shape ? now : { shape, parameters: network.parameters };
     },
     /** The last whole comparison, if it is of this kind of case; a moment ago the world or the network may have been others. */
     result(): TruthResult | undefined {
