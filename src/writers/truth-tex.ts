@@ -1,8 +1,8 @@
 /** The formulas of the model against the truth as TeX. A number that changes is `\htmlData{figure=name}{…}`: a painter writes it. */
 
-/** Stands until the painter has written the number; wide enough that nothing jumps. */
+/** A dash stands until the painter has written the number: what is not computed yet is not 0. */
 function figure(name: string): string {
-  return `\\htmlData{figure=${name}}{0.000000}`;
+  return `\\htmlData{figure=${name}}{\\text{–}}`;
 }
 
 /** KL of one law from the other: Σ_k P ln(P/Q), each term with its numbers, its value in nats. `reversed` exchanges the two. */
