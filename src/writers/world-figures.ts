@@ -27,7 +27,7 @@ export function densityFigure(value: number, log: number): Figure {
   return { text, exact: text };
 }
 
-export function probabilityFigure(p: number): Figure {
+function probabilityFigure(p: number): Figure {
   return { text: formatProbability(p), exact: formatExact(p) };
 }
 
@@ -77,7 +77,7 @@ export function bayesFigures(world: ClassWorld, x: Point, of: number): Figures {
   };
 }
 
-export function pointFigures([x1, x2]: Point): Figures {
+function pointFigures([x1, x2]: Point): Figures {
   return { x1: numberFigure(x1), x2: numberFigure(x2) };
 }
 
