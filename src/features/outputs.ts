@@ -39,7 +39,8 @@ export function outputsOn({ shape, parameters }: Model, X: Matrix): Outputs {
   return all;
 }
 
-function columnsOf(X: Matrix, from: number, to: number): Matrix {
+/** Columns `from` to `to`, exclusive. */
+export function columnsOf(X: Matrix, from: number, to: number): Matrix {
   const part = matrix(X.rows, to - from);
   for (let i = 0; i < X.rows; i++) part.data.set(X.data.subarray(i * X.columns + from, i * X.columns + to), i * (to - from));
   return part;

@@ -50,6 +50,8 @@ export interface ChartDrawing {
   readonly series?: readonly ChartSeries[];
   /** Where the now-line stands. */
   readonly now?: number | undefined;
+  /** What lies right of the now-line is no future: the lines are drawn alike on both sides. */
+  readonly isWhole?: boolean;
   /** How the values at the now-line are written; without it they are not. */
   readonly nowText?: (y: number) => string;
   readonly references?: readonly { readonly y: number; readonly label: string }[];

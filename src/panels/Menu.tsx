@@ -3,6 +3,7 @@
 import { useId, useRef, useState, type KeyboardEvent, type ToggleEvent } from 'react';
 import { Icon, type IconName } from './Icon';
 import styles from './Menu.module.css';
+import { placePopover } from './popover-place';
 
 export interface MenuItem {
   readonly key: string;
@@ -13,10 +14,8 @@ export interface MenuItem {
   readonly onChoose: () => void;
 }
 
-/** The widest menu with its edge, as in the style sheet. */
-const EDGE = 8;
-const GAP = 4;
-const WIDEST = 480 + EDGE;
+/** As in the style sheet. */
+const WIDEST = 480;
 
 interface MenuProps {
   readonly label: string;
@@ -35,14 +34,7 @@ export function Menu({ label, items, icon, className = 'control', tabIndex }: Me
 
   function prepare({ newState }: ToggleEvent): void {
     if (newState !== 'open' || !button.current || !list.current) return;
-    const { left, right, top, bottom } = button.current.getBoundingClientRect();
-    const isLow = top > window.innerHeight / 2;
-    const hasRoom = left + WIDEST <= window.innerWidth;
-    list.current.style.top = isLow ? 'auto' : `${bottom + GAP}px`;
-    list.current.style.bottom = isLow ? `${window.innerHeight - top + GAP}px` : 'auto';
-    list.current.style.maxHeight = `${(isLow ? top : window.innerHeight - bottom) - GAP - EDGE}px`;
-    list.current.style.left = hasRoom ? `${left}px` : 'auto';
-    list.current.style.right = hasRoom ? 'auto' : `${Math.max(EDGE, Math.min(window.innerWidth - right, window.innerWidth - WIDEST))}px`;
+    placePopover(button.current, list.current, WIDEST);
     // With this the browser itself moves the focus as it opens: the next key already finds it there.
     itemsOf(list.current)[0]?.setAttribute('autofocus', '');
   }

@@ -13,7 +13,7 @@ import type { PlaybackState, PlaybackStore } from '../store/playback';
 import type { ProbeStore } from '../store/probe';
 import type { SessionState, SessionStore } from '../store/session';
 import type { Settings, SettingsStore } from '../store/settings';
-import type { Training } from '../store/train/training';
+import type { Training, TrainingState } from '../store/train/training';
 import type { TrailState, TrailStore } from '../store/trail';
 import type { WorldViewState, WorldViewStore } from '../store/world/world-view';
 import type { Language } from '../words/language';
@@ -97,6 +97,11 @@ export function useCompareEdit<Selected>(select: (comparison: CompareEditState) 
 
 export function usePin<Selected>(select: (pin: PinState) => Selected): Selected {
   return useStore(useApp().pin, select);
+}
+
+/** Reads the run. Its numbers change with every report of the worker: select what seldom changes, and paint the rest. */
+export function useTraining<Selected>(select: (training: TrainingState) => Selected): Selected {
+  return useStore(useApp().training, select);
 }
 
 export function useWorldView<Selected>(select: (view: WorldViewState) => Selected): Selected {

@@ -6,6 +6,7 @@ import { shownTheme } from '../paint/theme';
 import { SPEEDS } from '../store/settings';
 import { useApp, type App } from './app';
 import { steering } from './timeline/steering';
+import { runActs, type RunAct } from './train/run-acts';
 
 const MOVES = { ArrowLeft: 'back', ArrowRight: 'next', Home: 'first', End: 'last', Space: 'play', Backspace: 'return', Escape: 'out' } as const;
 
@@ -32,6 +33,9 @@ const REPEATS: ReadonlySet<Action> = new Set(['back', 'next', 'undo', 'redo', 's
 
 /** These hold on every page; the others step through the pass, or change how it is looked at. */
 const EVERYWHERE: ReadonlySet<Action> = new Set(['theme', 'help', 'undo', 'redo', 'out']);
+
+/** These step through a run on the pages of training, as they step through the pass. */
+const OF_RUN: ReadonlySet<Action> = new Set<RunAct>(['play', 'next', 'back', 'first', 'last']);
 
 type Key = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
@@ -72,13 +76,15 @@ export function useKeyboard(onHelp: () => void): void {
   const app = useApp();
   useEffect(() => {
     const act = actions(app, onHelp);
+    const run: Partial<Readonly<Record<Action, () => void>>> = runActs(app);
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTaken(event.target, event.code)) return;
       const action = actionOf(event, app.settings.getState().letterKeys);
       if (!action || (event.repeat && !REPEATS.has(action))) return;
-      if (app.flags.getState().page !== 'propagate' && !EVERYWHERE.has(action)) return;
+      const isOfPass = app.flags.getState().page === 'propagate';
+      if (!isOfPass && !EVERYWHERE.has(action) && !OF_RUN.has(action)) return;
       event.preventDefault();
-      act[action]();
+      ((isOfPass ? undefined : run[action]) ?? act[action])();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -17,6 +17,7 @@ const en = {
     steps: 'The pass',
     view: 'The view',
     page: 'The page',
+    run: 'Training (on its pages)',
     number: 'A number of the network or a matrix'
   },
   actions: {
@@ -41,6 +42,13 @@ const en = {
     undo: 'undo',
     redo: 'redo',
     out: 'close, go back, or select nothing',
+  },
+  runActions: {
+    play: 'train or pause',
+    next: 'one epoch or update on, as chosen',
+    back: 'one epoch back',
+    first: 'to epoch 0',
+    last: 'to where the run is',
   },
   numberKeys: {
     move: 'to the number beside it',
@@ -72,6 +80,7 @@ const ko: HelpWords = {
     steps: '계산 단계',
     view: '보기',
     page: '페이지',
+    run: '학습(학습 화면에서)',
     number: '신경망이나 행렬의 수'
   },
   actions: {
@@ -96,6 +105,13 @@ const ko: HelpWords = {
     undo: '실행 취소',
     redo: '다시 실행',
     out: '닫기, 뒤로 가기 또는 선택 해제',
+  },
+  runActions: {
+    play: '학습 또는 멈춤',
+    next: '한 에포크나 갱신 한 번 앞으로(고른 대로)',
+    back: '한 에포크 뒤로',
+    first: '0에포크로',
+    last: '학습이 와 있는 곳으로',
   },
   numberKeys: {
     move: '옆에 있는 수로 이동',

@@ -4,21 +4,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { drop } from './support/drop';
 import { quantile } from './support/frame-probe';
 import { openExample } from './support/open';
+import { scriptClock } from './support/script-clock';
 
 test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
-
-/**
- * Milliseconds of script that the page's main thread has run so far: processor time, which other work on the machine does
- * not lengthen by taking turns.
- */
-async function scriptClock(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
-  };
-}
 
 interface StepTime {
   /** From the key's handlers through React's commit, when the new formulas stand there with their numbers. */

@@ -50,7 +50,7 @@ export function chartPainter(root: HTMLElement, size: ChartSize, draw: () => Cha
     onBars(bars, frame, drawing.bars ?? NONE, theme);
     onDiagonal(diagonal, frame, drawing.hasDiagonal === true);
     onReferences(references, frame, drawing.references ?? NONE);
-    onSeries(series, frame, drawing.series ?? NONE, drawing.now, theme);
+    onSeries(series, frame, drawing.series ?? NONE, drawing.isWhole === true ? undefined : drawing.now, theme);
     onDots(dots, frame, drawing.dots, theme);
     onNow(now, frame, drawing.series ?? NONE, drawing.now, drawing.nowText, theme);
     onLabels(labels, frame, drawing.series ?? NONE, drawing.references ?? NONE, theme);

@@ -45,7 +45,7 @@ export function Network() {
             <LossChoice shape={shape} build={build} />
             <LearningRate />
           </div>
-          <OptimizerChoice build={build} />
+          <OptimizerChoice onChange={(optimizer, run) => build.did(build.builder.setOptimizer(optimizer, run))} />
           <InitialWeights build={build} />
           <p className={styles['data']}>
             {words.dataNote}

@@ -7,7 +7,6 @@ import { optimizerWords } from '../../words/optimizer';
 import { useExperiment, useLanguage } from '../app';
 import { DraftField } from './DraftField';
 import styles from './Network.module.css';
-import type { Build } from './use-build';
 import { useRun } from './use-run';
 
 type NumberName = 'momentum' | 'beta1' | 'beta2' | 'epsilon' | 'weightDecay';
@@ -15,7 +14,12 @@ type NumberName = 'momentum' | 'beta1' | 'beta2' | 'epsilon' | 'weightDecay';
 /** What each number may be. */
 const RANGES = { momentum: 'fraction', beta1: 'fraction', beta2: 'fraction', epsilon: 'positive', weightDecay: 'notNegative' } as const;
 
-export function OptimizerChoice({ build }: { readonly build: Build }) {
+interface OptimizerChoiceProps {
+  /** Changes of one run are one undo. */
+  readonly onChange: (optimizer: Optimizer, run?: string) => void;
+}
+
+export function OptimizerChoice({ onChange }: OptimizerChoiceProps) {
   const words = optimizerWords[useLanguage()];
   const optimizer = useExperiment(({ experiment }) => experiment.optimizer);
   const remembered = useExperiment(({ experiment }) => experiment.optimizerState?.t);
@@ -32,14 +36,14 @@ export function OptimizerChoice({ build }: { readonly build: Build }) {
             onChange={({ target }) => {
               const chosen = rules.find((each) => each === target.value);
               // The pull on the weights is no part of the rule: it stays.
-              if (chosen) build.did(build.builder.setOptimizer({ ...OPTIMIZERS[chosen], weightDecay: optimizer.weightDecay }));
+              if (chosen) onChange({ ...OPTIMIZERS[chosen], weightDecay: optimizer.weightDecay });
             }}
           >
             {rules.map((each) => <option key={each} value={each}>{words.names[each]}</option>)}
           </select>
         </label>
         {numbersOf(optimizer).map(([name, value, withNumber]) => (
-          <OptimizerNumber key={name} name={name} value={value} withNumber={withNumber} build={build} />
+          <OptimizerNumber key={name} name={name} value={value} withNumber={withNumber} onChange={onChange} />
         ))}
       </div>
       {optimizer.weightDecay > 0 && <p className={styles['note']}>{words.decayNote}</p>}
@@ -68,14 +72,13 @@ function numbersOf(optimizer: Optimizer): readonly NumberOf[] {
   }
 }
 
-interface OptimizerNumberProps {
+interface OptimizerNumberProps extends OptimizerChoiceProps {
   readonly name: NumberName;
   readonly value: number;
   readonly withNumber: (value: number) => Optimizer;
-  readonly build: Build;
 }
 
-function OptimizerNumber({ name, value, withNumber, build }: OptimizerNumberProps) {
+function OptimizerNumber({ name, value, withNumber, onChange }: OptimizerNumberProps) {
   const language = useLanguage();
   const words = optimizerWords[language];
   const run = useRun();
@@ -94,7 +97,7 @@ function OptimizerNumber({ name, value, withNumber, build }: OptimizerNumberProp
         // −0 counts as 0.
         return isWithin ? { value: read.value + 0 } : { problem: words.problems[RANGES[name]] };
       }}
-      onChange={(number) => build.did(build.builder.setOptimizer(withNumber(number), run.name()))}
+      onChange={(number) => onChange(withNumber(number), run.name())}
       onBegin={run.begin}
     />
   );

@@ -13,6 +13,9 @@ const GROUPS = {
   page: ['undo', 'redo', 'theme', 'help', 'out'],
 } as const satisfies Record<string, readonly Action[]>;
 
+/** The same keys on the pages of training. */
+const RUN_KEYS = ['play', 'next', 'back', 'first', 'last'] as const satisfies readonly Action[];
+
 /** What a number answers to while it has the focus. */
 const NUMBER_KEYS = {
   move: ['←', '→', '↑', '↓'],
@@ -56,6 +59,17 @@ export function Help({ onClose }: { onClose: () => void }) {
               </dl>
             </section>
           ))}
+          <section aria-label={words.groups.run}>
+            <h4>{words.groups.run}</h4>
+            <dl>
+              {RUN_KEYS.map((action) => (
+                <div key={action} className={styles['key']}>
+                  <dt>{SHOWN_KEYS[action].map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+                  <dd>{words.runActions[action]}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         </div>
         <section aria-label={words.groups.number}>
           <h4>{words.groups.number}</h4>

@@ -204,6 +204,12 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       else goTo(run, { epoch, update: 0 });
     },
 
+    /** The latest kept state at or before the end of this epoch, for pictures of the way; undefined without a run. */
+    kept(epoch: number): TrainedState | undefined {
+      const packed = run?.keyframes.before(epoch);
+      return packed && run?.unpack(packed);
+    },
+
     /** Shows the furthest place, and stays with it. */
     follow,
 

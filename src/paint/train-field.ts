@@ -1,0 +1,68 @@
+/** The network's outputs over a plane, computed in slices that leave every frame time for the rest. */
+
+import type { LayerParameters, NetworkShape } from '../engine/experiment';
+import { outputsOn } from '../features/outputs';
+import { gridInputs, type FeaturePlane } from '../layout/decision-map';
+import type { PlaneGrid, PlaneView } from '../layout/plane';
+
+/** All that the numbers of a field follow from. */
+export interface FieldOf {
+  readonly shape: NetworkShape;
+  readonly parameters: readonly LayerParameters[];
+  readonly plane: FeaturePlane;
+  readonly view: PlaneView;
+  /** Nodes of a side. */
+  readonly n: number;
+}
+
+/** One grid for each output. */
+export type FieldGrids = readonly PlaneGrid[];
+
+/** The rows of the grid that one pass takes together, so that a pass of a small network is not all overhead. */
+const ROWS = 8;
+
+interface Job {
+  readonly of: FieldOf;
+  readonly grids: FieldGrids;
+  row: number;
+}
+
+/**
+ * A field that is worked on for at most `budget` milliseconds at each call. It gives the grids of the last field that is
+ * whole, and whether the one that was asked for is among them.
+ */
+export function createField(budget: number): (wanted: FieldOf) => { readonly grids: FieldGrids | undefined; readonly isDone: boolean } {
+  let whole: Job | undefined;
+  let job: Job | undefined;
+  return (wanted) => {
+    if (whole && isSame(whole.of, wanted)) return { grids: whole.grids, isDone: true };
+    if (!job || !isSame(job.of, wanted)) job = begin(wanted);
+    const end = performance.now() + budget;
+    do advance(job);
+    while (job.row < wanted.n && performance.now() < end);
+    if (job.row >= wanted.n) {
+      whole = job;
+      job = undefined;
+    }
+    // A field of another plane or of another network would be a picture of nothing.
+    const isOfThis = whole && whole.of.plane === wanted.plane && whole.of.view === wanted.view && whole.of.shape === wanted.shape;
+    return { grids: isOfThis ? whole?.grids : undefined, isDone: job === undefined };
+  };
+}
+
+function isSame(a: FieldOf, b: FieldOf): boolean {
+  return a.parameters === b.parameters && a.n === b.n && a.plane === b.plane && a.view === b.view && a.shape === b.shape;
+}
+
+function begin(of: FieldOf): Job {
+  const { shape: { widths }, n } = of;
+  return { of, grids: Array.from({ length: widths[widths.length - 1] }, () => ({ n, values: new Float64Array(n * n) })), row: 0 };
+}
+
+function advance(job: Job): void {
+  const { of: { shape, parameters, plane, view, n }, grids, row } = job;
+  const to = Math.min(n, row + ROWS);
+  const { columns, data } = outputsOn({ shape, parameters }, gridInputs(plane, view, n, row, to)).A;
+  grids.forEach(({ values }, k) => values.set(data.subarray(k * columns, (k + 1) * columns), row * n));
+  job.row = to;
+}

@@ -1,0 +1,118 @@
+/** What the decision map shows at the shown place of a run: the network's outputs over the plane, the data, and where units switch. */
+
+import type { Data, LayerParameters } from '../engine/experiment';
+import { classOf, MOST_LINES, unitLines, type FeaturePlane } from '../layout/decision-map';
+import type { PlaneContour, PlaneDrawing, PlaneField, PlaneGrid, PlaneLine, PlanePoints, PlaneView } from '../layout/plane';
+import { marginGrid, probabilityContours } from '../layout/plane-contours';
+import type { ExperimentStore } from '../store/experiment-store';
+import { outputKind } from '../store/train/output-kind';
+import type { Training } from '../store/train/training';
+import type { Frame, Painter } from './frame';
+import { createField, type FieldGrids } from './train-field';
+
+/** Nodes of a side: at rest, and while the run goes on. */
+export const AT_REST = 161;
+export const RUNNING = 81;
+/** A run redraws its map at most so often, in milliseconds. */
+const PACE = 100;
+/** Of a frame, in milliseconds; a frame also paints charts and numbers. */
+const BUDGET = 8;
+
+export interface MapOf {
+  readonly plane: FeaturePlane;
+  readonly view: PlaneView;
+  /** Of outputs that are no probabilities, the one that is shown. */
+  readonly output: number;
+  /** The example with the large ring. */
+  readonly chosen: () => number | undefined;
+}
+
+export interface MapStores {
+  readonly experiment: Pick<ExperimentStore, 'getState'>;
+  readonly training: Pick<Training, 'getState'>;
+  readonly frame: Pick<Frame, 'request'>;
+}
+
+/** A function that gives the drawing as it is now, each part the same object until it changes. */
+export function createMap({ experiment, training, frame }: MapStores, { plane, view, output, chosen }: MapOf): () => PlaneDrawing {
+  const field = createField(BUDGET);
+  const [fieldOf, linesOf, pointsOf, chosenOf] = [remembering(drawField), remembering(linesFor), remembering(pointsFor), remembering((example: number | undefined) => (example === undefined ? [] : [example]))];
+  let taken: { readonly parameters: readonly LayerParameters[]; readonly time: number } | undefined;
+
+  /** The latest parameters; while a run goes on they stay for a while. */
+  function parametersNow(): { readonly parameters: readonly LayerParameters[]; readonly isRunning: boolean } {
+    const { status, shown: { parameters }, isFollowing } = training.getState();
+    const isRunning = status === 'running' && isFollowing;
+    const time = performance.now();
+    if (!taken || !isRunning || time - taken.time >= PACE) taken = { parameters, time: taken?.parameters === parameters ? taken.time : time };
+    return { parameters: taken.parameters, isRunning };
+  }
+
+  return () => {
+    const { structure: { shape }, experiment: { data } } = experiment.getState();
+    const { parameters, isRunning } = parametersNow();
+    // A moment ago the network may have been another one.
+    const isFitting = parameters.length === shape.activations.length && parameters[0].W.columns === plane.means.length;
+    if (!isFitting) return {};
+    const { grids, isDone } = field({ shape, parameters, plane, view, n: isRunning ? RUNNING : AT_REST });
+    if (!isDone || taken?.parameters !== training.getState().shown.parameters) frame.request();
+    const kind = outputKind(shape);
+    const shown = grids && fieldOf(grids, kind.kind, kind.kind === 'probability' ? kind.output : output);
+    return {
+      field: shown?.field,
+      contours: shown?.contours,
+      lines: shape.activations.length > 1 && data.X.rows > 1 ? linesOf(parameters[0], plane) : undefined,
+      points: pointsOf(data.X, data.Y, data.heldOut, plane),
+      chosen: chosenOf(chosen()),
+    };
+  };
+}
+
+/** Keeps the last result for the same values. */
+export function remembering<Values extends readonly unknown[], Result>(make: (...values: Values) => Result): (...values: Values) => Result {
+  let last: { readonly values: Values; readonly result: Result } | undefined;
+  return (...values) => {
+    if (!last?.values.every((value, index) => Object.is(value, values[index]))) last = { values, result: make(...values) };
+    return last.result;
+  };
+}
+
+/** The field of these outputs with its contours. */
+export function drawField(grids: FieldGrids, kind: 'probability' | 'classes' | 'values', output: number): { readonly field: PlaneField; readonly contours: readonly PlaneContour[] } {
+  const grid = grids[Math.min(output, grids.length - 1)];
+  if (kind === 'probability') return { field: { kind, grid }, contours: probabilityContours(grid) };
+  if (kind === 'values') return { field: { kind: 'value', grid, maximum: largest(grid) }, contours: [{ grid, level: 0, look: 'main' }] };
+  return { field: { kind: 'classes', grids }, contours: grids.map((_, k) => ({ grid: marginGrid(grids, k), level: 0, look: 'main' })) };
+}
+
+/** The end of the scale of values: 1, or the next 1, 2 or 5 × 10^k. */
+export function largest({ values }: PlaneGrid): number {
+  let most = 1;
+  for (const value of values) if (Number.isFinite(value)) most = Math.max(most, Math.abs(value));
+  const power = 10 ** Math.floor(Math.log10(most));
+  return [1, 2, 5, 10].map((digit) => digit * power).find((end) => end >= most) ?? most;
+}
+
+function linesFor(first: LayerParameters, plane: FeaturePlane): readonly PlaneLine[] {
+  return first.W.rows > MOST_LINES ? [] : unitLines(first, plane);
+}
+
+function pointsFor(X: Data['X'], Y: Data['Y'], heldOut: Data['heldOut'], { across, up }: FeaturePlane): PlanePoints {
+  const row = (feature: number) => X.data.subarray(feature * X.columns, (feature + 1) * X.columns);
+  const held = new Set(heldOut);
+  return {
+    x1: row(across),
+    x2: row(up),
+    classes: Array.from({ length: Y.columns }, (_, e) => classOf(Y, e)),
+    heldOut: (e) => held.has(e),
+  };
+}
+
+/** Writes how far the scale of a map of values reaches. */
+export function scalePainter(root: HTMLElement, draw: () => PlaneDrawing): Painter {
+  return () => {
+    const { field } = draw();
+    const text = field?.kind === 'value' ? `±${String(field.maximum)};` : '';
+    if (root.textContent !== text) root.textContent = text;
+  };
+}

@@ -1,0 +1,45 @@
+/** The numbers of the model against the truth, as texts by name: what a painter writes into the places that bear these names. */
+
+import { formatExact, formatNumber } from './number';
+import { densityFigure, numberFigure, probabilityFigure, type Figure, type Figures } from './world-figures';
+
+/** Averages have six decimals: the parts of a budget must be seen to add up when one of them is small. */
+const DECIMALS = 6;
+/** Sums over 26,000 nodes leave a few units in the sixteenth place of what is 0. */
+const ZERO = 1e-12;
+
+export function averageText(value: number): string {
+  return formatNumber(Math.abs(value) < ZERO ? 0 : value, { decimals: DECIMALS });
+}
+
+export function sixFigure(value: number): Figure {
+  if (Number.isNaN(value)) return { text: '–' };
+  return { text: averageText(value), exact: formatExact(value) };
+}
+
+/** An average, its floor and what the model adds to it. */
+export function budgetFigures(floor: number, excess: number): Figures {
+  return { expected: sixFigure(floor + excess), floor: sixFigure(floor), excess: sixFigure(excess) };
+}
+
+interface ProbeNumbers {
+  readonly P: readonly number[];
+  readonly Q: readonly number[];
+  readonly divergence: number;
+  readonly reversed: number;
+  readonly marginal: number;
+  readonly logMarginal: number;
+}
+
+/** `x1`, `x2`, `p.k` and `q.k` of each class, `divergence`, `reversed`, `marginal`. */
+export function probeFigures([x1, x2]: readonly [number, number], { P, Q, divergence, reversed, marginal, logMarginal }: ProbeNumbers): Figures {
+  const laws = [['p', P], ['q', Q]] as const;
+  return {
+    x1: numberFigure(x1),
+    x2: numberFigure(x2),
+    ...Object.fromEntries(laws.flatMap(([name, law]) => law.map((p, k) => [`${name}.${k}`, probabilityFigure(p)]))),
+    divergence: sixFigure(divergence),
+    reversed: sixFigure(reversed),
+    marginal: densityFigure(marginal, logMarginal),
+  };
+}
