@@ -27,7 +27,7 @@ export function densityFigure(value: number, log: number): Figure {
   return { text, exact: text };
 }
 
-function probabilityFigure(p: number): Figure {
+export function probabilityFigure(p: number): Figure {
   return { text: formatProbability(p), exact: formatExact(p) };
 }
 

@@ -74,6 +74,7 @@ test.describe('at 1440', () => {
     await openWorld(page, 'lda');
     await map(page).focus();
     await press(page, 'Shift+ArrowRight', 1);
+    await expect(figure(page, 'x1')).toHaveText('0.800');
     const pixels = () => page.locator('canvas[data-part="field"]').first().evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
     const [posterior, field, risk] = [await exact(page, 'posterior.1'), await pixels(), await exact(page, 'risk')];
     const slider = page.getByRole('slider', { name: 'Share of a uniform P(x)' });
