@@ -146,7 +146,7 @@ test('an edit in Propagate during training ends the run, and that is said', asyn
   await chooseRun(page, { epochs: 50_000 });
   await bar(page).getByRole('button', { name: 'Train', exact: true }).click();
   await expect.poll(() => shownEpoch(page)).toBeGreaterThan(5);
-  await page.getByRole('button', { name: 'Propagate' }).click();
+  await page.getByRole('button', { name: 'Propagate', exact: true }).click();
   const cell = page.locator('[data-cell][data-ref="W[1].0.0"]').first();
   await cell.focus();
   const before = await cell.textContent();
