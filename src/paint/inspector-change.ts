@@ -7,6 +7,7 @@ import { at, selectColumns, withEntry } from '../engine/matrix';
 import type { NumberReference } from '../engine/operands';
 import { entry, layerKey, layerOf, nameOf } from '../engine/quantity';
 import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
+import type { Structure } from '../store/structure';
 import { chooseTerms, sumTerms } from './inspector-sum';
 
 export const NUDGE = 0.1;
@@ -21,12 +22,13 @@ export interface Change {
 }
 
 /** What a z, an a or a loss reacts to, the strongest first chosen where there are many; none for other numbers. */
-export function changesOf(shape: NetworkShape, batch: readonly number[], subject: NumberReference, trace: Trace): readonly Change[] {
+export function changesOf(structure: Structure, subject: NumberReference, trace: Trace): readonly Change[] {
+  const { shape } = structure;
   if (subject.kind === 'scalar') return [];
   const l = layerOf(subject.key) ?? depth(shape);
   switch (nameOf(subject.key)) {
     case 'Z':
-      return sumChanges(shape, batch, subject, trace);
+      return sumChanges(structure, subject, trace);
     case 'A':
       return l === 0 ? [] : outputChanges(shape, l, subject.row, subject.column);
     case 'Lo':
@@ -37,8 +39,8 @@ export function changesOf(shape: NetworkShape, batch: readonly number[], subject
 }
 
 /** A weighted sum is linear: a factor that grows adds the other factor's share. */
-function sumChanges(shape: NetworkShape, batch: readonly number[], subject: NumberReference, trace: Trace): readonly Change[] {
-  const terms = sumTerms(shape, batch, subject);
+function sumChanges(structure: Structure, subject: NumberReference, trace: Trace): readonly Change[] {
+  const terms = sumTerms(structure, subject);
   const shown = chooseTerms(terms, trace, LIMIT + 1).shown.map((place) => terms[place].references);
   const products = shown.filter((references) => references.length === 2);
   return [

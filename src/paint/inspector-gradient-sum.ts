@@ -5,7 +5,8 @@ import { entry, layerKey, layerOf, nameOf, type EntryReference } from '../engine
 import { exists } from '../engine/schedule';
 import { valueOf, type Trace } from '../engine/trace';
 import type { Structure } from '../store/structure';
-import { product, sumTerms, type SumTerm } from './inspector-sum';
+import { product, sumTerms } from './inspector-sum';
+import type { SumTerm } from './sum-term';
 
 /** What there is one term of for each. */
 export type SummedOver = 'units' | 'examples' | 'outputs';
@@ -21,7 +22,7 @@ export function gradientSum({ shape, batch, m, plan }: Structure, convention: Co
   const sum = (over: SummedOver, terms: readonly SumTerm[]) => (terms.length > 1 ? { over, terms } : undefined);
   switch (nameOf(gradient.key)) {
     case 'dA':
-      return sum('units', sumTerms(shape, batch, gradient));
+      return sum('units', sumTerms({ shape, batch, plan }, gradient));
     case 'dW':
     case 'db':
       return sum('examples', batch.map((e) => ofExample(gradient, l, e, convention === 'course' ? m : 1)));

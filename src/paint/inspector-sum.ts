@@ -2,24 +2,15 @@
 
 import { logSumExp } from '../engine/activations';
 import { depth, type NetworkShape } from '../engine/experiment';
-import { at } from '../engine/matrix';
 import type { NumberReference } from '../engine/operands';
-import { entry, layerKey, layerOf, LEARNING_RATE, nameOf, type EntryReference, type MatrixKey } from '../engine/quantity';
+import { entry, isUpdated, layerKey, layerOf, nameOf, type EntryReference, type MatrixKey } from '../engine/quantity';
 import { columnOfExample, matrixOf, valueOf, type Trace } from '../engine/trace';
-
-export interface SumTerm {
-  /**
-   * product: the references multiplied; example: the same, each with its example; mean: that divided by m.
-   * share: one example's part of J. loss: one output's part of a loss. step: −α times the gradient.
-   * jacobian: ∂p/∂z times da.
-   */
-  readonly form: 'product' | 'example' | 'mean' | 'share' | 'loss' | 'step' | 'jacobian';
-  readonly references: readonly NumberReference[];
-  readonly value: (trace: Trace) => number;
-}
+import type { Structure } from '../store/structure';
+import { updateTerms } from './inspector-update-terms';
+import type { SumTerm } from './sum-term';
 
 /** The terms of this number in the order of its formula; none where it is no sum. */
-export function sumTerms(shape: NetworkShape, batch: readonly number[], reference: NumberReference): readonly SumTerm[] {
+export function sumTerms({ shape, batch, plan }: Pick<Structure, 'shape' | 'batch' | 'plan'>, reference: NumberReference): readonly SumTerm[] {
   if (reference.kind === 'scalar') return reference.key === 'J' ? batch.map((e) => share(entry('Lo', 0, e), batch.length)) : [];
   const { key, row: i, column: j } = reference;
   const l = layerOf(key) ?? depth(shape);
@@ -35,12 +26,8 @@ export function sumTerms(shape: NetworkShape, batch: readonly number[], referenc
         product(entry(of('W', l + 1), unit, i), entry(of('dZ', l + 1), unit, j)));
     case 'Lo':
       return Array.from({ length: shape.widths[l] }, (_, k) => lossTerm(shape, k, j));
-    case 'Wnew':
-      return [product(entry(of('W'), i, j)), step(entry(of('dW'), i, j))];
-    case 'bnew':
-      return [product(entry(of('b'), i, j)), step(entry(of('db'), i, j))];
     default:
-      return [];
+      return isUpdated(key) ? updateTerms(plan.rule, reference) : [];
   }
 }
 
@@ -51,14 +38,6 @@ export function product(...references: readonly EntryReference[]): SumTerm {
 
 function share(loss: EntryReference, m: number): SumTerm {
   return { form: 'share', references: [loss], value: (trace) => valueOf(trace, loss) / m };
-}
-
-function step(gradient: EntryReference): SumTerm {
-  return {
-    form: 'step',
-    references: [LEARNING_RATE as NumberReference, gradient],
-    value: (trace) => -at(matrixOf(trace.values, 'alpha'), 0, 0) * valueOf(trace, gradient),
-  };
 }
 
 /** Output k's part of the loss of an example; the cross-entropies from the logits, as the loss itself is. */

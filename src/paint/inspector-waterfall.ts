@@ -10,7 +10,8 @@ import { formatNumber } from '../writers/number';
 import { quantityText } from '../writers/quantity-text';
 import type { Painter } from './frame';
 import { fillSlot, showPart } from './inspector';
-import { isFromLogits, type ChosenTerms, type SumTerm } from './inspector-sum';
+import { isFromLogits, type ChosenTerms } from './inspector-sum';
+import type { SumTerm } from './sum-term';
 import { shownTheme } from './theme';
 
 /** Kept free of bars on the right of the track: the number beside the longest of them. */

@@ -1,9 +1,9 @@
 /** The lines of a pass as formulas: deeplearning.ai's, and Nielsen's with BP1 to BP4. */
 
 import { depth } from '../engine/experiment';
-import type { Lines, Occasion } from './elsewhere-lines';
+import { isPlain, type Lines, type Occasion } from './elsewhere-lines';
 
-export function deeplearningLines({ layer: l, isBias }: Occasion): Lines {
+export function deeplearningLines({ layer: l, isBias, rule }: Occasion): Lines {
   const at = (letters: string, layer = l) => `${letters}^{[${layer}]}`;
   const parameter = isBias ? 'b' : 'W';
   return {
@@ -26,12 +26,12 @@ export function deeplearningLines({ layer: l, isBias }: Occasion): Lines {
     dW: `d${at('W')} = \\frac1m\\, d${at('Z')} ${at('A', l - 1)}{}^T`,
     db: `d${at('b')} = \\frac1m\\, \\texttt{np.sum}(d${at('Z')}, \\texttt{axis=1, keepdims=True})`,
     dA: `d${at('A', l - 1)} = ${at('W')}{}^T d${at('Z')}`,
-    update: `${at(parameter)} := ${at(parameter)} - \\alpha\\, d${at(parameter)}`,
+    update: !isPlain(rule) ? undefined : `${at(parameter)} := ${at(parameter)} - \\alpha\\, d${at(parameter)}`,
   };
 }
 
 /** He counts the input as layer 1; j is a unit of the later layer, k one of the earlier. */
-export function nielsenLines({ shape, layer, isBias }: Occasion): Lines {
+export function nielsenLines({ shape, layer, isBias, rule }: Occasion): Lines {
   const l = layer + 1;
   const L = depth(shape) + 1;
   const isOutput = l === L;
@@ -59,7 +59,7 @@ export function nielsenLines({ shape, layer, isBias }: Occasion): Lines {
     dW: `${label('BP4')}\\dfrac{\\partial C}{\\partial w^{${l}}_{jk}} = a^{${l - 1}}_k \\delta^{${l}}_j`,
     db: `${label('BP3')}\\dfrac{\\partial C}{\\partial b^{${l}}_j} = \\delta^{${l}}_j`,
     dA: l === 2 ? undefined : `\\text{in BP2:}\\quad (w^{${l}})^T \\delta^{${l}}`,
-    update: isBias
+    update: !isPlain(rule) ? undefined : isBias
       ? `b^{${l}} \\to b^{${l}} - \\frac{\\eta}{m} ${sum}`
       : `w^{${l}} \\to w^{${l}} - \\frac{\\eta}{m} ${sum} (a^{x,${l - 1}})^T`,
   };

@@ -2,11 +2,12 @@
 
 import { isElementwise, type ActivationName } from '../engine/activations';
 import { activationOf, depth, outputActivation } from '../engine/experiment';
-import type { Lines, Occasion } from './elsewhere-lines';
+import type { UpdateRule } from '../engine/update-rule';
+import { isPlain, type Lines, type Occasion } from './elsewhere-lines';
 import { NUMPY, slopeCode, valueCode } from './elsewhere-activations';
 
 /** Examples in columns, b a column, 1/m where our convention has it. */
-export function numpyLines({ shape, layer: l, isBias, convention }: Occasion): Lines {
+export function numpyLines({ shape, layer: l, isBias, convention, rule }: Occasion): Lines {
   const activation = activationOf(shape, l);
   const [Z, A, W, b, before] = [`Z${l}`, `A${l}`, `W${l}`, `b${l}`, l === 1 ? 'X' : `A${l - 1}`];
   const isShared = convention === 'course';
@@ -34,12 +35,12 @@ export function numpyLines({ shape, layer: l, isBias, convention }: Occasion): L
     dW: `d${W} = d${Z} @ ${before}.T${perMean}`,
     db: `d${b} = d${Z}.sum(axis=1, keepdims=True)${perMean}`,
     dA: `d${before} = ${W}.T @ d${Z}`,
-    update: updated(isBias ? b : W, 'alpha'),
+    update: updated(rule, isBias ? b : W, 'alpha', isBias),
   };
 }
 
 /** Examples in rows, W stored inputs × outputs, 1/N in dscores; classes as numbers y. */
-export function cs231nLines({ shape, layer: l, isBias }: Occasion): Lines {
+export function cs231nLines({ shape, layer: l, isBias, rule }: Occasion): Lines {
   const L = depth(shape);
   const isOutput = l === L;
   const activation = activationOf(shape, l);
@@ -67,7 +68,7 @@ export function cs231nLines({ shape, layer: l, isBias }: Occasion): Lines {
     dW: `d${W} = np.dot(${before}.T, ${dz})`,
     db: `d${b} = np.sum(${dz}, axis=0, keepdims=True)`,
     dA: `d${before} = np.dot(${dz}, ${W}.T)`,
-    update: `${isBias ? b : W} += -step_size * d${isBias ? b : W}`,
+    update: isPlain(rule) ? `${isBias ? b : W} += -step_size * d${isBias ? b : W}` : undefined,
   };
 }
 
@@ -77,6 +78,19 @@ function assigned(name: string, expression: string | undefined, activation: Acti
   return [...(setup === undefined ? [] : [setup]), `${name} = ${expression}`].join('\n');
 }
 
-function updated(parameter: string, rate: string): string {
-  return `${parameter} -= ${rate} * d${parameter}`;
+/** In place, by our rule; the courses have rules of their own for momentum. */
+export function updated({ name, decays }: UpdateRule, parameter: string, rate: string, isBias: boolean): string {
+  const g = decays && !isBias ? `(d${parameter} + lambda_ * ${parameter})` : `d${parameter}`;
+  switch (name) {
+    case 'gd':
+      return `${parameter} -= ${rate} * ${g}`;
+    case 'momentum':
+      return `v${parameter} = mu * v${parameter} + ${g}\n${parameter} -= ${rate} * v${parameter}`;
+    case 'adam':
+      return [
+        `m${parameter} = beta1 * m${parameter} + (1 - beta1) * ${g}`,
+        `s${parameter} = beta2 * s${parameter} + (1 - beta2) * ${g}**2`,
+        `${parameter} -= ${rate} * m${parameter} / (1 - beta1**t) / ((s${parameter} / (1 - beta2**t))**0.5 + epsilon)`,
+      ].join('\n');
+  }
 }

@@ -4,9 +4,10 @@ import { activationOf, depth } from '../engine/experiment';
 import type { LossName } from '../engine/losses';
 import type { Lines, Occasion } from './elsewhere-lines';
 import { slopeCode, TORCH, valueCode } from './elsewhere-activations';
+import { updated } from './elsewhere-numpy';
 
 /** Examples in rows, W (out, in); every gradient is of J, so that 1/m is inside from the start. */
-export function torchLines({ shape, layer: l, isBias }: Occasion): Lines {
+export function torchLines({ shape, layer: l, isBias, rule }: Occasion): Lines {
   const activation = activationOf(shape, l);
   const [z, a, W, b, before] = [`z${l}`, `a${l}`, `W${l}`, `b${l}`, l === 1 ? 'x' : `a${l - 1}`];
   const parameter = isBias ? b : W;
@@ -33,7 +34,7 @@ export function torchLines({ shape, layer: l, isBias }: Occasion): Lines {
     dW: `d${W} = d${z}.T @ ${before}`,
     db: `d${b} = d${z}.sum(dim=0)`,
     dA: `d${before} = d${z} @ ${W}`,
-    update: `${parameter} -= lr * d${parameter}`,
+    update: updated(rule, parameter, 'lr', isBias),
   };
 }
 

@@ -10,6 +10,7 @@ import { checkAllWords } from '../words/check-all';
 import { stepWords } from '../words/derivation-steps';
 import type { Language } from '../words/language';
 import { notationWords } from '../words/notation';
+import { optimizerWords } from '../words/optimizer';
 import { paperWords } from '../words/paper';
 import { stageWords } from '../words/stage';
 import { topBarWords } from '../words/topbar';
@@ -54,7 +55,8 @@ function preamble(hasKorean: boolean): string {
   ].join('\n');
 }
 
-function networkTex({ experiment: { view, learningRate }, shape, batch, gradients, language }: Pages): string {
+function networkTex({ experiment: { view, learningRate, optimizer }, shape, batch, gradients, language }: Pages): string {
+  const optimizerText = optimizerWords[language];
   const words = paperWords[language];
   const { place } = notationWords[language];
   const { activations } = stageWords[language];
@@ -63,6 +65,7 @@ function networkTex({ experiment: { view, learningRate }, shape, batch, gradient
     [words.activations, shape.activations.map((name) => activations[name]).join(', ')],
     [words.loss, topBarWords[language].losses[shape.loss]],
     [words.learningRate, formatNumber(learningRate)],
+    ...(optimizer.name === 'gd' && optimizer.weightDecay === 0 ? [] : [[optimizerText.title, optimizerText.names[optimizer.name]]]),
     [words.examples, String(batch.length)],
     [words.updates, String(view.iteration)],
     [words.convention, batch.length === 1 ? place.oneExample() : place[view.convention](gradientText('W', gradients), gradientText('b', gradients))],

@@ -2,7 +2,9 @@
 
 import { matrixOf } from '../engine/trace';
 import { layerKey, type QuantityKey } from '../engine/quantity';
+import { givenOf, rememberedKeys, ruleOf } from '../engine/update-rule';
 import { notationWords } from '../words/notation';
+import { optimizerWords } from '../words/optimizer';
 import { paperWords } from '../words/paper';
 import { stageWords } from '../words/stage';
 import { topBarWords } from '../words/topbar';
@@ -21,7 +23,7 @@ export function headLines(page: ScriptPage): readonly string[] {
     dialect.needs(words),
     `${words.title}: ${title}`,
     `${rows.widths}: ${shape.widths.join('–')}; ${rows.activations}: ${shape.activations.map((name) => stageWords[language].activations[name]).join(', ')}; ${rows.loss}: ${topBarWords[language].losses[shape.loss]}`,
-    `${rows.learningRate}: ${learningRate}; ${rows.examples}: ${batch.length}; ${rows.updates}: ${view.iteration}`,
+    `${rows.learningRate}: ${learningRate}; ${rows.examples}: ${batch.length}; ${rows.updates}: ${view.iteration}${optimizerRemark(page)}`,
     batch.length === 1 ? place.oneExample() : place[view.convention]('dW', 'db'),
     words.layout,
     ...(isKinked ? [words.kinks] : []),
@@ -43,7 +45,13 @@ export function headLines(page: ScriptPage): readonly string[] {
   ];
 }
 
-/** Data, parameters and learning rate. */
+/** Which optimizer it is, where it is not plain gradient descent. */
+function optimizerRemark({ experiment: { optimizer }, language }: ScriptPage): string {
+  const { title, names } = optimizerWords[language];
+  return optimizer.name === 'gd' ? '' : `; ${title}: ${names[optimizer.name]}`;
+}
+
+/** Data, parameters, learning rate, and what the optimizer brings along. */
 export function givenLines({ dialect, shape, trace, words, experiment }: ScriptPage): readonly string[] {
   const line = (key: QuantityKey, isFree: boolean): string => {
     const values = matrixOf(trace.values, key);
@@ -51,12 +59,16 @@ export function givenLines({ dialect, shape, trace, words, experiment }: ScriptP
     const remark = key === layerKey('A', 0) ? [words.input] : [];
     return `${pythonComment([key, `${values.rows} × ${values.columns}`, ...remark].join(', '))}\n${variableOf(key)} = ${isFree ? dialect.given(array) : array}`;
   };
+  const rule = ruleOf(experiment.optimizer);
   const layers = shape.activations.flatMap((_, index) => [layerKey('W', index + 1), layerKey('b', index + 1)]);
+  const remembered = shape.activations.flatMap((_, index) => (['W', 'b'] as const).flatMap((name) => rememberedKeys(rule, name, index + 1).before));
   return [
     section(words.given),
     ...[layerKey('A', 0), ...layers].map((key) => line(key, true)),
     line('Y', false),
+    ...remembered.map((key) => line(key, false)),
     `alpha = ${pythonNumber(experiment.learningRate)}`,
+    ...givenOf(rule, 'W').map((key) => `${variableOf(key)} = ${pythonNumber(matrixOf(trace.values, key).data[0])}`),
     `m = ${experiment.batch.length}`,
     '',
   ];

@@ -42,6 +42,8 @@ export function pythonBlock(values: Matrix): string {
 /** The variable that holds a quantity: `W1`, `A0`, `dZ2`, `W1_new`, `Lo`, `alpha`. */
 export function variableOf(key: QuantityKey): string {
   const name = nameOf(key);
+  // A word of Python's own.
+  if (name === 'lambda') return 'lambda_';
   return `${name.replace('new', '')}${layerOf(key) ?? ''}${name.endsWith('new') ? '_new' : ''}`;
 }
 

@@ -5,7 +5,7 @@ import { activationOf, depth, type LayerParameters } from '../engine/experiment'
 import type { LossName } from '../engine/losses';
 import { addColumn, divide, map, rowSums, transpose, zip, type Matrix } from '../engine/matrix';
 import { product, productOfTransposed, productWithTransposed } from '../engine/products';
-import { layerKey, type QuantityKey } from '../engine/quantity';
+import { layerKey, type LayerQuantity, type QuantityKey } from '../engine/quantity';
 import { forward, forwardOf, matrixOf, updatedParameters, type Forward, type Pass, type Trace } from '../engine/trace';
 
 /** A few units in the last place of 1: what one sum or function call may be off, measured by the terms in it. */
@@ -27,9 +27,9 @@ export function roundingBounds(pass: Pass, trace: Trace): ReadonlyMap<QuantityKe
   const J = forwardBounds(pass, forwardOf(trace), given, bounds);
   backwardBounds(pass, trace, bounds);
   const updated = updatedParameters(trace);
-  const moved = updated.map(({ W, b }, index): LayerParameters => ({
-    W: plus(sizes(W), map(boundOf(bounds, layerKey('dW', index + 1)), (value) => pass.learningRate * value)),
-    b: plus(sizes(b), map(boundOf(bounds, layerKey('db', index + 1)), (value) => pass.learningRate * value)),
+  const moved = updated.map((_, index): LayerParameters => ({
+    W: updateBounds(pass, trace, 'W', index + 1, bounds),
+    b: updateBounds(pass, trace, 'b', index + 1, bounds),
   }));
   moved.forEach(({ W, b }, index) => bounds.set(layerKey('Wnew', index + 1), W).set(layerKey('bnew', index + 1), b));
   const after = { ...pass, parameters: updated };
@@ -116,6 +116,44 @@ function backwardBounds({ shape, parameters, Y, convention }: Pass, { values }: 
     ofNext = productOfTransposed(sizes(parameters[l - 1].W), ofTerms);
   }
   bounds.set(layerKey('dA', 0), ofNext ?? A);
+}
+
+/** Bounds of a new parameter, which are returned, and of what is remembered of it. */
+function updateBounds({ optimizer, learningRate }: Pass, { values, state }: Trace, of: 'W' | 'b', l: number, bounds: Bounds): Matrix {
+  const at = (name: LayerQuantity) => matrixOf(values, layerKey(name, l));
+  const decay = of === 'W' ? optimizer.weightDecay : 0;
+  const theta = at(of);
+  const ofGradient = optimizer.name === 'gd' && decay === 0
+    ? boundOf(bounds, layerKey(`d${of}`, l))
+    : plus(boundOf(bounds, layerKey(`d${of}`, l)), zip(at(`d${of}`), theta, (g, w) => Math.abs(g) + 2 * decay * Math.abs(w)));
+  const moved = (ofStep: Matrix) => plus(sizes(at(`${of}new`)), map(ofStep, (value) => Math.abs(learningRate) * value));
+  switch (optimizer.name) {
+    case 'gd':
+      return moved(ofGradient);
+    case 'momentum': {
+      const ofVelocity = plus(ofGradient, map(at(`v${of}`), (v) => 2 * optimizer.momentum * Math.abs(v)));
+      bounds.set(layerKey(`v${of}new`, l), ofVelocity);
+      return moved(plus(ofVelocity, map(theta, (w) => (learningRate === 0 ? 0 : Math.abs(w / learningRate)))));
+    }
+    case 'adam': {
+      const { beta1, beta2, epsilon } = optimizer;
+      const t = state.t + 1;
+      const g = zip(at(`d${of}`), theta, (gradient, w) => Math.abs(gradient) + decay * Math.abs(w));
+      const ofMean = plus(map(ofGradient, (bound) => (1 - beta1) * bound), map(plus(sizes(at(`m${of}`)), g), (size) => 2 * size));
+      const ofSquare = plus(zip(ofGradient, g, (bound, size) => 2 * (1 - beta2) * size * (bound + size)), map(at(`s${of}`), (s) => 2 * beta2 * s));
+      bounds.set(layerKey(`m${of}new`, l), ofMean).set(layerKey(`s${of}new`, l), ofSquare);
+      const root = map(at(`s${of}new`), (s) => Math.sqrt(s / (1 - beta2 ** t)));
+      const ofRoot = zip(ofSquare, root, (bound, size) => (bound === 0 ? 0 : bound / (1 - beta2 ** t) / Math.max(size, Math.sqrt(UNIT * bound))));
+      const mean = map(at(`m${of}new`), (m) => Math.abs(m) / (1 - beta1 ** t));
+      const ofStep = map(ofMean, (bound, i, j) => {
+        const k = i * ofMean.columns + j;
+        const scale = root.data[k] + epsilon;
+        const step = mean.data[k] / scale;
+        return (bound / (1 - beta1 ** t) + step * (ofRoot.data[k] + 2 * scale)) / scale;
+      });
+      return moved(plus(ofStep, map(theta, (w) => (learningRate === 0 ? 0 : Math.abs(w / learningRate)))));
+    }
+  }
 }
 
 /** How steep ∂ℒ/∂a is in a: without bound where a cross-entropy's output is certain and wrong. */

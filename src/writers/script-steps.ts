@@ -6,6 +6,8 @@ import { activationOf, depth, type Convention, type NetworkShape, type Route } f
 import type { LossName } from '../engine/losses';
 import { layerKey, type QuantityKey } from '../engine/quantity';
 import type { Step } from '../engine/schedule';
+import type { UpdateRule } from '../engine/update-rule';
+import { updateLines } from './script-update';
 
 /** The variables that a loss is computed from. */
 export interface OutputNames {
@@ -33,12 +35,13 @@ export interface Steps {
   readonly route: Route;
   readonly convention: Convention;
   readonly spelling: Spelling;
+  readonly rule: UpdateRule;
   /** The variable of a quantity. */
   readonly variable: (key: QuantityKey) => string;
 }
 
 /** The lines that compute what a step writes. */
-export function stepLines({ shape, route, convention, spelling, variable }: Steps, { operation, layer }: Step): readonly string[] {
+export function stepLines({ shape, route, convention, spelling, rule, variable }: Steps, { operation, layer }: Step): readonly string[] {
   const l = layer ?? depth(shape);
   const [Z, A, W, b, before] = (['Z', 'A', 'W', 'b'] as const).map((name) => variable(layerKey(name, l))).concat(variable(layerKey('A', l - 1)));
   const [dZ, dA, dW, db] = (['dZ', 'dA', 'dW', 'db'] as const).map((name) => variable(layerKey(name, l)));
@@ -68,9 +71,8 @@ export function stepLines({ shape, route, convention, spelling, variable }: Step
     case 'dAprev':
       return [`${variable(layerKey('dA', l - 1))} = ${W}.T @ ${dZ}`];
     case 'W':
-      return [`${variable(layerKey('Wnew', l))} = ${W} - alpha * ${dW}`];
     case 'b':
-      return [`${variable(layerKey('bnew', l))} = ${b} - alpha * ${db}`];
+      return updateLines(rule, operation, l);
   }
 }
 

@@ -3,13 +3,14 @@
 import { startsAtOutput } from '../engine/backward';
 import { depth, type Experiment } from '../engine/experiment';
 import type { LossName } from '../engine/losses';
-import { layerKey, nameOf, type QuantityKey } from '../engine/quantity';
+import { isUpdated, layerKey, nameOf, type QuantityKey } from '../engine/quantity';
 import type { Trace } from '../engine/trace';
 import type { Language } from '../words/language';
 import { writeScript } from './script';
 import type { Dialect, ScriptPass } from './script-dialect';
 import { pythonComment, variableOf } from './script-numbers';
 import type { Spelling } from './script-steps';
+import { foundByTorch, hasTorchOptimizer, torchOptimizerLines } from './script-update';
 
 const spelling: Spelling = {
   values: {
@@ -65,10 +66,15 @@ const dialect: Dialect = {
 };
 
 /** By hand, and by autograd where it keeps the same number: times m, where ours is of one example's loss. */
-function found({ experiment: { view, batch } }: ScriptPass, key: QuantityKey): string {
+function found({ experiment }: ScriptPass, key: QuantityKey): string {
+  const { view, batch, optimizer } = experiment;
   const name = nameOf(key);
   const variable = variableOf(key);
-  if (name === 'Wnew' || name === 'bnew') {
+  if (isUpdated(key) && hasTorchOptimizer(experiment)) {
+    const byTorch = foundByTorch(optimizer, key);
+    return `[${[variable, ...(byTorch === undefined ? [] : [byTorch])].join(', ')}]`;
+  }
+  if ((name === 'Wnew' || name === 'bnew') && optimizer.name === 'gd' && optimizer.weightDecay === 0) {
     const before = variable.replace('_new', '');
     return `[${variable}, ${before} - alpha * ${before}.grad]`;
   }
@@ -77,7 +83,8 @@ function found({ experiment: { view, batch } }: ScriptPass, key: QuantityKey): s
   return `[${variable}, ${isOfExample ? 'm * ' : ''}${variable.slice(1)}.grad]`;
 }
 
-function beforeBackward({ shape, route, words, experiment: { view, batch } }: ScriptPass): readonly string[] {
+function beforeBackward({ shape, route, words, experiment }: ScriptPass): readonly string[] {
+  const { view, batch } = experiment;
   const L = depth(shape);
   const A = variableOf(layerKey('A', L));
   const passesOutput = startsAtOutput(shape, route);
@@ -95,6 +102,7 @@ function beforeBackward({ shape, route, words, experiment: { view, batch } }: Sc
     ...(cost === 'J' ? [] : [pythonComment(words.outputCost(A)), ...outputCost(shape.loss, A)]),
     `${cost}.backward()`,
     ...(view.convention === 'course' && batch.length > 1 ? [pythonComment(words.perExample)] : []),
+    ...(hasTorchOptimizer(experiment) ? [pythonComment(words.byOptimizer), ...torchOptimizerLines(experiment)] : []),
     pythonComment(words.noMoreGraph),
     'torch.set_grad_enabled(False)',
     '',

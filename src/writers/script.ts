@@ -5,8 +5,9 @@ import { startsAtOutput } from '../engine/backward';
 import { activationOf, depth, type Experiment } from '../engine/experiment';
 import { costAfterUpdate } from '../engine/iterate';
 import type { Matrix } from '../engine/matrix';
-import { layerKey, nameOf, type QuantityKey } from '../engine/quantity';
+import { isScalar, layerKey, nameOf, type QuantityKey } from '../engine/quantity';
 import { extentOf, schedule, type Step } from '../engine/schedule';
+import { remembersOf, ruleOf } from '../engine/update-rule';
 import { beforeUpdate, matrixOf, passOf, type Trace } from '../engine/trace';
 import { stepWords } from '../words/derivation-steps';
 import type { Language } from '../words/language';
@@ -25,9 +26,9 @@ export function writeScript(dialect: Dialect, experiment: Experiment, trace: Tra
   const pass = passOf(experiment, beforeUpdate(trace));
   const page: ScriptPage = {
     dialect, experiment, shape: network, route, words: scriptWords[language], trace, bounds: roundingBounds(pass, trace), language,
-    steps: { shape: network, route, convention, spelling: dialect.spelling, variable: variableOf },
+    steps: { shape: network, route, convention, spelling: dialect.spelling, rule: ruleOf(experiment.optimizer), variable: variableOf },
   };
-  const { steps } = schedule(network, { route, inputGradient: true });
+  const { steps } = schedule(network, { route, inputGradient: true }, experiment.optimizer);
   const afterJ = costAfterUpdate(pass, trace);
   return [
     ...headLines(page),
@@ -44,11 +45,13 @@ export function writeScript(dialect: Dialect, experiment: Experiment, trace: Tra
 }
 
 /** What is compared of a pass, in the order of the trace; what is given is not. */
-function comparedKeys({ trace }: ScriptPage): readonly QuantityKey[] {
-  return [...trace.values.keys()].filter((key) => !GIVEN.has(nameOf(key)) && key !== layerKey('A', 0));
+function comparedKeys({ trace, experiment }: ScriptPage): readonly QuantityKey[] {
+  const rule = ruleOf(experiment.optimizer);
+  const isGiven = (key: QuantityKey) => GIVEN.has(key) || GIVEN.has(nameOf(key)) || (isScalar(key) && key !== 'J') || remembersOf(rule, nameOf(key));
+  return [...trace.values.keys()].filter((key) => !isGiven(key));
 }
 
-const GIVEN: ReadonlySet<string> = new Set(['W', 'b', 'Y', 'alpha']);
+const GIVEN: ReadonlySet<string> = new Set(['W', 'b', 'Y', layerKey('A', 0)]);
 
 /** The blocks of numbers that are compared, so that the steps after them can be read in one go. */
 function expectedLines(page: ScriptPage): readonly string[] {
@@ -67,7 +70,7 @@ function headingLines({ language, dialect, words, ...page }: ScriptPage, step: S
 /** The step's title and lines, and a check of all that it wrote. */
 function oneStep(page: ScriptPage, step: Step): readonly string[] {
   const { shape, steps, language, experiment, words } = page;
-  const plan = schedule(shape, { route: page.route, inputGradient: true });
+  const plan = schedule(shape, { route: page.route, inputGradient: true }, experiment.optimizer);
   const l = step.layer ?? depth(shape);
   const activation = activationOf(shape, l);
   // The slope at the output is in the trace on every route; on the shortcut no step writes it.

@@ -40,10 +40,10 @@ export function Elsewhere({ place, operation }: ElsewhereProps) {
   );
 }
 
-function Table({ place: { structure: { shape, m }, step, layer, convention }, operation }: ElsewhereProps) {
+function Table({ place: { structure: { shape, m, plan }, step, layer, convention }, operation }: ElsewhereProps) {
   const words = elsewhereWords[useLanguage()];
   const table = useRef<HTMLTableElement>(null);
-  const lines = useMemo(() => elsewhere(operation, step, { shape, layer, convention }), [operation, step, shape, layer, convention]);
+  const lines = useMemo(() => elsewhere(operation, step, { shape, layer, convention, rule: plan.rule }), [operation, step, shape, layer, convention, plan]);
   useLayoutEffect(() => (table.current ? watchOverflow(table.current, words.wideLine) : undefined), [lines, words]);
   return (
     <table ref={table} className={styles['table']}>

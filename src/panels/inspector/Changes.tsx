@@ -14,11 +14,12 @@ import { useGradientSymbols } from '../use-gradient-symbols';
 import { usePainter } from '../use-painter';
 import styles from './Inspector.module.css';
 
-export function Changes({ subject, structure: { shape, batch } }: { subject: NumberReference; structure: Structure }) {
+export function Changes({ subject, structure }: { subject: NumberReference; structure: Structure }) {
   const { experiment } = useApp();
+  const { shape } = structure;
   const gradients = useGradientSymbols();
   const { change } = inspectorWords[useLanguage()];
-  const changes = useMemo(() => changesOf(shape, batch, subject, experiment.getState().trace), [shape, batch, subject, experiment]);
+  const changes = useMemo(() => changesOf(structure, subject, experiment.getState().trace), [structure, subject, experiment]);
   const root = usePainter<HTMLDivElement>((element) => changesPainter(element, experiment, changes));
   if (changes.length === 0) return null;
   return (

@@ -15,8 +15,7 @@ interface SumViewProps {
 }
 
 export function SumView({ subject, structure, name }: SumViewProps) {
-  const { shape, batch } = structure;
-  const terms = useMemo(() => sumTerms(shape, batch, subject), [shape, batch, subject]);
+  const terms = useMemo(() => sumTerms(structure, subject), [structure, subject]);
   return (
     <div className={styles['view']}>
       <Waterfall subject={subject} terms={terms} structure={structure} name={name} />

@@ -2,7 +2,8 @@
 
 import { Fragment, useMemo } from 'react';
 import type { NumberReference } from '../../engine/operands';
-import { chooseTerms, type SumTerm } from '../../paint/inspector-sum';
+import { chooseTerms } from '../../paint/inspector-sum';
+import type { SumTerm } from '../../paint/sum-term';
 import { waterfallPainter } from '../../paint/inspector-waterfall';
 import type { Structure } from '../../store/structure';
 import { inspectorWords } from '../../words/inspector';

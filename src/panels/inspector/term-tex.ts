@@ -3,7 +3,7 @@
 import type { NetworkShape } from '../../engine/experiment';
 import { isDerivative, isPerExample } from '../../engine/quantity';
 import type { NumberReference } from '../../engine/operands';
-import type { SumTerm } from '../../paint/inspector-sum';
+import type { SumTerm } from '../../paint/sum-term';
 import type { GradientSymbols } from '../../writers/gradient-names';
 import { symbolTex } from '../../writers/symbol';
 
@@ -24,7 +24,13 @@ export function termTex({ form, references }: SumTerm, shape: NetworkShape, m: n
     case 'share':
       return m > 1 ? `\\tfrac1{${m}}\\,${symbols[0]}` : symbols[0];
     case 'step':
-      return `-\\alpha\\,${symbols[1]}`;
+      return `-${symbols.join('\\,')}`;
+    case 'adam':
+      return `-${symbols[0]}\\,\\hat m/(\\sqrt{\\hat s}+\\varepsilon)`;
+    case 'fresh':
+      return `(1-${symbols[0]})\\,${freshTex(symbols)}`;
+    case 'freshSquare':
+      return `(1-${symbols[0]})\\,(${freshTex(symbols).replace(/^\((.*)\)$/, '$1')})^2`;
     case 'loss':
       return lossTex(shape, symbols);
   }
@@ -33,6 +39,11 @@ export function termTex({ form, references }: SumTerm, shape: NetworkShape, m: n
 function productTex(symbols: readonly string[], references: readonly NumberReference[], gradients: GradientSymbols): string {
   // ∂J/∂z w would read as if w stood below the line too.
   return symbols.map((symbol, index) => (gradients !== 'd' && symbols.length > 1 && isDerivative(references[index].key) ? `(${symbol})` : symbol)).join('\\,');
+}
+
+/** dW, or (dW + λ W). */
+function freshTex([, gradient, ...decay]: readonly string[]): string {
+  return decay.length === 0 ? gradient : `(${gradient}+${decay.join('\\,')})`;
 }
 
 function lossTex({ loss, widths }: NetworkShape, [a, y]: readonly string[]): string {

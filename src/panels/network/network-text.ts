@@ -6,6 +6,7 @@ import type { Built, WidthProblem } from '../../store/edit/build';
 import { MOST_LAYERS, MOST_PARAMETERS, WIDEST_LAYER } from '../../engine/network-limits';
 import type { Language } from '../../words/language';
 import { networkWords } from '../../words/network';
+import { optimizerWords } from '../../words/optimizer';
 import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
 import { formatCount } from '../../writers/number';
@@ -67,6 +68,8 @@ function changeText(change: Built['change'], shape: NetworkShape, language: Lang
     }
     case 'loss':
       return did.loss(losses[shape.loss], activations[outputActivation(shape)]);
+    case 'optimizer':
+      return optimizerWords[language].did(optimizerWords[language].names[change.name]);
     case 'initialised':
       return did.initialised(words.rules[initialisationOf({ initialisation: change }).name], String(change.seed));
     default:

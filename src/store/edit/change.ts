@@ -22,13 +22,13 @@ export type Change =
   | { readonly kind: 'standardised' | 'unstandardised' }
   | { readonly kind: 'weightsBrought'; readonly file: string }
   | { readonly kind: 'title'; readonly title: string }
+  /** The parameters of this place of a run were taken over; for `trainingUpdate` with the batch of the update that follows. */
+  | { readonly kind: 'trained' | 'trainingUpdate'; readonly epoch: number; readonly update: number }
   /** Another world was chosen, or its suggested network. */
   | { readonly kind: 'world' | 'suggestedNetwork'; readonly world: WorldId }
   | { readonly kind: 'worldSetting'; readonly setting: string; readonly value: number }
   | { readonly kind: 'sample'; readonly count: number; readonly heldOut: number; readonly seed: number }
   /** More than one number of an example's x. */
   | { readonly kind: 'exampleMoved'; readonly example: number }
-  /** The parameters of this place of a run were taken over; for `trainingUpdate` with the batch of the update that follows. */
-  | { readonly kind: 'trained' | 'trainingUpdate'; readonly epoch: number; readonly update: number }
   /** The pinned state was opened again. */
   | { readonly kind: 'backToA' };

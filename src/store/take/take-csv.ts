@@ -3,14 +3,14 @@
 import { unparse } from 'papaparse';
 import { depth, type Experiment } from '../../engine/experiment';
 import { toRows } from '../../engine/matrix';
-import { isPerExample, layerOf, nameOf, type MatrixKey } from '../../engine/quantity';
+import { isPerExample, isScalar, layerOf, nameOf, type MatrixKey } from '../../engine/quantity';
 import { matrixOf, type Trace } from '../../engine/trace';
 import type { TakeAwayWords } from '../../words/take-away';
 import { fileName, type SavedFile } from '../share/open-save';
 
 /** The matrices of the trace, in the order of the pass. */
 export function matrixKeys({ values }: Trace): readonly MatrixKey[] {
-  return [...values.keys()].filter((key): key is MatrixKey => key !== 'J' && key !== 'alpha');
+  return [...values.keys()].filter((key): key is MatrixKey => !isScalar(key));
 }
 
 /**

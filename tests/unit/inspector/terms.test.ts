@@ -3,11 +3,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isElementwise } from '../../../src/engine/activations';
-import { activationOf, depth, GRADIENT_DESCENT, type Experiment } from '../../../src/engine/experiment';
+import { activationOf, depth, GRADIENT_DESCENT, OPTIMIZERS, type Experiment, type Optimizer } from '../../../src/engine/experiment';
 import { fromRows } from '../../../src/engine/matrix';
 import { expand } from '../../../src/engine/operands';
 import { COST, entry, isDerivative, layerKey, layerOf, nameOf, parseReference, whole, type MatrixKey } from '../../../src/engine/quantity';
-import { computeTrace, passOf, valueOf } from '../../../src/engine/trace';
+import { schedule } from '../../../src/engine/schedule';
+import { afterUpdate, beginningAt, computeTrace, passOf, valueOf } from '../../../src/engine/trace';
+import { memoryOf, ruleOf } from '../../../src/engine/update-rule';
 import { changesOf, NUDGE } from '../../../src/paint/inspector-change';
 import { gradientSum } from '../../../src/paint/inspector-gradient-sum';
 import { chooseTerms, isFromLogits, sumTerms } from '../../../src/paint/inspector-sum';
@@ -17,19 +19,24 @@ import { experiments } from '../../property/engine/networks';
 
 const networks = experiments({ depth: 3, width: 9, examples: 4 });
 
+const RULES: readonly Optimizer[] = Object.values(OPTIMIZERS).flatMap((optimizer) => [optimizer, { ...optimizer, weightDecay: 0.1 }]);
+
 describe('the terms of a sum', () => {
   it('add up to the number, in every quantity that is a sum', () => {
-    fc.assert(fc.property(networks, (experiment) => {
+    fc.assert(fc.property(networks, fc.constantFrom(...RULES), (plain, optimizer) => {
+      const fresh = { ...plain, optimizer };
+      const experiment = beginningAt(fresh, afterUpdate(computeTrace(passOf(fresh))));
       const { network, batch } = experiment;
       const trace = computeTrace(passOf(experiment));
       const L = depth(network);
       const keys: MatrixKey[] = ['Lo', ...Array.from({ length: L }, (_, index) => [
         layerKey('Z', index + 1), layerKey('Wnew', index + 1), layerKey('bnew', index + 1), layerKey('dA', index),
+        ...memoryOf(ruleOf(optimizer)).flatMap((letter) => [layerKey(`${letter}Wnew`, index + 1), layerKey(`${letter}bnew`, index + 1)]),
       ]).flat()];
       const all = [COST, ...keys.flatMap((key) => expand(network, batch, whole(key)))];
       for (const reference of all) {
         if (reference.kind !== 'entry' && reference.kind !== 'scalar') throw new Error('not a number');
-        const terms = sumTerms(network, batch, reference).map(({ value }) => value(trace));
+        const terms = sumTerms(structureOf(experiment), reference).map(({ value }) => value(trace));
         expect(terms.length).toBeGreaterThan(0);
         const sum = terms.reduce((total, term) => total + term, 0);
         const size = terms.reduce((total, term) => total + Math.abs(term), 0);
@@ -66,21 +73,21 @@ describe('the terms of a sum', () => {
       const trace = computeTrace({
         shape, parameters, X: fromRows([[1]]), Y: fromRows([[0], [1]]), batch: [0], learningRate: 1, optimizer: GRADIENT_DESCENT, state: { t: 0, first: [], second: [] }, route: 'full', convention: 'course',
       });
-      return sumTerms(shape, [0], entry('Lo', 0, 0)).map((term) => isFromLogits('ce', term, trace));
+      return sumTerms({ shape, batch: [0], plan: schedule(shape, { route: 'full', inputGradient: false }) }, entry('Lo', 0, 0)).map((term) => isFromLogits('ce', term, trace));
     };
     expect(loss(800)).toEqual([false, true]);
     expect(loss(8)).toEqual([false, false]);
   });
 
   it('are none where the number is no sum', () => {
-    const { network, batch } = fc.sample(networks, { numRuns: 1, seed: 1 })[0];
-    expect((['A[1]', 'dW[1]', 'gp[1]', 'W[1]'] as const).map((key) => sumTerms(network, batch, entry(key, 0, batch[0])))).toEqual([[], [], [], []]);
+    const [experiment] = fc.sample(networks, { numRuns: 1, seed: 1 });
+    expect((['A[1]', 'dW[1]', 'gp[1]', 'W[1]'] as const).map((key) => sumTerms(structureOf(experiment), entry(key, 0, experiment.batch[0])))).toEqual([[], [], [], []]);
   });
 
   it('are chosen by their size, the bias kept last, and none is lost', () => {
     fc.assert(fc.property(networks, fc.integer({ min: 3, max: 6 }), (experiment, limit) => {
       const trace = computeTrace(passOf(experiment));
-      const terms = sumTerms(experiment.network, experiment.batch, entry('Z[1]', 0, experiment.batch[0]));
+      const terms = sumTerms(structureOf(experiment), entry('Z[1]', 0, experiment.batch[0]));
       const { shown, rest } = chooseTerms(terms, trace, limit);
       expect([...shown, ...rest].toSorted((p, q) => p - q)).toEqual(terms.map((_, place) => place));
       expect(shown.at(-1)).toBe(terms.length - 1);
@@ -102,13 +109,15 @@ describe('the reaction to a tenth more', () => {
 
   it('is what a new pass gives, for z by x, W and b in the first layer, for a and a loss by z', () => {
     const met = new Set<string>();
-    fc.assert(fc.property(networks, (experiment) => {
+    fc.assert(fc.property(networks, fc.constantFrom(...RULES), (plain, optimizer) => {
+      const fresh = { ...plain, optimizer };
+      const experiment = beginningAt(fresh, afterUpdate(computeTrace(passOf(fresh))));
       const { network, batch } = experiment;
       const trace = computeTrace(passOf(experiment));
       const L = depth(network);
       const e = batch[batch.length - 1];
       for (const subject of [entry('Z[1]', 0, e), entry(layerKey('A', L), 0, e), entry('Lo', 0, e)]) {
-        const changes = changesOf(network, batch, subject, trace);
+        const changes = changesOf(structureOf(experiment), subject, trace);
         expect(changes.length).toBeGreaterThan(0);
         for (const { reference, value } of changes) {
           const text = reference.kind === 'entry' ? `${reference.key}.${reference.row}.${reference.column}` : reference.key;

@@ -25,7 +25,7 @@ function linesOf({ network, batch }: Experiment, route: Route, convention: Conve
   return plan.steps.map((step) => {
     const [{ operation }] = deriveStep(network, batch, plan, step, { route, convention }, { i: 0, j: 0, e: batch[0] });
     const layer = step.layer ?? depth(network);
-    return { step, operation, lines: elsewhere(operation, step, { shape: network, layer, convention }) };
+    return { step, operation, lines: elsewhere(operation, step, { shape: network, layer, convention, rule: plan.rule }) };
   });
 }
 
