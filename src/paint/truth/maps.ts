@@ -66,7 +66,7 @@ function probabilityPicture(grid: PlaneGrid): Picture {
 }
 
 /** The end of a scale from 0: the next 1, 2 or 5 × 10^k, so that it moves in steps. */
-export function scaleEnd({ values }: PlaneGrid): number {
+function scaleEnd({ values }: PlaneGrid): number {
   const most = largestOf(values);
   if (!(most > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(most));

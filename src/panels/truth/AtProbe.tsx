@@ -35,7 +35,7 @@ export function AtProbe({ K }: { readonly K: number }) {
           {Array.from({ length: K }, (_, k) => (
             <tr key={k}>
               <th scope="row"><ClassMark index={k} />{k}</th>
-              <td data-figure={`p.${k}`} /><td data-figure={`q.${k}`} />
+              <td><Figure name={`p.${k}`} /></td><td><Figure name={`q.${k}`} /></td>
             </tr>
           ))}
         </tbody>

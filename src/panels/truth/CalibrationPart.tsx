@@ -1,22 +1,12 @@
 /** Whether the model is as often right as it is sure, and Q against P at the examples: the first is less than the second. */
 
-import { useMemo, useState } from 'react';
-import { calibrationFrom, CALIBRATION_SOURCES, createScatter, meanGap, reliabilityChart, scatterChart, type CalibrationSource } from '../../paint/truth/calibration';
-import { remembering } from '../../paint/train-map';
+import { useState } from 'react';
+import { CALIBRATION_SOURCES, type CalibrationSource } from '../../paint/truth/calibration';
 import { showConstantHalf } from '../../store/truth/constant-half';
-import { classLaw } from '../../store/truth/truth-case';
-import type { Calibration } from '../../worlds/calibration';
 import { truthWords } from '../../words/truth';
-import { formatCount, formatNumber, formatProbability } from '../../writers/number';
-import { averageText, sixFigure } from '../../writers/truth-figures';
-import { CALIBRATION_TEX } from '../../writers/truth-tex';
-import type { Figures } from '../../writers/world-figures';
 import { useApp, useExperiment, useLanguage } from '../app';
-import { LineChart } from '../chart/LineChart';
-import { useAtRest } from '../use-at-rest';
-import { Formula } from '../world/Formula';
-import { useFigures } from '../world/use-figures';
-import { useTruth } from './truth-context';
+import { Reliability } from './Reliability';
+import { ScatterPlot } from './ScatterPlot';
 import styles from './Truth.module.css';
 
 interface CalibrationPartProps {
@@ -26,59 +16,26 @@ interface CalibrationPartProps {
   readonly isKnown: boolean;
 }
 
-const HEIGHT = 176;
-
 export function CalibrationPart({ K, k, isKnown }: CalibrationPartProps) {
-  const { experiment } = useApp();
-  const truth = useTruth();
-  const language = useLanguage();
-  const words = truthWords[language].calibration;
+  const words = truthWords[useLanguage()].calibration;
   const hasHeldOut = useExperiment(({ experiment: { data } }) => (data.heldOut?.length ?? 0) > 0);
   const sources = CALIBRATION_SOURCES.filter((each) => (each !== 'world' || isKnown) && (each !== 'heldOut' || hasHeldOut));
   const [wanted, setSource] = useState<CalibrationSource>('world');
   const source = sources.includes(wanted) ? wanted : sources[0];
-  const read = useMemo(() => () => {
-    const result = truth.result();
-    return result && calibrationFrom(result, source);
-  }, [truth, source]);
-  const drawBins = useMemo(() => reliabilityChart(read, 1 / K, language), [read, K, language]);
-  const scatter = useMemo(() => {
-    const make = createScatter(k);
-    return () => {
-      const { data } = experiment.getState().experiment;
-      return make(classLaw(data), data, truth.result()?.sample.logQ);
-    };
-  }, [experiment, truth, k]);
-  const drawScatter = useMemo(() => scatterChart(scatter, k, language), [scatter, k, language]);
-  const figures = useMemo(() => remembering((calibration: Calibration | undefined): Figures | undefined => calibration && { calibration: sixFigure(calibration.expectedError) }), []);
-  const root = useFigures<HTMLElement>(() => figures(read()));
-  const description = useAtRest(() => {
-    const calibration = read();
-    if (!calibration) return words.none;
-    const bins = calibration.rows.filter(({ share }) => share > 0)
-      .map(({ low, high, accuracy, confidence }) => words.bin(formatNumber(low, { decimals: 2 }), formatNumber(high, { decimals: 2 }), formatProbability(accuracy), formatProbability(confidence)));
-    return words.describe(bins.length > 0 ? bins.join('; ') : words.noBins, averageText(calibration.expectedError));
-  });
-  const scatterText = useAtRest(() => {
-    const now = scatter();
-    return now ? words.describeScatter(formatCount(BigInt(now.P.length)), formatNumber(meanGap(now))) : '';
-  });
   return (
-    <section ref={root} aria-labelledby="truth-calibration" className={styles['part']}>
+    <section aria-labelledby="truth-calibration" className={styles['part']}>
       <h2 id="truth-calibration">{words.title} <small>{words.note}</small></h2>
       <div className={styles['pair']}>
-        <div>
-          <h3>{words.reliability}</h3>
-          <LineChart name={words.reliability} description={description} height={HEIGHT} draw={drawBins} endLabels={12} />
-          <div className="segmented" role="group" aria-label={words.over.label} hidden={sources.length === 1}>
-            {sources.map((each) => <button key={each} type="button" aria-pressed={each === source} onClick={() => setSource(each)}>{words.over[each]}</button>)}
-          </div>
-          <Formula parts={CALIBRATION_TEX} />
-        </div>
+        <Reliability K={K} source={source}>
+          {sources.length > 1 && (
+            <div className="segmented" role="group" aria-label={words.over.label}>
+              {sources.map((each) => <button key={each} type="button" aria-pressed={each === source} onClick={() => setSource(each)}>{words.over[each]}</button>)}
+            </div>
+          )}
+        </Reliability>
         {isKnown && (
           <div>
-            <h3>{words.scatter}</h3>
-            <LineChart name={words.scatterName} description={scatterText} height={HEIGHT} draw={drawScatter} endLabels={12} />
+            <ScatterPlot k={k} />
             <Weaker onShow={() => setSource('world')} />
           </div>
         )}
@@ -87,6 +44,7 @@ export function CalibrationPart({ K, k, isKnown }: CalibrationPartProps) {
   );
 }
 
+/** Offers the example in which a model is calibrated and wrong; says when it is the one that is open. */
 function Weaker({ onShow }: { readonly onShow: () => void }) {
   const { experiment } = useApp();
   const words = truthWords[useLanguage()].calibration;
@@ -95,14 +53,13 @@ function Weaker({ onShow }: { readonly onShow: () => void }) {
   return (
     <div className={styles['weaker']}>
       <p><b>{words.weaker}</b> {words.why}</p>
-      {isShown
-        ? <p className={styles['note']} role="status">{words.shown}</p>
-        : (
-          <button type="button" className="control small" onClick={() => {
-              showConstantHalf(experiment);
-              onShow();
-            }}>{words.show}</button>
-        )}
+      {isShown && <p className={styles['note']} role="status">{words.shown}</p>}
+      {!isShown && (
+        <button type="button" className="control small" onClick={() => {
+            showConstantHalf(experiment);
+            onShow();
+          }}>{words.show}</button>
+      )}
     </div>
   );
 }

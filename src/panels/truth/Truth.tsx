@@ -18,7 +18,7 @@ export function Truth() {
   const mode = useLayoutMode();
   const truth = useMemo(() => createTruth({ experiment, training, request: frame.request }), [experiment, training, frame]);
   // Once a frame, after the parts have painted what was there.
-  const root = usePainter<HTMLDivElement>(() => truth.work);
+  const root = usePainter<HTMLDivElement>(() => () => truth.work());
   return (
     <TruthContext value={truth}>
       <div ref={root} data-page="truth" data-mode={mode} className={styles['page']}><Hatch /><Content /></div>

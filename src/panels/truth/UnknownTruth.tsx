@@ -7,9 +7,10 @@ import { remembering } from '../../paint/train-map';
 import { truthCaseOf } from '../../store/truth/truth-case';
 import type { TruthResult } from '../../store/truth/truth';
 import { truthWords } from '../../words/truth';
-import { averageText, sixFigure } from '../../writers/truth-figures';
-import type { Figure, Figures } from '../../writers/world-figures';
+import { sixFigure } from '../../writers/truth-figures';
+import type { Figures } from '../../writers/world-figures';
 import { useApp, useExperiment, useLanguage } from '../app';
+import { Figure } from '../world/Figure';
 import { useFigures } from '../world/use-figures';
 import { CalibrationPart } from './CalibrationPart';
 import { useTruth } from './truth-context';
@@ -59,10 +60,9 @@ function SampleTable() {
   const figures = useMemo(() => remembering((result: TruthResult | undefined): Figures | undefined => {
     if (!result) return undefined;
     const { training, heldOut } = result.sample;
-    const accuracy = (error: number): Figure => ({ text: percentText(1 - error) });
     return {
-      J: { ...sixFigure(training.J), text: averageText(training.J) }, heldOutJ: sixFigure(heldOut?.J ?? NaN),
-      accuracy: accuracy(training.error), heldOutAccuracy: accuracy(heldOut?.error ?? NaN),
+      J: sixFigure(training.J), heldOutJ: sixFigure(heldOut?.J ?? NaN),
+      accuracy: { text: percentText(1 - training.error) }, heldOutAccuracy: { text: percentText(1 - (heldOut?.error ?? NaN)) },
     };
   }), []);
   const root = useFigures<HTMLElement>(() => figures(truth.result()));
@@ -72,8 +72,8 @@ function SampleTable() {
       <table className={styles['table']}>
         <thead><tr><td aria-hidden="true" /><th scope="col">{all.error.rows.training}</th>{hasHeldOut && <th scope="col">{all.error.rows.heldOut}</th>}</tr></thead>
         <tbody>
-          <tr><th scope="row">{words.J}</th><td data-figure="J" />{hasHeldOut && <td data-figure="heldOutJ" />}</tr>
-          <tr><th scope="row">{words.accuracy}</th><td data-figure="accuracy" />{hasHeldOut && <td data-figure="heldOutAccuracy" />}</tr>
+          <tr><th scope="row">{words.J}</th><td><Figure name="J" /></td>{hasHeldOut && <td><Figure name="heldOutJ" /></td>}</tr>
+          <tr><th scope="row">{words.accuracy}</th><td><Figure name="accuracy" /></td>{hasHeldOut && <td><Figure name="heldOutAccuracy" /></td>}</tr>
         </tbody>
       </table>
       {!hasHeldOut && <p className={styles['note']}>{words.noHeldOut}</p>}

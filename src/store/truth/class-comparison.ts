@@ -63,7 +63,7 @@ export function* compareClassifier(law: ClassWorld, view: PlaneView, model: Mode
 }
 
 /** A row for each class, of which the largest names it; a single output names class 1 from ½ on. */
-export function classScores(model: Model, X: Matrix): Matrix {
+function classScores(model: Model, X: Matrix): Matrix {
   const { A } = outputsOn(model, X);
   if (A.rows > 1) return A;
   const data = new Float64Array(2 * A.columns);

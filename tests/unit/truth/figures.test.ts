@@ -1,11 +1,10 @@
 /** The figures of the content spec's section 5.3 as the page of the truth computes them, and what must hold of them. */
 
 import { describe, expect, it } from 'vitest';
-import { freshState } from '../../../src/engine/optimizers';
 import { initialParameters } from '../../../src/engine/initialisation';
 import { fromRows, matrix } from '../../../src/engine/matrix';
 import { Trainer } from '../../../src/engine/trainer';
-import { trainingSetup } from '../../../src/engine/training';
+import { firstState, trainingSetup } from '../../../src/engine/training';
 import { recordEpoch } from '../../../src/engine/training-record';
 import type { Model } from '../../../src/features/outputs';
 import { atProbe, cutAt, pointsThrough } from '../../../src/store/truth/at-probe';
@@ -157,11 +156,12 @@ describe('the same posterior under another P(x)', () => {
 
 describe('what the examples say', () => {
   it.each(['lda', 'ring', 'three_gaussians', 'moons'] as const)('on %s J and accuracy are those of a run', (id) => {
-    const { data, network } = worldExample(id);
+    const example = worldExample(id);
+    const { data, network } = example;
     const model = { shape: network, parameters: initialParameters(network, { name: 'by_activation', seed: 7 }) };
     const sample = wholeOf(compareSample(data, model, true));
     const { row: [J, heldOutJ, accuracy, heldOutAccuracy] } = recordEpoch(
-      new Trainer(trainingSetup(worldExample(id), 'all', 0)), { epoch: 0, update: 0, parameters: model.parameters, optimizerState: freshState(worldExample(id).optimizer, model.parameters) }, undefined, 0.1,
+      new Trainer(trainingSetup(example, 'all', 0)), { ...firstState(example), parameters: model.parameters }, undefined, 0.1,
     );
     expect(sample.training.J).toBeCloseTo(J, 12);
     expect(sample.training.crossEntropy).toBeCloseTo(J, 12);
