@@ -110,6 +110,14 @@ export function fitWindow(blocks: readonly Block[], room: { readonly width: numb
   return { rows, columns, across, down };
 }
 
+/** Whether the equation, as it is shown within these limits, has lines below this height. */
+export function isTallerThan(
+  blocks: readonly Block[], { rows, columns, across, down }: WindowLimits, room: { readonly width: number; readonly height: number },
+): boolean {
+  const lines = lineCount(blockWidths(blocks, columns, across), CELLS[across].blockGap, room.width);
+  return lines * (FRAME_HEIGHT + LINE_GAP + cellsHeight(tallestOf(blocks), rows, down)) - LINE_GAP > room.height;
+}
+
 /** The most rows of any matrix. */
 export function tallestOf(blocks: readonly Block[]): number {
   return Math.max(...blocks.map((block) => (typeof block === 'number' ? 1 : block.rows)));

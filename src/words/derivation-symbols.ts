@@ -23,7 +23,8 @@ const ko: SymbolWords = {
     W: 'W', b: 'b', Wnew: '새 W', bnew: '새 b', Z: 'z', A: 'a', dW: 'dW', db: 'db', dZ: 'dz', dA: 'da',
     gp: 'g의 미분계수', Y: 'y', Lo: '손실', J: '비용 J', alpha: '학습률', ...optimizerNames.ko,
   },
-  inLayer: (symbol, layer) => `${symbol}[${layer}]`,
+  /** The layer is the letter's: `g[1]의 미분계수`. */
+  inLayer: (symbol, layer) => (symbol.includes('의 ') ? symbol.replace('의 ', `[${layer}]의 `) : `${symbol}[${layer}]`),
   unit: (unit) => `유닛 ${unit}`,
   example: (example) => `샘플 ${example}`,
   row: (row) => `${row}행`,

@@ -89,10 +89,10 @@ const en: ProblemWords = {
     `${path}: ${found} comes before view.step, which is ${expected}. Write ${expected} or a later stop.`,
   reference: ({ path, found }) => `${path}: ${found} names nothing in this network. Write a reference such as W[1], W[1].0.0 or J; indices count from 0.`,
   foreignAddress: ({ found }) => `${found}: this address holds no experiment. Use #w= with the name of an example, or #d= with a shared experiment.`,
-  damagedAddress: () => '#d: the experiment in this address is damaged. Copy the whole address again.',
+  damagedAddress: () => 'The link is damaged: part of the shared experiment in it is missing or changed. Copy the whole link again.',
   tensor: ({ path, fault }) => `${enWhere(path)}: ${tensorFaultText(fault, 'en')}`,
   unknownFlags: ({ found }) => `${list(found)}: this part of the address is unknown and was left out. Correct it, or share the page again.`,
-  unknownExample: ({ found }) => `#w: there is no example named ${found}. Choose one under Examples.`,
+  unknownExample: ({ found }) => `The link names the example ${found}, but there is none of that name. Choose one under Examples.`,
 };
 
 const ko: ProblemWords = {
@@ -147,10 +147,10 @@ const ko: ProblemWords = {
     `${path}: ${found} 단계가 view.step의 ${expected} 단계보다 앞섭니다. ${expected} 또는 그 뒤의 단계를 쓰세요.`,
   reference: ({ path, found }) => `${path}: ${found}, 이 신경망에 이런 것은 없습니다. W[1], W[1].0.0, J처럼 쓰세요. 번호는 0부터 셉니다.`,
   foreignAddress: ({ found }) => `${found}: 이 주소에는 실험이 없습니다. 예제 이름을 쓴 #w= 주소나 공유된 실험을 담은 #d= 주소를 쓰세요.`,
-  damagedAddress: () => '#d: 주소에 담긴 실험이 손상되었습니다. 주소 전체를 다시 복사하세요.',
+  damagedAddress: () => '링크가 손상되었습니다. 링크에 담긴 공유 실험의 일부가 빠졌거나 바뀌었습니다. 링크 전체를 다시 복사하세요.',
   tensor: ({ path, fault }) => `${koWhere(path)}: ${tensorFaultText(fault, 'ko')}`,
   unknownFlags: ({ found }) => `${list(found)}: 주소의 이 부분은 알 수 없어 무시했습니다. 고치거나 페이지를 다시 공유하세요.`,
-  unknownExample: ({ found }) => `#w: ${found}, 이런 이름의 예제는 없습니다. 예제 메뉴에서 고르세요.`,
+  unknownExample: ({ found }) => `링크에 적힌 ${found}, 이런 이름의 예제는 없습니다. 예제 메뉴에서 고르세요.`,
 };
 
 const problemWords: Sentences<ProblemWords> = { en, ko };

@@ -10,6 +10,7 @@ const en = {
   stillToCome: 'Still to come',
   /** Where a deep network's parameters are not all shown. */
   furtherLayers: (first: number, last: number) => `The weights and biases of layers ${first} to ${last} appear at their steps.`,
+  moreBelow: '↓ More matrices below: scroll here.',
   beforeTheUpdate: 'Gradients belong to the parameters before the update.',
   notComputed: 'not computed yet',
   shape: (rows: number, columns: number) => `${rows}×${columns}`,
@@ -47,6 +48,7 @@ const ko: ShelfWords = {
   laterInThisPass: '이번 순전파에서 나올 행렬',
   stillToCome: '앞으로 나올 행렬',
   furtherLayers: (first, last) => `${first}층부터 ${last}층까지의 가중치와 편향은 해당 단계에서 볼 수 있습니다.`,
+  moreBelow: '↓ 아래로 스크롤하면 나머지 행렬이 나옵니다.',
   beforeTheUpdate: '기울기는 모두 갱신 전 매개변수로 구한 값입니다.',
   notComputed: '아직 계산되지 않음',
   shape: (rows, columns) => `${rows}×${columns}`,

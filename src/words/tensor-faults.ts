@@ -12,7 +12,7 @@ const megabytes = (bytes: number) => `${Math.ceil((bytes / MEBIBYTE) * 10) / 10}
 const en: TensorFaultWords = {
   size: ({ expected, found }) => `${megabytes(found)} are too much; at most ${megabytes(expected)} are read. Save only the layers that you want to see, or use float16.`,
   foreign: () => 'this is none of the formats that are read. Save the weights as .safetensors, .npz, .npy or JSON.',
-  pickle: () => 'a Python pickle is a program, and no program from a file is run here. In Python, save the numbers alone, as shown below.',
+  pickle: () => 'this is a Python pickle, as torch.save writes it (.pt, .pth). A pickle is a program, and no program from a file is run here. Save the weights as .safetensors, .npz or JSON, as shown below.',
   hdf5: () => 'HDF5 is not read. In Python, save the weights with np.savez, as shown below.',
   experiment: () => 'this is an experiment of Nablascope. Open it with File, Open.',
   noTensors: () => 'it holds no tensors. Save at least one matrix of weights in it.',
@@ -39,7 +39,7 @@ const en: TensorFaultWords = {
 const ko: TensorFaultWords = {
   size: ({ expected, found }) => `크기가 ${megabytes(found)}입니다. 최대 ${megabytes(expected)}까지 읽습니다. 보려는 층만 저장하거나 float16으로 저장하세요.`,
   foreign: () => '읽을 수 있는 형식이 아닙니다. 가중치를 .safetensors, .npz, .npy 또는 JSON으로 저장하세요.',
-  pickle: () => '파이썬 피클은 프로그램이며, 여기서는 파일에 든 프로그램을 실행하지 않습니다. 아래 방법에 따라 파이썬에서 숫자만 저장하세요.',
+  pickle: () => 'torch.save가 .pt나 .pth로 저장하는 것과 같은 파이썬 피클입니다. 피클은 프로그램이며, 여기서는 파일에 든 프로그램을 실행하지 않습니다. 아래 방법에 따라 가중치를 .safetensors, .npz 또는 JSON으로 저장하세요.',
   hdf5: () => 'HDF5는 읽지 않습니다. 아래 방법에 따라 파이썬에서 np.savez로 저장하세요.',
   experiment: () => 'Nablascope 실험 파일입니다. 파일 메뉴의 열기로 여세요.',
   noTensors: () => '텐서가 없습니다. 가중치 행렬을 하나 이상 저장하세요.',

@@ -33,6 +33,23 @@ const LONGEST_TASK = 200;
 const SETTLED = 1800;
 
 /** As the browser does with what was copied in another program. */
+test('an empty clipboard is said to be empty, and one that may not be read leads to the keys', async ({ page }) => {
+  await page.addInitScript(() => {
+    let asked = 0;
+    const readText = () => (asked++ === 0 ? Promise.resolve(' \n') : Promise.reject(new DOMException('', 'NotAllowedError')));
+    Object.defineProperty(navigator, 'clipboard', { value: { readText }, configurable: true });
+  });
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Data' });
+  const button = dialog.getByRole('button', { name: 'Paste a table' });
+  await button.click();
+  await expect(dialog.getByRole('status').filter({ hasText: 'The clipboard is empty' })).toBeVisible();
+  await expect(dialog.getByText('This table cannot be read')).toHaveCount(0);
+  await button.click();
+  await expect(dialog.getByRole('status').filter({ hasText: 'Paste with Ctrl V' })).toBeVisible();
+});
+
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => {
     const clipboardData = new DataTransfer();

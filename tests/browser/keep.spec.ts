@@ -49,6 +49,22 @@ async function openRecent(page: Page): Promise<void> {
 
 const rows = (page: Page) => page.getByRole('dialog').getByRole('listitem');
 
+test('a damaged link says so plainly and offers what was worked on last', async ({ page, context }) => {
+  await openAt(page);
+  await typeWeight(page, '0.123');
+  await page.waitForTimeout(WRITTEN);
+  await page.close();
+  const other = await context.newPage();
+  await openAt(other, './#d=broken');
+  const problem = notice(other, 'This could not be opened');
+  await expect(problem).toContainText('The link is damaged');
+  await expect(problem).not.toContainText('#d');
+  await problem.getByRole('button', { name: 'Open where you left off: “first example”' }).click();
+  await expect(cell(other)).toHaveText('0.123');
+  await expect(problem).toHaveCount(0);
+  expect(new URL(other.url()).hash).toBe('');
+});
+
 async function saved(page: Page): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'File' }).click();

@@ -74,7 +74,7 @@ export function Bring() {
           </div>
         </div>
         {read && <BringPlan key={read.count} file={read.file} onProblem={setProblem} />}
-        <SavingInPython />
+        <SavingInPython isAsked={problem?.kind === 'tensor' && (problem.fault.kind === 'pickle' || problem.fault.kind === 'hdf5')} />
       </div>
     </Dialog>
   );

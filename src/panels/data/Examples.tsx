@@ -71,7 +71,7 @@ export function Examples({ onSay, onOpen, onPasteText }: ExamplesProps) {
       <p className={styles['what']}>{words.what(words.features(n), words.targets(K))}</p>
       <div className={styles['tools']} role="group" aria-label={words.title}>
         <button type="button" className="control small" onClick={onOpen}>{words.openFile}</button>
-        <PasteButton onText={onPasteText} />
+        <PasteButton onText={onPasteText} onSay={onSay} />
         <button type="button" className="control small" onClick={addRow}>{words.addRow}</button>
         <button type="button" className="control small" onClick={removeRow}>{words.removeRow(formatCount(row + 1))}</button>
         {data.scaling ? (
@@ -105,14 +105,17 @@ export function Examples({ onSay, onOpen, onPasteText }: ExamplesProps) {
 }
 
 /** A phone has no key to paste with; the browser asks whether the page may. */
-function PasteButton({ onText }: { onText: (text: string) => void }) {
+function PasteButton({ onText, onSay }: { onText: (text: string) => void; onSay: (text: string) => void }) {
   const words = dataWords[useLanguage()];
   if (!('clipboard' in navigator) || !('readText' in navigator.clipboard)) return null;
   const paste = async () => {
     try {
-      onText(await navigator.clipboard.readText());
+      const text = await navigator.clipboard.readText();
+      if (text.trim() === '') onSay(words.pasteEmpty);
+      else onText(text);
     } catch {
       // Not allowed: the keys still paste.
+      onSay(words.pasteByKeys);
     }
   };
   return <button type="button" className="control small" onClick={() => void paste()}>{words.paste}</button>;

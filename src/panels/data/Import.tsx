@@ -86,7 +86,7 @@ export function Import({ incoming, onDone }: ImportProps) {
                 {words.import.order}
                 <select
                   className={styles['field']}
-                  value={state.reading.classOrder === 'known' && !state.areKnown ? 'appearance' : state.reading.classOrder}
+                  value={state.outcome.classOrder}
                   onChange={({ target }) => setChoices({ ...choices, classOrder: target.value as ClassOrder })}
                 >
                   {CLASS_ORDERS.filter((each) => each !== 'known' || state.areKnown).map((each) => <option key={each} value={each}>{words.import.orders[each]}</option>)}

@@ -78,7 +78,6 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
     if (mode === 'phone' && next !== undefined) experiment.setView({ level: next.level });
   });
   const shown = mode === 'phone' && !allRungs ? levels.filter(({ level }) => level === active) : levels;
-  const elsewhere = <Elsewhere place={place} operation={levels[0].rungs[0].operation} />;
   return (
     <>
       <header className={styles['header']}>
@@ -87,10 +86,9 @@ function Step({ derivation: { place, levels } }: { readonly derivation: StepDeri
         <div className={styles['tools']}>
           <ShownLines />
           <Notation />
-          {mode === 'phone' && elsewhere}
         </div>
       </header>
-      <PlaceBar place={place}>{mode !== 'phone' && elsewhere}</PlaceBar>
+      <PlaceBar place={place}><Elsewhere place={place} operation={levels[0].rungs[0].operation} /></PlaceBar>
       {isDetour && <UseShortcut />}
       <RouteCheck place={place} />
       <MeanPart place={place} />

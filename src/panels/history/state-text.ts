@@ -1,8 +1,10 @@
 /** What an edit is called, in a sentence and, for one number, in its parts. */
 
+import { initialisationOf } from '../../engine/initialisation';
 import type { HistoryState } from '../../store/edit/history-names';
 import { historyWords } from '../../words/history';
 import type { Language } from '../../words/language';
+import { networkWords } from '../../words/network';
 import { optimizerWords } from '../../words/optimizer';
 import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
@@ -48,7 +50,7 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
     case 'optimizer':
       return changes.optimizer(optimizerWords[language].names[change.name]);
     case 'initialised':
-      return changes.initialised(change.name, change.seed);
+      return changes.initialised(networkWords[language].rules[initialisationOf({ initialisation: change }).name], change.seed);
     case 'examples':
     case 'batch':
       return changes[change.kind](change.count);

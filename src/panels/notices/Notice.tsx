@@ -1,9 +1,11 @@
 /** What the page has to tell: what could not be opened or saved, what is not kept, and where the experiment came from. */
 
+import { keepWords } from '../../words/keep';
 import type { ProblemKind } from '../../words/problem';
 import { problemText } from '../../words/problems';
 import { topBarWords } from '../../words/topbar';
-import { useApp, useLanguage, useSession } from '../app';
+import { useApp, useKeep, useLanguage, useSession } from '../app';
+import { openKept } from '../recent/open-kept';
 import { FaultNotice } from './FaultNotice';
 import styles from './Notice.module.css';
 import { NoticeCard } from './NoticeCard';
@@ -24,15 +26,34 @@ const TITLES: Partial<Record<ProblemKind, 'saveProblem' | 'addressProblem'>> = {
 
 /** Why something could not be opened or saved: what is wrong, where, and how to mend it. The open experiment is as it was. */
 function ProblemNotice() {
-  const { session } = useApp();
+  const app = useApp();
+  const { session, keep } = app;
   const language = useLanguage();
   const words = topBarWords[language];
   const problem = useSession((state) => state.problem);
+  const offered = useKeep(({ welcome }) => (welcome?.kind === 'offered' ? welcome : undefined));
+  const keeping = keepWords[language];
+  // The list says whether it is gone or cannot be read.
+  const openOffered = async (id: string) => {
+    const isThere = await openKept(id, app).catch(() => false);
+    if (!isThere) session.openDialog('recent');
+  };
+  const dismiss = () => {
+    session.dismiss();
+    if (offered) keep.dismissWelcome();
+  };
   return problem && (
     <NoticeCard
       tone="wrong"
       title={words[TITLES[problem.kind] ?? 'fileProblem']}
-      actions={<button type="button" className="control small" onClick={session.dismiss}>{words.dismiss}</button>}
+      actions={(
+        <>
+          {offered && (
+            <button type="button" className="control small" onClick={() => void openOffered(offered.id)}>{keeping.openLast(offered.title || keeping.untitled)}</button>
+          )}
+          <button type="button" className="control small" onClick={dismiss}>{words.dismiss}</button>
+        </>
+      )}
     >
       <p>{problemText(problem, language)}</p>
     </NoticeCard>

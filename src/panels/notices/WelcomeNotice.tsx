@@ -13,8 +13,15 @@ import { NoticeCard } from './NoticeCard';
 
 export function WelcomeNotice() {
   const welcome = useKeep((state) => state.welcome);
-  if (!welcome) return null;
-  return welcome.kind === 'again' ? <Again {...welcome} /> : <Damaged {...welcome} />;
+  switch (welcome?.kind) {
+    case 'again':
+      return <Again {...welcome} />;
+    case 'damaged':
+      return <Damaged {...welcome} />;
+    default:
+      // What is offered instead of a wrong address stands with what is wrong with it.
+      return null;
+  }
 }
 
 function Again({ title, at }: Extract<Welcome, { kind: 'again' }>) {

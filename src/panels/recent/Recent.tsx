@@ -2,11 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { RecentRecord } from '../../store/keep/keep-recent';
-import { openRead } from '../../store/share/open-save';
 import { keepWords } from '../../words/keep';
 import { useApp, useLanguage } from '../app';
 import { Dialog } from '../Dialog';
-import { showAddress } from '../topbar/files';
+import { openKept } from './open-kept';
 import styles from './Recent.module.css';
 import { RecentItem } from './RecentItem';
 
@@ -42,9 +41,7 @@ export function Recent() {
     setRemoved(undefined);
   });
   const open = (id: string) => change(async () => {
-    const read = await keep.recent.reopened(id);
-    if (!read) return;
-    if (openRead(read, app)) showAddress('');
+    if (!(await openKept(id, app))) return;
     heading.current?.closest('dialog')?.close();
   });
 

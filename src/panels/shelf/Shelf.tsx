@@ -6,7 +6,7 @@ import { isDerivative } from '../../engine/quantity';
 import { matrixOf } from '../../engine/trace';
 import { isWindowed, windowOf } from '../../layout/window';
 import {
-  blockWidths, CELL_GAP, CELLS, cellsHeight, COLUMN_HEAD, fitCount, fitWindow, lineWidth, rowHead, tallestOf,
+  blockWidths, CELL_GAP, CELLS, cellsHeight, COLUMN_HEAD, fitCount, fitWindow, isTallerThan, lineWidth, rowHead, tallestOf,
 } from '../../layout/window-fit';
 import { cellPainter } from '../../paint/cells';
 import { axesOf, stepAt } from '../../paint/cells-current';
@@ -67,7 +67,8 @@ export function Shelf() {
     number: numberWidth(matrixOf(values, term.key)),
   }));
   // Where the panel scrolls, only the width is short.
-  const limits = fitWindow(blocks, { width, height: mode === 'wide' ? height - TITLE_HEIGHT : Infinity });
+  const room = { width, height: mode === 'wide' ? height - TITLE_HEIGHT : Infinity };
+  const limits = fitWindow(blocks, room);
   const isCut = matrices.some(({ rows, columns }) =>
     isWindowed(rows, limits.rows, rowHead(limits.rows)) || isWindowed(columns, limits.columns, COLUMN_HEAD));
   const centres = useCentres(structure, step, isCut);
@@ -109,6 +110,7 @@ export function Shelf() {
             <div className={styles['head']}>
               <h2 className={styles['title']}>{step ? words.inThisStep : words.given}</h2>
               <ChangedCount className={styles['remark']} />
+              {isTallerThan(blocks, limits, room) && <p className={styles['remark']}>{words.moreBelow}</p>}
               {!step && givenLayers < depth(shape) && <p className={styles['remark']}>{words.furtherLayers(givenLayers + 1, depth(shape))}</p>}
             </div>
             <div className={styles['equation']}>

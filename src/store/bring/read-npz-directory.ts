@@ -1,6 +1,6 @@
 /**
  * Reads which files a zip holds and where, from the directory at its end, which alone decides; nothing in it is trusted.
- * Specification: APPNOTE.TXT of PKWARE, sections 4.3.7, 4.3.12 and 4.3.16.
+ * Specification: APPNOTE.TXT of PKWARE, sections 4.3.7, 4.3.12 and 4.3.14 to 4.3.16.
  */
 
 import { rejectTensor, requireCount, requireName } from './tensor';
@@ -25,6 +25,11 @@ interface Listed extends Omit<Packed, 'bytes'> {
 const END = 0x06054b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
+/** The same with wider numbers, and where that is: PyTorch writes both before every end, also where nothing needs them. */
+const END_64 = 0x06064b50;
+const END_64_LENGTH = 56;
+const LOCATOR_64 = 0x07064b50;
+const LOCATOR_64_LENGTH = 20;
 const FILE = 0x02014b50;
 const FILE_LENGTH = 46;
 const LOCAL = 0x04034b50;
@@ -47,7 +52,7 @@ export function readDirectory(bytes: Uint8Array): readonly Packed[] {
   const start = view.getUint32(end + 16, true);
   if (count === ELSEWHERE_2 || start === ELSEWHERE_4) rejectTensor('', { kind: 'zip64' });
   requireCount(count);
-  const listed = readListed(view, bytes, start, end, count);
+  const listed = readListed(view, bytes, start, directoryEnd(view, end), count);
   requireApart(listed);
   return listed.map((file) => ({ ...file, bytes: bytesOf(view, bytes, file, start) }));
 }
@@ -59,6 +64,13 @@ function endOf(view: DataView): number {
     if (view.getUint32(at, true) === END && at + END_LENGTH + view.getUint16(at + 20, true) === view.byteLength) return at;
   }
   return rejectTensor('', { kind: 'damaged' });
+}
+
+/** Where the directory ends: at its last record, or at the wider one before that. */
+function directoryEnd(view: DataView, end: number): number {
+  const locator = end - LOCATOR_64_LENGTH;
+  const wider = locator - END_64_LENGTH;
+  return wider >= 0 && view.getUint32(locator, true) === LOCATOR_64 && view.getUint32(wider, true) === END_64 ? wider : end;
 }
 
 function readListed(view: DataView, bytes: Uint8Array, start: number, end: number, count: number): readonly Listed[] {

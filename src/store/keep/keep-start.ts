@@ -11,6 +11,8 @@ import { readExperiment } from '../read/read-experiment';
 export type Welcome =
   /** A copy of the last one worked on. `at` is when, in milliseconds since 1970. */
   | { readonly kind: 'again'; readonly title: string; readonly at: number }
+  /** The address leads to nothing; what was worked on last is there to be opened instead. */
+  | { readonly kind: 'offered'; readonly id: string; readonly title: string }
   /** The record could not be read; it stays as it is. */
   | { readonly kind: 'damaged'; readonly id: string; readonly problem: Problem };
 
@@ -39,11 +41,11 @@ export function startOf({ experiment, kind, isEmbedded }: Named, tab: TabMemory,
   // A link that is followed anew shows what it says.
   if (kind === 'named' && entry === undefined) return fresh;
   const own = entry ?? tab.tab();
-  if (own === undefined && (kind !== 'bare' || !tab.hasKept())) return fresh;
-  return kept(own, kind === 'bare', fresh, tab, database);
+  if (own === undefined && (kind === 'named' || !tab.hasKept())) return fresh;
+  return kept(own, kind, fresh, tab, database);
 }
 
-async function kept(own: string | undefined, isBare: boolean, fresh: Start, tab: TabMemory, database: KeepDatabase): Promise<Start> {
+async function kept(own: string | undefined, kind: Named['kind'], fresh: Start, tab: TabMemory, database: KeepDatabase): Promise<Start> {
   if (own !== undefined) {
     const left = readExperiment(tab.left(own) ?? '');
     if (left.ok) return { experiment: left.experiment, id: own, use: 'edited', welcome: undefined };
@@ -51,7 +53,8 @@ async function kept(own: string | undefined, isBare: boolean, fresh: Start, tab:
   try {
     const record = own === undefined ? undefined : await database.read(own);
     if (record) return ownOf(record, fresh);
-    const last = isBare ? (await database.list()).find(({ use }) => use !== 'opened') : undefined;
+    const last = kind === 'named' ? undefined : (await database.list()).find(({ use }) => use !== 'opened');
+    if (last && kind === 'wrong') return { ...fresh, welcome: { kind: 'offered', id: last.id, title: last.title } };
     const lastRecord = last && await database.read(last.id);
     if (!lastRecord) return fresh;
     const left = readExperiment(tab.left(last.id) ?? '');

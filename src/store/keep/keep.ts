@@ -156,7 +156,7 @@ export function createKeeper({ experiment, database, claims, tab, now = Date.now
     begin({ experiment: opened, id, use, welcome }: Start): Promise<void> {
       const first: Stretch = { id: newId(), use: 'opened', opened };
       stretches = createStretches(first);
-      isWanted = id !== undefined || welcome !== undefined;
+      isWanted = id !== undefined || (welcome !== undefined && welcome.kind !== 'offered');
       store.setState({ welcome });
       experiment.subscribe(follow);
       database.prepare();

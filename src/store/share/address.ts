@@ -26,9 +26,12 @@ export function isBare(hash: string): boolean {
   return /^#?(&|$)/.test(hash);
 }
 
+/** Of fflate: 9 takes three to eight times as long for 10,000 examples, and saves 1 to 8 % of the letters. */
+const LEVEL = 6;
+
 /** `#d=…`: the experiment with its view, and the flags after it. */
 export function writeAddress(experiment: Experiment, flags = ''): string {
-  const bytes = zlibSync(new TextEncoder().encode(writeExperiment(experiment)), { level: 9 });
+  const bytes = zlibSync(new TextEncoder().encode(writeExperiment(experiment)), { level: LEVEL });
   return `#d=${toBase64Url(bytes)}${flags === '' ? '' : `&${flags}`}`;
 }
 

@@ -24,8 +24,10 @@ export interface TableData {
   /** The first of them, in the order of the rows. */
   readonly faults: readonly TableFault[];
   readonly faultyRows: number;
-  /** The classes in the order asked for, if a column is the class. */
+  /** The classes in their order, if a column is the class. */
   readonly classes: readonly string[] | undefined;
+  /** The order that they are in: the one asked for, where the classes can have it. */
+  readonly classOrder: ClassOrder;
   /** What is missing in the roles themselves. */
   readonly lacks: 'features' | 'targets' | 'secondClass' | 'fewerClasses' | undefined;
 }
@@ -49,12 +51,13 @@ export async function readTableData(table: TextTable, reading: Reading, wanted: 
     await pause();
   }
 
-  const classes = reader.classColumn === undefined ? undefined : inOrder([...found], reading.classOrder, wanted.knownClasses);
+  const classOrder = orderFor([...found], reading.classOrder, wanted.knownClasses);
+  const classes = reader.classColumn === undefined ? undefined : inOrder([...found], classOrder, wanted.knownClasses);
   // Rows at fault may hold the other classes.
   const isWhole = faultyRows === 0 || reading.skipsFaults;
   const lacks = lackOf(reading.roles, isWhole && good.length > 0 ? classes : undefined);
   const isRefused = lacks !== undefined || good.length === 0 || !isWhole;
-  return { data: isRefused ? undefined : assembled(), faults, faultyRows, classes, lacks };
+  return { data: isRefused ? undefined : assembled(), faults, faultyRows, classes, classOrder, lacks };
 
   function assembled(): Data {
     const features = namesOf(reading, 'feature', 'x');
@@ -102,10 +105,20 @@ export function areKnown(found: readonly string[], known: readonly string[] | un
   return known !== undefined && found.every((name) => known.includes(name));
 }
 
-/** Names in the order asked for; numbers are sorted as numbers. */
+/** Classes that are whole numbers are counted already: in the order of appearance a first row of class 1 would swap 0 and 1. */
+function orderFor(found: readonly string[], wanted: ClassOrder, known: readonly string[] | undefined): ClassOrder {
+  if (wanted !== 'known' || areKnown(found, known)) return wanted;
+  const isCounted = found.every((text) => {
+    const read = readTypedNumber(text);
+    return read.kind === 'number' && Number.isInteger(read.value);
+  });
+  return isCounted ? 'sorted' : 'appearance';
+}
+
+/** Names in this order; numbers are sorted as numbers. */
 function inOrder(found: readonly string[], order: ClassOrder, known: readonly string[] | undefined): readonly string[] {
-  if (order === 'known' && known && areKnown(found, known)) return known;
-  if (order !== 'sorted') return found;
+  if (order === 'known') return known ?? found;
+  if (order === 'appearance') return found;
   const isNumeric = found.every((text) => readTypedNumber(text).kind === 'number');
   return isNumeric ? found.toSorted((a, b) => Number(a) - Number(b)) : found.toSorted((a, b) => (a < b ? -1 : 1));
 }

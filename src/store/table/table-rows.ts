@@ -8,7 +8,7 @@ import type { Role, TableColumn } from './table-columns';
 import type { TextTable } from './table-text';
 import { readTypedNumber } from '../typed-number';
 
-/** In which order classes become targets. `known` is that of the open data, whose names they are. */
+/** In which order classes become targets. `known` is that of the open data; where they are not its names, whole numbers are sorted and words stand as they appear. */
 export const CLASS_ORDERS = ['known', 'appearance', 'sorted'] as const;
 export type ClassOrder = (typeof CLASS_ORDERS)[number];
 

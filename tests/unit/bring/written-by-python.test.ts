@@ -81,6 +81,15 @@ describe.skipIf(python === undefined)('weights written by NumPy and PyTorch', ()
     console.log(`${cases.length} files of NumPy and PyTorch: largest difference ${worst.exact} against float64, ${worst.float32} against float32 arithmetic`);
   });
 
+  it('as torch.save writes them are told as a pickle, and not as a damaged file', () => {
+    const save = `import base64, io, torch
+out = io.BytesIO()
+torch.save(torch.nn.Linear(3, 2).state_dict(), out)
+print(base64.b64encode(out.getvalue()).decode())`;
+    const read = readTensors(bytesOf(runPython(python ?? '', save)), 'model.pt');
+    expect(read).toEqual({ ok: false, problem: { kind: 'tensor', path: '', fault: { kind: 'pickle' } } });
+  });
+
   it.each(['float16', 'bfloat16'] as const)('every %s is read exactly', (name) => {
     const expected = new Float64Array(bytesOf(fromPython().tables[name]).buffer);
     const bits = Uint16Array.from({ length: 65536 }, (_, index) => index);

@@ -40,6 +40,24 @@ describe('classes', () => {
     expect((await Y('sorted', '1,10\n2,9\n3,-1\n4,10')).classes).toEqual(['-1', '9', '10']);
   });
 
+  it('that are whole numbers are sorted unless they are to stand as they appear, so that class 0 stays 0', async () => {
+    const binary = '1,1\n2,0\n3,1';
+    const oneOutput = { hasOneOutput: true, loss: 'bce' };
+    expect(await Y('known', binary, oneOutput)).toEqual({ classes: ['0', '1'], names: ['0', '1'], Y: [[1, 0, 1]] });
+    expect(await Y('appearance', binary, oneOutput)).toEqual({ classes: ['1', '0'], names: ['1', '0'], Y: [[0, 1, 0]] });
+    expect(await Y('known', binary, { ...oneOutput, knownClasses: ['cat', 'dog'] })).toMatchObject({ Y: [[1, 0, 1]] });
+    expect(await Y('known', '1,10\n2,2\n3,-1')).toMatchObject({ classes: ['-1', '2', '10'] });
+    expect(await Y('known', '1,2.5\n2,1')).toMatchObject({ classes: ['2.5', '1'] });
+  });
+
+  it('tell the order that they are in', async () => {
+    const orderOf = async (text: string, knownClasses?: readonly string[]) =>
+      (await dataOf(text, { n: 1, K: 2, knownClasses }, ['feature', 'class'], { classOrder: 'known', hasHeader: false })).classOrder;
+    expect(await orderOf('1,1\n2,0')).toBe('sorted');
+    expect(await orderOf('1,b\n2,a')).toBe('appearance');
+    expect(await orderOf('1,1\n2,0', ['1', '0'])).toBe('known');
+  });
+
   it('of one output are 0 and 1 where there are two, and one-hot where there are more', async () => {
     expect(await Y('appearance', '1,no\n2,yes\n3,no', { hasOneOutput: true, loss: 'bce' })).toMatchObject({ Y: [[0, 1, 0]], names: ['no', 'yes'] });
     expect((await Y('appearance', '1,a\n2,b\n3,c', { hasOneOutput: true, loss: 'bce' })).Y).toEqual([[1, 0, 0], [0, 1, 0], [0, 0, 1]]);

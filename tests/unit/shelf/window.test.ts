@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWindowed, windowOf, type WindowItem } from '../../../src/layout/window';
 import {
-  blockWidths, CELLS, cellsHeight, fitCount, fitWindow, lineCount, lineWidth, rowHead, tallestOf,
+  blockWidths, CELLS, cellsHeight, fitCount, fitWindow, isTallerThan, lineCount, lineWidth, rowHead, tallestOf,
 } from '../../../src/layout/window-fit';
 
 const text = (items: readonly WindowItem[]) => items.map((item) => (item.kind === 'index' ? item.index : `${item.from}–${item.to}`)).join(' ');
@@ -39,6 +39,15 @@ describe('windowOf', () => {
       expect(shown.length < count).toBe(isWindowed(count, limit, head));
     }), { numRuns: 500, seed: 2 });
   });
+});
+
+it('an equation is taller than the room where its last line is cut', () => {
+  // Two lines of 3 rows: 2 (52 + 3 · 26 + 2 · 2) + 4 = 272 pixels.
+  const blocks = [{ rows: 3, columns: 4 }, { rows: 3, columns: 4 }];
+  const limits = { rows: 8, columns: 8, across: 'compact', down: 'compact' } as const;
+  expect(isTallerThan(blocks, limits, { width: 300, height: 272 })).toBe(false);
+  expect(isTallerThan(blocks, limits, { width: 300, height: 271 })).toBe(true);
+  expect(isTallerThan(blocks, limits, { width: 600, height: 134 })).toBe(false);
 });
 
 describe('fitWindow', () => {

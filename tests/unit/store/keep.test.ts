@@ -165,6 +165,28 @@ describe('a tab', () => {
     expect((await load(browser, tab, firstExample(), 'wrong')).weight()).toBe(7);
   });
 
+  it('at a wrong address shows the first example, offers what was worked on last, and keeps nothing of its own', async () => {
+    const browser = createBrowser();
+    const page = await load(browser, createTab());
+    page.experiment.edit(WEIGHT, 7);
+    await flushed(page);
+    browser.free();
+    const [{ id }] = await kept();
+    const other = await load(browser, createTab(), firstExample(), 'wrong');
+    expect(other.weight()).toBe(-0.9);
+    expect(other.keep.getState().welcome).toEqual({ kind: 'offered', id, title: 'first example' });
+    other.keep.flush();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await kept()).toHaveLength(1);
+    const read = await other.keep.recent.reopened(id);
+    if (!read?.ok) throw new Error('the record is gone');
+    other.experiment.open(read.experiment);
+    expect(other.weight()).toBe(7);
+    expect(other.keep.getState().welcome).toBeUndefined();
+    // Who has worked on nothing is offered nothing.
+    expect((await load(createBrowser(), createTab(), firstExample(), 'wrong')).start.welcome).toBeUndefined();
+  });
+
   it('is a copy where it was made from another tab, and neither overwrites the other', async () => {
     const browser = createBrowser();
     const tab = createTab();
