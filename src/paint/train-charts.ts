@@ -14,7 +14,7 @@ const MOST_NAMED = 4;
 export type LayerMeasure = 'gradientNorm' | 'updateRatio';
 
 /** The epochs that the charts reach over. */
-export function epochDomain({ until, furthest }: Pick<TrainingState, 'until' | 'furthest'>): readonly [number, number] {
+function epochDomain({ until, furthest }: Pick<TrainingState, 'until' | 'furthest'>): readonly [number, number] {
   return [0, Math.max(1, until, furthest.epoch)];
 }
 

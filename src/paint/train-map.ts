@@ -11,8 +11,8 @@ import type { Frame, Painter } from './frame';
 import { createField, type FieldGrids } from './train-field';
 
 /** Nodes of a side: at rest, and while the run goes on. */
-export const AT_REST = 161;
-export const RUNNING = 81;
+const AT_REST = 161;
+const RUNNING = 81;
 /** A run redraws its map at most so often, in milliseconds. */
 const PACE = 100;
 /** Of a frame, in milliseconds; a frame also paints charts and numbers. */

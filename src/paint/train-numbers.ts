@@ -16,7 +16,7 @@ import type { Painter } from './frame';
 import { fillSlot, slotFiller } from './inspector';
 
 /** Where there is no number. */
-export const NONE = '–';
+const NONE = '–';
 
 /** Of norms and steps (design, section 10). */
 function normText(value: number): string {

@@ -1,6 +1,6 @@
 /** Where a popover stands: under the button that opens it, or above it where the button is low on the page. */
 
-export const EDGE = 8;
+const EDGE = 8;
 const GAP = 4;
 
 /** @param widest the most that the popover may take of the page's width, in pixels */

@@ -14,7 +14,6 @@ const en = {
   epoch: { before: 'Epoch ', between: ' of ', after: '' },
   update: (update: number, of: number) => `, update ${update} of ${of}`,
   space: 'train or pause',
-  keysHint: 'one epoch',
   slider: 'Epoch',
   sliderText: (epoch: number, of: number, furthest: number) => `epoch ${epoch} of ${of}, trained up to ${furthest}`,
   hint: 'ticks mark saved snapshots; drag to replay any epoch',
@@ -47,7 +46,6 @@ const en = {
   nothingToReset: 'There is no run to reset.',
   atStart: 'This is the beginning.',
   cannot: { noData: 'Nothing to train on: every example is held out.', tooLarge: 'Too much to train on: one pass would not fit into memory.' },
-  atEnd: 'A run cannot become longer.',
 };
 
 export type TrainBarWords = Widened<typeof en>;
@@ -63,7 +61,6 @@ const ko: TrainBarWords = {
   epoch: { before: '에포크 ', between: ' / ', after: '' },
   update: (update, of) => `, 갱신 ${update} / ${of}`,
   space: '학습 또는 멈춤',
-  keysHint: '한 에포크',
   slider: '에포크',
   sliderText: (epoch, of, furthest) => `${of}에포크 가운데 ${epoch}, ${furthest}까지 학습함`,
   hint: '눈금은 저장된 스냅숏이며, 끌면 어느 에포크든 다시 볼 수 있습니다',
@@ -96,7 +93,6 @@ const ko: TrainBarWords = {
   nothingToReset: '초기화할 학습이 없습니다.',
   atStart: '여기가 처음입니다.',
   cannot: { noData: '학습에 쓸 샘플이 없습니다. 모든 샘플이 검증용으로 빠져 있습니다.', tooLarge: '샘플이 너무 많아 한 번 통과하는 데 필요한 메모리가 부족합니다.' },
-  atEnd: '학습을 더 길게 할 수 없습니다.',
 };
 
 export const trainBarWords: Sentences<TrainBarWords> = { en, ko };

@@ -6,33 +6,34 @@ import { bar, chooseRun, openTrain, shownEpoch, slider, trainAll } from './suppo
 
 test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
 
-/** What shares the processor only ever adds time: the quietest of a few runs tells most about the app. */
-const RUNS = 4;
+interface TraceEvent {
+  readonly name: string;
+  readonly tid: number;
+  readonly pid: number;
+  /** In microseconds of the thread's own processor time, which other work on the machine does not lengthen by taking turns. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
 
-test('while it trains the longest task of the main thread is below 50 ms', async ({ page }) => {
-  test.setTimeout(120_000);
-  let [longest, script] = [Infinity, Infinity];
-  for (let run = 1; run <= RUNS && longest >= 50; run++) {
-    await openTrain(page);
-    await chooseRun(page, { epochs: 50_000 });
-    await bar(page).getByRole('button', { name: 'Train', exact: true }).click();
-    await expect.poll(() => shownEpoch(page)).toBeGreaterThan(10);
-    const clock = await scriptClock(page);
-    const before = await clock();
-    const tasks = await page.evaluate(() => new Promise<readonly number[]>((resolve) => {
-      const found: number[] = [];
-      const observer = new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration)));
-      observer.observe({ type: 'longtask' });
-      setTimeout(() => {
-        observer.disconnect();
-        resolve(found);
-      }, 4000);
-    }));
-    script = Math.min(script, (await clock()) - before);
-    longest = Math.min(longest, Math.max(0, ...tasks));
-    console.info(`training, run ${run}: ${tasks.length} tasks of 50 ms or more in 4 s, the longest ${Math.max(0, ...tasks).toFixed(0)} ms; script ${script.toFixed(0)} ms in 4 s; epoch ${await shownEpoch(page)}`);
-  }
-  expect(longest).toBeLessThan(50);
+test('while it trains the longest task of the main thread is below 50 ms', async ({ page, browser }) => {
+  await openTrain(page);
+  await chooseRun(page, { epochs: 50_000 });
+  await bar(page).getByRole('button', { name: 'Train', exact: true }).click();
+  await expect.poll(() => shownEpoch(page)).toBeGreaterThan(10);
+  const from = await shownEpoch(page);
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata', 'disabled-by-default-devtools.timeline'] });
+  await page.waitForTimeout(5000);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] };
+  const trained = (await shownEpoch(page)) - from;
+  // Other pages may have a main thread too: that of this one does most.
+  const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const tasks = mains.map(({ pid, tid }) => traceEvents.filter((event) => event.pid === pid && event.tid === tid && event.name.endsWith('RunTask')).map(({ tdur = 0 }) => tdur / 1000));
+  const total = (times: readonly number[]) => times.reduce((sum, time) => sum + time, 0);
+  const [busiest] = tasks.toSorted((a, b) => total(b) - total(a));
+  console.info(`training: ${busiest.length} tasks, ${total(busiest).toFixed(0)} ms in 5 s, the longest ${Math.max(...busiest).toFixed(1)} ms of the processor; ${trained} epochs meanwhile`);
+  expect(busiest.length).toBeGreaterThan(20);
+  expect(trained).toBeGreaterThan(20);
+  expect(Math.max(...busiest)).toBeLessThan(50);
 });
 
 test('another epoch’s map, 161 × 161, is drawn in less than 100 ms', async ({ page }) => {

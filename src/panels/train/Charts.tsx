@@ -27,6 +27,10 @@ export function Charts() {
   const mode = useLayoutMode();
   const loss = useExperiment(({ structure }) => structure.shape.loss);
   const [measure, setMeasure] = useState<LayerMeasure>('gradientNorm');
+  const hasFloor = useExperiment((state) => {
+    const best = bestPossible(state.experiment.data);
+    return best !== undefined && leastCost(best, state.structure.shape.loss) !== undefined;
+  });
   const box = useRef<HTMLDivElement>(null);
   const height = useSize(box)?.height ?? 0;
   const isShared = mode === 'wide' || mode === 'tabs';
@@ -61,8 +65,8 @@ export function Charts() {
 
   return (
     <div ref={box} className={styles['charts']} data-shared={isShared || undefined}>
-      <h2 className={styles['chartTitle']}>{words.loss}<small>{words.lossNote[loss]}</small></h2>
-      <LineChart name={words.loss} description={words.lossDescription} height={heights.loss} draw={drawLoss} endLabels={END_LABELS} scrub={scrub} />
+      <h2 className={styles['chartTitle']} title={hasFloor ? words.floorTitle : undefined}>{words.loss}<small>{words.lossNote[loss]}</small></h2>
+      <LineChart name={words.loss} description={hasFloor ? `${words.lossDescription} ${words.floorTitle}` : words.lossDescription} height={heights.loss} draw={drawLoss} endLabels={END_LABELS} scrub={scrub} />
       <div className={styles['chartHead']}>
         <h2 className={styles['chartTitle']}>
           {words[measure]}

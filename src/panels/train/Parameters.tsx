@@ -52,7 +52,13 @@ function Cells({ l, rows, columns }: { readonly l: number; readonly rows: number
     <table className={styles['cells']} aria-label={words.parametersOf(`W[${l}]`, `${rows} × ${columns}`)}>
       <tbody>
         {Array.from({ length: rows }, (_, i) => (
-          <tr key={i}>{Array.from({ length: columns }, (_cell, j) => <td key={j}><span data-layer={l} data-row={i} data-column={j} /></td>)}</tr>
+          <tr key={i}>
+            {Array.from({ length: columns }, (_cell, j) => (
+              // The painter writes its number.
+              // oxlint-disable-next-line jsx-a11y/control-has-associated-label
+              <td key={j}><span data-layer={l} data-row={i} data-column={j} /></td>
+            ))}
+          </tr>
         ))}
       </tbody>
     </table>

@@ -31,7 +31,11 @@ export function ThisStep() {
           {Array.from({ length: layers }, (_, index) => (
             <tr key={index}>
               <th scope="row">{words.layerRow(index + 1)}</th>
-              {COLUMNS.map((name) => <td key={name}><span data-slot={`layer ${index + 1} ${name}`} /></td>)}
+              {COLUMNS.map((name) => (
+                // The painter writes its number.
+                // oxlint-disable-next-line jsx-a11y/control-has-associated-label
+                <td key={name}><span data-slot={`layer ${index + 1} ${name}`} /></td>
+              ))}
             </tr>
           ))}
         </tbody>
