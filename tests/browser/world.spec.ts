@@ -158,6 +158,57 @@ test.describe('at 1440', () => {
     await expect(page.getByRole('heading', { name: 'Two moons' })).toBeVisible();
   });
 
+  /** What the dialog of the data says of a table, or that it was taken up. */
+  async function bring(page: Page, name: string, text: string): Promise<Locator> {
+    await page.goto('about:blank');
+    await page.goto('./#w=world-lda&page=world');
+    await page.getByRole('button', { name: 'Data', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Open CSV or TSV…' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    return dialog;
+  }
+
+  async function take(page: Page, dialog: Locator): Promise<void> {
+    await dialog.getByRole('button', { name: /^(Use these examples|Change the network and use them)$/ }).click();
+    await expect(dialog.getByRole('heading', { name: 'Data' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'The law is unknown' })).toBeVisible();
+  }
+
+  const rows = (count: number, row: (r: number) => readonly (string | number)[]) => Array.from({ length: count }, (_, r) => row(r).join(',')).join('\n');
+
+  test('tables of every kind: a clear message, or examples without a law', async ({ page }) => {
+    test.setTimeout(120_000);
+    const text = await bring(page, 'text.csv', 'a,b,kind\n1,2,x\ntwo,3,y\n4,5,x\n');
+    await expect(text.getByText('Row 3, column 1 (a): “two” is not a number.')).toBeVisible();
+    const gaps = await bring(page, 'gaps.csv', 'a,b,kind\n1,,x\n2,3,y\n4,5,x\n');
+    await expect(gaps.getByText(/^Row 2, column 2 \(b\)/)).toBeVisible();
+    const one = await bring(page, 'one.csv', 'a,b,kind\n1,2,x\n2,3,x\n');
+    await expect(one.getByRole('button', { name: /use th/i })).toBeDisabled();
+    await expect(one.getByText(/class/i).first()).toBeVisible();
+
+    await take(page, await bring(page, 'constant.csv', 'a,b,kind\n1,7,x\n2,7,y\n3,7,x\n'));
+    await expect(page.getByRole('img', { name: 'The examples' }).locator('[data-part="dots"] path').first()).toBeVisible();
+
+    await take(page, await bring(page, 'wide.csv', `${[...Array.from({ length: 50 }, (_, c) => `f${c}`), 'kind'].join(',')}\n${rows(20, (r) => [...Array.from({ length: 50 }, (_, c) => r * c), r % 2 === 0 ? 'x' : 'y'])}\n`));
+    await expect(page.getByText('features: 50').first()).toBeVisible();
+    await page.getByRole('combobox', { name: 'up' }).selectOption('f49');
+    await expect(page.getByText('Across: f0; up: f49.')).toBeVisible();
+    expect(await page.evaluate(layoutProblems)).toEqual([]);
+  });
+
+  test('a million rows are taken up, and so many of them drawn as can be told apart', async ({ page }) => {
+    test.setTimeout(240_000);
+    const dialog = await bring(page, 'million.csv', `a,b,kind\n${rows(1_000_000, (r) => [r % 997, r % 991, r % 2])}\n`);
+    await expect(dialog.getByRole('button', { name: /^(Use these examples|Change the network and use them)$/ })).toBeEnabled({ timeout: 90_000 });
+    await take(page, dialog);
+    await expect(page.getByText('To train on: 1,000,000').first()).toBeVisible();
+    await expect(page.getByText('Only the first 2,000 examples are drawn.')).toBeVisible();
+  });
+
   test('a table has no law: it says so, and shows the examples', async ({ page }) => {
     await page.goto('./#w=first&page=world');
     await expect(page.getByRole('heading', { name: 'The law is unknown' })).toBeVisible();

@@ -15,6 +15,19 @@ export function hasClasses({ network: { loss } }: Experiment): boolean {
 /** The dots of the first examples: feature `across`, and up feature `up` or, where that is undefined, the first target. */
 export function ownDots(experiment: Experiment, across: number, up: number | undefined, name: string): ChartDrawing {
   const { data } = experiment;
+  const key = [across, up ?? 'y', name, hasClasses(experiment)].join(' ');
+  const known = kept.get(data);
+  if (known?.key === key) return known.drawing;
+  const drawing = drawnDots(experiment, across, up, name);
+  kept.set(data, { key, drawing });
+  return drawing;
+}
+
+/** The last chart of these data: it is asked for in every frame. */
+const kept = new WeakMap<Data, { readonly key: string; readonly drawing: ChartDrawing }>();
+
+function drawnDots(experiment: Experiment, across: number, up: number | undefined, name: string): ChartDrawing {
+  const { data } = experiment;
   const count = Math.min(data.X.columns, MOST_DOTS);
   const x = rowOf(data, across, count);
   const y = up === undefined ? data.Y.data.subarray(0, count) : rowOf(data, up, count);

@@ -4,6 +4,7 @@ import type { PlaneContour, PlaneField, PlaneGrid, PlaneView } from '../../layou
 import { marginGrid, probabilityContours } from '../../layout/plane-contours';
 import { bayesRisk, conditionalEntropy, quadratureOf } from '../../worlds/quadrature';
 import { conditionalMean, conditionalVariance, logConditional, regressionGrid } from '../../worlds/regression';
+import { withMarginal } from '../../worlds/reweighted';
 import { GRID, gridOf, type Grid } from '../../worlds/truth';
 import type { ClassWorld, RegressionWorld } from '../../worlds/world';
 import type { WorldId } from '../../worlds/world-of';
@@ -46,7 +47,9 @@ const gridFor = keptFor<ClassWorld, Grid>((law, size, view) => gridOf(law, view,
 
 /** The picture of a map, of class k where it is of one. */
 export function classPicture(law: ClassWorld, map: WorldMap, k: number, view: PlaneView, n = GRID): MapPicture {
-  return pictureFor(law, [map, map === 'joint' || map === 'likelihood' ? k : 0, n].join(' '), view);
+  // Another P(x) leaves the posterior as it is: the picture is the very same.
+  const shown = map === 'posterior' ? (law.reweighted?.from ?? law) : law;
+  return pictureFor(shown, [map, map === 'joint' || map === 'likelihood' ? k : 0, n].join(' '), view);
 }
 
 const pictureFor = keptFor<ClassWorld, MapPicture>((law, key, view) => {
@@ -129,14 +132,31 @@ export interface Averages {
 
 const averages = new WeakMap<ClassWorld, Averages>();
 
-/** Averages over P(x): the closed form of the risk where there is one, else 161 × 161 nodes. */
+/** The world of a posterior whose x is uniform. */
+const uniform = new WeakMap<ClassWorld, ClassWorld>();
+
+/**
+ * Averages over P(x): the closed form of the risk where there is one, else 161 × 161 nodes. Over a mixture of two laws of x
+ * they are the mixture of the averages over each, since the posterior is the same.
+ */
 export function averagesOf(law: ClassWorld): Averages {
   const known = averages.get(law);
   if (known) return known;
-  const nodes = quadratureOf(law);
-  const made = { risk: bayesRisk(law, nodes), entropy: conditionalEntropy(nodes) };
+  const made = law.reweighted && law.reweighted.mix < 1 ? mixedAverages(law.reweighted) : averagesByNodes(law);
   averages.set(law, made);
   return made;
+}
+
+function averagesByNodes(law: ClassWorld): Averages {
+  const nodes = quadratureOf(law);
+  return { risk: bayesRisk(law, nodes), entropy: conditionalEntropy(nodes) };
+}
+
+function mixedAverages({ from, mix }: NonNullable<ClassWorld['reweighted']>): Averages {
+  const whole = uniform.get(from) ?? withMarginal(from, 1);
+  uniform.set(from, whole);
+  const [a, b] = [averagesOf(from), averagesOf(whole)];
+  return { risk: (1 - mix) * a.risk + mix * b.risk, entropy: (1 - mix) * a.entropy + mix * b.entropy };
 }
 
 /** Nodes of a side of a thumbnail. */

@@ -7,6 +7,7 @@ import { averageFigure, bayesFigures, densityFigure } from '../../../src/writers
 import type { ClassWorldId } from '../../../src/worlds/class-worlds';
 import type { RegressionWorldId } from '../../../src/worlds/regression-worlds';
 import type { ClassWorld, Point, RegressionWorld } from '../../../src/worlds/world';
+import { conditionalEntropy, quadratureOf, quadratureRisk } from '../../../src/worlds/quadrature';
 import { worldChecks } from '../../golden/world-checks';
 
 function classes(id: ClassWorldId, settings = {}): ClassWorld {
@@ -62,6 +63,10 @@ it('keeps the posterior to the last digit and moves every average where P(x) is 
     expect(bayesFigures(whole, x, 1)['posterior.1']).toEqual(bayesFigures(at, x, 1)['posterior.1']);
     expect(bayesFigures(whole, x, 1)['marginal']).not.toEqual(bayesFigures(at, x, 1)['marginal']);
   }
+  // By the nodes of the whole law, which knows nothing of its two parts.
+  const nodes = quadratureOf(whole);
+  expect(averagesOf(whole).risk).toBeCloseTo(quadratureRisk(nodes), 6);
+  expect(averagesOf(whole).entropy).toBeCloseTo(conditionalEntropy(nodes), 9);
   expect(averagesOf(whole).risk).not.toBeCloseTo(averagesOf(at).risk, 3);
   expect(averagesOf(whole).entropy).not.toBeCloseTo(averagesOf(at).entropy, 3);
 });
