@@ -77,7 +77,7 @@ export function bayesFigures(world: ClassWorld, x: Point, of: number): Figures {
   };
 }
 
-export function pointFigures([x1, x2]: Point): Figures {
+function pointFigures([x1, x2]: Point): Figures {
   return { x1: numberFigure(x1), x2: numberFigure(x2) };
 }
 

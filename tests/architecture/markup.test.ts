@@ -14,6 +14,7 @@ const SINKS: ReadonlySet<string> = new Set([
 /** Where KaTeX's output is put into the page; the TeX in it comes from src/writers, which no text of a file enters. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'panels/MathText.tsx': ['dangerouslySetInnerHTML', '__html'],
+  'panels/world/Formula.tsx': ['dangerouslySetInnerHTML', '__html'],
   'panels/derivation/FormulaLines.tsx': ['dangerouslySetInnerHTML', '__html', 'innerHTML'],
 };
 

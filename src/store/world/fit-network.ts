@@ -5,7 +5,7 @@ import { withActivation, withWidth } from '../../engine/network-edit';
 import type { World } from '../../worlds/world';
 
 /** Whether one sigmoid output tells the two classes apart: such a network keeps it. */
-export function hasOneSigmoid(shape: NetworkShape): boolean {
+function hasOneSigmoid(shape: NetworkShape): boolean {
   return shape.widths[depth(shape)] === 1 && outputActivation(shape) === 'sigmoid';
 }
 

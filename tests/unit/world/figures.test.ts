@@ -1,0 +1,81 @@
+/** Asserts that the numbers which the page of the world writes are those of the worked examples, another program's. */
+
+import { describe, expect, it } from 'vitest';
+import { averagesOf, conditionalAt } from '../../../src/store/world/world-maps';
+import { lawOf } from '../../../src/store/world/law';
+import { averageFigure, bayesFigures, densityFigure } from '../../../src/writers/world-figures';
+import type { ClassWorldId } from '../../../src/worlds/class-worlds';
+import type { RegressionWorldId } from '../../../src/worlds/regression-worlds';
+import type { ClassWorld, Point, RegressionWorld } from '../../../src/worlds/world';
+import { worldChecks } from '../../golden/world-checks';
+
+function classes(id: ClassWorldId, settings = {}): ClassWorld {
+  const law = lawOf(id, settings);
+  if (law?.kind !== 'classes') throw new Error(id);
+  return law;
+}
+
+function numbers(id: RegressionWorldId): RegressionWorld {
+  const law = lawOf(id);
+  if (law?.kind !== 'regression') throw new Error(id);
+  return law;
+}
+
+function exact(figures: ReturnType<typeof bayesFigures>, name: string): number {
+  return Number((figures[name].exact ?? '').replace('−', '-'));
+}
+
+describe('lda at the points of the worked check', () => {
+  const { points, joint, px, posterior, log_px: logPx } = worldChecks.worlds.lda;
+  it.each(points.map((point, at) => [point, at] as const))('(%s): the joints, P(x), the posterior and ln P(x)', (point, at) => {
+    const figures = bayesFigures(classes('lda'), [point[0], point[1]], 1);
+    for (const k of [0, 1]) {
+      expect(exact(figures, `joint.${k}`) / joint[k][at]).toBeCloseTo(1, 5);
+      expect(exact(figures, `posterior.${k}`)).toBeCloseTo(posterior[k][at], 8);
+    }
+    expect(exact(figures, 'marginal') / px[at]).toBeCloseTo(1, 5);
+    expect(exact(figures, 'logMarginal')).toBeCloseTo(logPx[at], 7);
+  });
+
+  it('writes them as the screen has them', () => {
+    const at = (x: Point) => bayesFigures(classes('lda'), x, 1);
+    expect(at([0, 0])).toMatchObject({ 'joint.0': { text: '0.0811' }, 'joint.1': { text: '0.0574' }, marginal: { text: '0.1385' }, 'posterior.1': { text: '0.415' } });
+    expect(at([0, 0.25])['posterior.1']).toEqual({ text: '0.400', exact: '0.400000000' });
+    expect(at([8, -6])).toMatchObject({ 'posterior.1': { text: '>0.999', exact: '0.999999980' }, logMarginal: { text: '−117.0035' }, 'posterior.sign': { text: '' } });
+    expect(at([0, 0])).toMatchObject({ w1: { text: '2.073' }, w2: { text: '− 0.244' }, b: { text: '− 0.344' }, logOdds: { text: '−0.344' } });
+  });
+});
+
+it('has the averages of the worked checks', () => {
+  for (const id of ['lda', 'qda_core_ring', 'xor_mixture', 'three_gaussians'] as const) {
+    const { quadrature } = worldChecks.worlds[id];
+    const { risk, entropy } = averagesOf(classes(id));
+    expect(Math.abs(risk - quadrature.bayes_risk_01)).toBeLessThan(2e-4);
+    expect(Math.abs(entropy - quadrature.H_Y_given_X_nats)).toBeLessThan(2e-4);
+  }
+  expect(averageFigure(averagesOf(classes('lda')).risk).exact).toBe('0.153077094');
+});
+
+it('keeps the posterior to the last digit and moves every average where P(x) is another', () => {
+  const [at, whole] = [classes('moons'), classes('moons', { mix: 0.7 })];
+  for (const x of [[0, 0], [1, 0.25], [-0.5, 1]] as const) {
+    expect(bayesFigures(whole, x, 1)['posterior.1']).toEqual(bayesFigures(at, x, 1)['posterior.1']);
+    expect(bayesFigures(whole, x, 1)['marginal']).not.toEqual(bayesFigures(at, x, 1)['marginal']);
+  }
+  expect(averagesOf(whole).risk).not.toBeCloseTo(averagesOf(at).risk, 3);
+  expect(averagesOf(whole).entropy).not.toBeCloseTo(averagesOf(at).entropy, 3);
+});
+
+it('has the mean that never occurs', () => {
+  const { mean, variance, density } = conditionalAt(numbers('bimodal'), 0.3);
+  expect([mean, variance]).toEqual([0, 1.01]);
+  expect(densityFigure(density(mean), Math.log(density(mean))).text).toBe('7.7e−22');
+  expect(averageFigure(numbers('heteroscedastic').bayesRisk).exact).toBe('0.081915382');
+});
+
+it('writes densities that float64 cannot hold by their logarithm', () => {
+  expect(densityFigure(0, -1000).text).toBe('5.1e−435');
+  expect(densityFigure(0, -Infinity).text).toBe('0.0000');
+  // 9.97e−436 does not become 10.0e−436.
+  expect(densityFigure(0, Math.log(9.97) - 436 * Math.LN10).text).toBe('9.9e−436');
+});
