@@ -6,7 +6,7 @@ import { compareAll, rightPass, type GivenReport, type RightPass } from './given
 import { diagnose, type Diagnosis } from './number-diagnosis';
 import type { GivenQuantity, Tolerance } from './number-comparison';
 import { layerKey, nameOf, type QuantityKey } from '../quantity';
-import { extentOf } from '../schedule';
+import { extentOf, type Schedule } from '../schedule';
 import type { Pass } from '../trace';
 
 export interface NamedArray {
@@ -26,6 +26,8 @@ export interface NumberCheck extends Diagnosis {
   /** How they were read. */
   readonly layout: Layout;
   readonly convention: Convention;
+  /** The steps of the pass that they were held against. */
+  readonly plan: Schedule;
   /** The quantities whose arrays have another size. */
   readonly misfits: readonly QuantityKey[];
 }
@@ -66,10 +68,10 @@ export function* checkNumbers(open: Pass, arrays: readonly NamedArray[], reading
     const unexplained = reports.length === 0 ? 0 : found.reports.filter(({ verdict }) => verdict === 'differs').length + Number(isUnnamed(found));
     if (unexplained >= least) continue;
     least = unexplained;
-    best = { ...found, layout, convention: basis.pass.convention, misfits };
+    best = { ...found, layout, convention: basis.pass.convention, plan: basis.plan, misfits };
     if (least === 0) break;
   }
-  return best ?? { reports: [], mistakes: [], layout: own.layout, convention: pass.convention, misfits };
+  return best ?? { reports: [], mistakes: [], layout: own.layout, convention: pass.convention, plan: own.basis.plan, misfits };
 }
 
 function isUnnamed({ reports, mistakes }: Diagnosis): boolean {

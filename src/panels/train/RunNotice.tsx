@@ -50,7 +50,7 @@ function Overflow({ failure: { reference, value, epoch, lastGoodEpoch } }: { rea
       title={words.overflow(epoch + 1)}
       actions={lastGoodEpoch !== undefined && (
         <>
-          <button type="button" className="control small" aria-disabled={isStanding} onClick={() => training.goToEpoch(lastGoodEpoch)}>{words.backTo(lastGoodEpoch)}</button>
+          <button type="button" className="control small" aria-disabled={isStanding} title={isStanding ? words.standing : undefined} onClick={() => training.goToEpoch(lastGoodEpoch)}>{words.backTo(lastGoodEpoch)}</button>
           <button
             type="button"
             className="control small"

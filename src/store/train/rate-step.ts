@@ -16,7 +16,10 @@ export function rateStep(rate: number, by: 1 | -1): number {
   return Math.sign(rate) * Math.min(MOST, Math.max(LEAST, next ?? size));
 }
 
+/** Few networks bear more. */
+const SAFE = 0.5;
+
 /** A learning rate to try after numbers have overflowed: ten times smaller, on the scale. */
 export function rateAfterFailure(rate: number): number {
-  return [1, 2, 3].reduce((smaller) => rateStep(smaller, -1), rate);
+  return Math.min(SAFE, [1, 2, 3].reduce((smaller) => rateStep(smaller, -1), rate));
 }

@@ -1,13 +1,17 @@
 /** A shared page keeps its numbers as they are where it is locked, and computes no answer before it is asked for. */
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entry } from '../../../src/engine/quantity';
 import { isKnown, quantitiesInOrder, extentOf } from '../../../src/engine/schedule';
 import { createExperimentStore, type ExperimentStore } from '../../../src/store/experiment-store';
 import { builtIns, firstExample } from '../../../src/store/examples';
 import { NO_FLAGS, limitsOf, type Flags } from '../../../src/store/share/flags';
 import { sharedView } from '../../../src/store/share/open-address';
+
+// Many updates are computed in slices by the clock; where it stands still they are all there at once, on a busy machine too.
+beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
+afterEach(() => void vi.restoreAllMocks());
 
 const COVERED: Flags = { ...NO_FLAGS, hide: new Set(['answers']) };
 const W = entry('W[1]', 0, 0);

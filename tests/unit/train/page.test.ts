@@ -73,7 +73,7 @@ describe('the learning rate', () => {
     }));
   });
 
-  it('to try after an overflow is about ten times smaller', () => expect(rateAfterFailure(5)).toBe(0.5));
+  it('to try after an overflow is about ten times smaller', () => expect([5, 1, 1e308].map(rateAfterFailure)).toEqual([0.5, 0.1, 0.5]));
 });
 
 describe('the slider', () => {
