@@ -14,7 +14,7 @@ type Further = Exclude<PlainMistake, Mistake>;
 
 const en = {
   mistakes: {
-    transposed: { name: 'Transposed', done: 'These are the right numbers with rows and columns exchanged. If that is how your program lays them out, say so below: then it is no mistake.' },
+    transposed: { name: 'Transposed', done: 'These are the right numbers with rows and columns exchanged.' },
     rowMajor: { name: 'Row-major', done: 'The numbers are right but were reshaped, row by row, where a transpose belongs.' },
     weightsTransposed: { name: 'W transposed', done: 'Wᵀ was used in the place of W.' },
     weightsRowMajor: { name: 'W read row-major', done: 'W was filled row by row from its transpose: reshaped where it should have been transposed.' },
@@ -46,7 +46,7 @@ type GivenMistakeWords = Widened<Omit<typeof en, MistakeMakers>> & Pick<typeof e
 
 const ko: GivenMistakeWords = {
   mistakes: {
-    transposed: { name: '전치됨', done: '숫자는 맞지만 행과 열이 바뀌어 있습니다. 프로그램이 원래 그렇게 놓는다면 아래에서 알려 주세요. 그러면 실수가 아닙니다.' },
+    transposed: { name: '전치됨', done: '숫자는 맞지만 행과 열이 바뀌어 있습니다.' },
     rowMajor: { name: '행 우선으로 다시 배열', done: '숫자는 맞지만, 전치해야 할 곳에서 행 순서대로 모양만 바꾸었습니다.' },
     weightsTransposed: { name: 'W를 전치함', done: 'W 대신 Wᵀ를 썼습니다.' },
     weightsRowMajor: { name: 'W를 행 우선으로 읽음', done: 'W를 전치하지 않고, 전치된 것의 수를 행 순서대로 채웠습니다.' },
