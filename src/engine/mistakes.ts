@@ -5,7 +5,7 @@ import { backward, shared, sharesOf, startKey, startsAtOutput, type Rule } from 
 import { activationOf, depth, outputActivation, type Convention, type NetworkShape, type Route } from './experiment';
 import { lossGradient } from './losses';
 import { at, divide, map, matrix, zip, type Matrix } from './matrix';
-import { updatedWeights } from './optimizers';
+import { updatedParameter } from './optimizers';
 import { product, productOfTransposed } from './products';
 import { isPerExample, layerKey, layerOf, nameOf, type EntryReference, type MatrixKey, type QuantityKey } from './quantity';
 import { columnOfExample, forwardOf, matrixOf, type Pass, type Trace } from './trace';
@@ -19,7 +19,7 @@ export type Mistake = (typeof MISTAKES)[number];
 const WRONG: Readonly<Record<Mistake, (pass: Pass) => Rule<QuantityKey>>> = {
   // W[l] has already moved when dA[l − 1] is computed with it.
   updateFirst: (pass) => sentBack(pass, (W, dZ, dW, l) =>
-    productOfTransposed(updatedWeights(pass.optimizer, pass.learningRate, W, dW(), pass.state, l), dZ)),
+    productOfTransposed(updatedParameter('W', pass.optimizer, pass.learningRate, W, dW(), pass.state, l), dZ)),
   // W dz in place of Wᵀ dz.
   noTranspose: (pass) => sentBack(pass, (W, dZ) => (W.columns === W.rows ? product(W, dZ) : undefined)),
   // The path through the last unit is left out of every sum that has more than one.

@@ -45,9 +45,12 @@ export function updateParameters(
   return { parameters: layersOf('value'), state: { t, first: layersOf('first'), second: layersOf('second') } };
 }
 
-/** The weights of one layer after one update from the gradient dW; l counts from 1. */
-export function updatedWeights(optimizer: Optimizer, alpha: number, W: Matrix, dW: Matrix, { t, first, second }: OptimizerState, l: number): Matrix {
-  return updateOne(optimizer, alpha, t + 1, W, decayed(optimizer, W, dW), first.at(l - 1)?.W, second.at(l - 1)?.W).value;
+/** W or b of one layer after one update from its gradient; l counts from 1. */
+export function updatedParameter(
+  of: keyof LayerParameters, optimizer: Optimizer, alpha: number, theta: Matrix, gradient: Matrix, { t, first, second }: OptimizerState, l: number,
+): Matrix {
+  const pulled = of === 'W' ? decayed(optimizer, theta, gradient) : gradient;
+  return updateOne(optimizer, alpha, t + 1, theta, pulled, first.at(l - 1)?.[of], second.at(l - 1)?.[of]).value;
 }
 
 /** The gradient with the pull of the penalty (λ/2)‖W‖² added; it acts on weights only. */

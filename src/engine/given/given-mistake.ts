@@ -9,7 +9,8 @@ import { layerOf, nameOf, type QuantityKey, type QuantityName } from '../quantit
 
 export type PlainMistake =
   | Mistake | 'transposed' | 'rowMajor' | 'weightsTransposed' | 'weightsRowMajor' | 'slopeAtA' | 'slopeOfZ' | 'kinkSlope' | 'softmaxAxis' | 'sumAxis'
-  | 'noBias' | 'noActivation' | 'sum' | 'factorTwo' | 'negated' | 'ascent' | 'noRate' | 'alreadyUpdated' | 'gradient';
+  | 'noBias' | 'noActivation' | 'sum' | 'factorTwo' | 'negated' | 'ascent' | 'noRate' | 'alreadyUpdated' | 'gradient'
+  | 'plainDescent' | 'forgotten' | 'noCorrection' | 'noDecay' | 'biasDecay' | 'decoupled' | 'penalty';
 
 export type GivenMistake =
   | { readonly kind: PlainMistake }

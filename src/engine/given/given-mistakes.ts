@@ -2,9 +2,10 @@
 
 import type { Pass, Trace } from '../trace';
 import type { WrongRule } from './given-mistake';
-import { backwardMistakes, updateMistakes } from './wrong-backward';
+import { backwardMistakes } from './wrong-backward';
 import { forwardMistakes } from './wrong-forward';
 import { misplaced, rearranged } from './wrong-places';
+import { updateMistakes } from './wrong-update';
 
 export function wrongRules(pass: Pass, trace: Trace): readonly WrongRule[] {
   return [...backwardMistakes(pass), ...forwardMistakes(pass), ...rearranged(), ...misplaced(pass, trace), ...updateMistakes(pass, trace)];

@@ -24,7 +24,7 @@ export interface RightPass extends Omit<ComparisonBasis, 'tolerance'> {
 
 export function rightPass(pass: Pass): RightPass {
   const trace = computeTrace(pass);
-  const plan = schedule(pass.shape, { route: pass.route, inputGradient: true });
+  const plan = schedule(pass.shape, { route: pass.route, inputGradient: true }, pass.optimizer);
   const { values } = passBy(pass, trace, plan, (_key, right) => map(right(), Math.fround));
   return { pass, trace, plan, right: trace.values, rounded: values };
 }

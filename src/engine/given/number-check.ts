@@ -8,7 +8,7 @@ import { compareAll, rightPass, type GivenReport, type RightPass } from './given
 import { diagnose, type Diagnosis } from './number-diagnosis';
 import type { GivenQuantity, Tolerance } from './number-comparison';
 import { layerKey, layerOf, nameOf, type QuantityKey } from '../quantity';
-import { extentOf, quantitiesInOrder } from '../schedule';
+import { extentOf, quantitiesInOrder, type Schedule } from '../schedule';
 import type { Pass } from '../trace';
 
 export interface NamedArray {
@@ -28,6 +28,8 @@ export interface NumberCheck extends Diagnosis {
   /** How they were read. */
   readonly layout: Layout;
   readonly convention: Convention;
+  /** The steps of the pass that they were held against. */
+  readonly plan: Schedule;
   /** The matrices that are laid out differently, where nothing tells which way is meant. */
   readonly apart: LaidApart | undefined;
   /** Arrays under the names of W and b were read as dW and db. */
@@ -93,7 +95,7 @@ function* checkAs(open: Pass, arrays: readonly NamedArray[], reading: Reading): 
   const checked = ({ basis, layout }: Interpretation, found: Diagnosis): NumberCheck => {
     const wrong = [...misfits.map(({ key }) => key), ...found.reports.filter(({ verdict }) => verdict === 'first').map(({ given }) => given.key)];
     const [firstWrong] = wrong.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
-    return { ...found, layout, convention: basis.pass.convention, apart, areGradients: false, misfits, firstWrong };
+    return { ...found, layout, convention: basis.pass.convention, plan: basis.plan, apart, areGradients: false, misfits, firstWrong };
   };
   let best: NumberCheck | undefined;
   for (const candidate of candidates) {

@@ -57,7 +57,7 @@ export function compareNumbers(given: GivenQuantity, wanted: Matrix, basis: Comp
   let excess = 0;
   let known = 0;
   for (let k = 0; k < data.length; k++) {
-    if (allowed[k] === Infinity) continue;
+    if (given.halfUnit[k] === Infinity) continue;
     known++;
     if (isWithin(data[k], wanted.data[k], allowed[k])) continue;
     const difference = { row: Math.floor(k / columns), column: k % columns, given: data[k], right: wanted.data[k] };
@@ -82,7 +82,10 @@ function allowances({ key, halfUnit, isSingle }: GivenQuantity, wanted: Matrix, 
   const [exact, single] = [right.get(key) ?? wanted, rounded.get(key) ?? wanted];
   return halfUnit.map((half, k) => {
     if (tolerance !== 'printed') return half + tolerance + tolerance * Math.abs(wanted.data[k]);
-    return half + (isSingle ? SINGLE * size + ROUNDINGS * Math.abs(single.data[k] - exact.data[k]) : DOUBLE * size);
+    if (!isSingle) return half + DOUBLE * size;
+    const rounding = Math.abs(single.data[k] - exact.data[k]);
+    // What overflows in float32 alone is no rounding: it would allow any number.
+    return half + SINGLE * size + (Number.isFinite(rounding) ? ROUNDINGS * rounding : 0);
   });
 }
 

@@ -4,7 +4,8 @@ import { activate } from '../activations';
 import { backward, type Rule } from '../backward';
 import { activationOf, depth } from '../experiment';
 import { losses, lossesFromOutputs } from '../losses';
-import { addColumn, scalar, subtractScaled, type Matrix } from '../matrix';
+import { addColumn, scalar, type Matrix } from '../matrix';
+import { updatedParameter } from '../optimizers';
 import { product } from '../products';
 import { layerKey, nameOf, type LayerQuantity, type QuantityKey } from '../quantity';
 import type { Schedule } from '../schedule';
@@ -22,7 +23,7 @@ export interface RuledPass {
  * than the trace's is computed anew, and nothing after `until`.
  */
 export function passBy(pass: Pass, trace: Trace, plan: Schedule, rule: Rule<QuantityKey>, until?: QuantityKey): RuledPass {
-  const { shape, learningRate } = pass;
+  const { shape, optimizer, learningRate, state } = pass;
   const L = depth(shape);
   const values = new Map<QuantityKey, Matrix>();
   const changed = new Set<QuantityKey>();
@@ -63,7 +64,7 @@ export function passBy(pass: Pass, trace: Trace, plan: Schedule, rule: Rule<Quan
   for (const l of layers.slice(1)) {
     for (const [parameter, gradient, after] of [['W', 'dW', 'Wnew'], ['b', 'db', 'bnew']] as const) {
       const by = values.get(layerKey(gradient, l));
-      if (by) write(layerKey(after, l), () => subtractScaled(read(parameter, l), learningRate, by));
+      if (by) write(layerKey(after, l), () => updatedParameter(parameter, optimizer, learningRate, read(parameter, l), by, state, l));
     }
   }
   return ended();

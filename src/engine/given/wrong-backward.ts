@@ -1,12 +1,12 @@
-/** The mistakes of the way back and of the update. */
+/** The mistakes of the way back. */
 
 import { activate, ELEMENTWISE, ELEMENTWISE_NAMES, isElementwise, type ActivationName } from '../activations';
 import { shared, sharesOf, startKey } from '../backward';
 import { activationOf } from '../experiment';
-import { map, rowSums, subtractScaled, transpose, zip, type Matrix } from '../matrix';
+import { map, rowSums, transpose, zip, type Matrix } from '../matrix';
 import { MISTAKES, mistakenRule, type Mistake } from '../mistakes';
-import { layerKey, nameOf, type QuantityName } from '../quantity';
-import { matrixOf, type Pass, type Trace } from '../trace';
+import { nameOf, type QuantityName } from '../quantity';
+import type { Pass } from '../trace';
 import { wrongIn, type GivenMistake, type WrongRule } from './given-mistake';
 
 export function backwardMistakes(pass: Pass): readonly WrongRule[] {
@@ -46,13 +46,4 @@ function otherSlopes({ shape }: Pass): readonly WrongRule[] {
     ...ELEMENTWISE_NAMES.filter((name) => name !== 'identity').map((activation) =>
       slope({ kind: 'otherSlope', activation }, (name, Z) => (name === activation ? undefined : slopeOf(activation, Z, activate(activation, Z))))),
   ];
-}
-
-export function updateMistakes({ learningRate }: Pass, trace: Trace): readonly WrongRule[] {
-  const updated = (kind: 'ascent' | 'noRate', rate: number) => wrongIn({ kind }, ['Wnew', 'bnew'], (l, _right, read, key) => (
-    nameOf(key) === 'Wnew' ? subtractScaled(read('W', l), rate, read('dW', l)) : subtractScaled(read('b', l), rate, read('db', l))));
-  /** Something else of the trace under a parameter's name. */
-  const inPlace = (kind: 'alreadyUpdated' | 'gradient', W: 'Wnew' | 'dW', b: 'bnew' | 'db') => wrongIn({ kind }, ['W', 'b'], (l, _right, _read, key) =>
-    matrixOf(trace.values, layerKey(nameOf(key) === 'W' ? W : b, l)));
-  return [updated('ascent', -learningRate), updated('noRate', 1), inPlace('alreadyUpdated', 'Wnew', 'bnew'), inPlace('gradient', 'dW', 'db')];
 }

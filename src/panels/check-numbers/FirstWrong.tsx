@@ -4,8 +4,9 @@ import type { NumberCheck, Reading } from '../../engine/given/number-check';
 import type { GivenReport } from '../../engine/given/given-reports';
 import type { NetworkShape } from '../../engine/experiment';
 import { allOf, isDerivative, type QuantityKey, type Reference } from '../../engine/quantity';
-import { exists, schedule } from '../../engine/schedule';
 import { turnedBy } from '../../engine/given/printed-array';
+import { exists } from '../../engine/schedule';
+import { possibleQuantities } from '../../store/given/block-keys';
 import { checkNumbersWords, type CheckNumbersWords } from '../../words/check-numbers';
 import type { Language } from '../../words/language';
 import { formatApart, formatCount, formatNumber } from '../../writers/number';
@@ -23,10 +24,11 @@ interface FirstWrongProps {
   readonly onGo: (reference: Reference) => void;
 }
 
-export function FirstWrong({ check: { reports, mistakes, apart, firstWrong }, reading, first, onGo }: FirstWrongProps) {
+export function FirstWrong({ check, reading, first, onGo }: FirstWrongProps) {
   const language = useLanguage();
   const words = checkNumbersWords[language];
   const { shape, m, batch } = useExperiment(({ structure }) => structure);
+  const { reports, mistakes, apart, firstWrong } = check;
   const { key } = first.given;
   const { worst } = first;
   const name = quantitiesText([key], shape, language, m);
@@ -64,7 +66,7 @@ export function FirstWrong({ check: { reports, mistakes, apart, firstWrong }, re
         )}
         {apart && <p>{words.laidApart(quantitiesText(apart.units, shape, language, m), quantitiesText(apart.inputs, shape, language, m))}</p>}
         {mayBeLayout && <p>{words.sayLayout}</p>}
-        {mistakes.length === 0 && <p>{words.unknown} {whereToLook(reports, key, shape, language, m)}</p>}
+        {mistakes.length === 0 && <p>{words.unknown} {whereToLook(check, key, shape, language, m)}</p>}
         {follows > 0 && <p>{words.follows(formatCount(follows), follows === 1)}</p>}
         {further.length > 0 && <p>{(mistakes.length > 0 ? words.further : words.wrongToo)(quantitiesText(further, shape, language, m))}</p>}
         <GoTo reference={reference} onGo={onGo} />
@@ -91,16 +93,20 @@ function GoTo({ reference, onGo }: { readonly reference: Reference; readonly onG
   );
 }
 
-/** What an unexplained quantity is computed from: what should be given too or, where all of it is right, that this step is wrong. */
-function whereToLook(reports: readonly GivenReport[], key: QuantityKey, shape: NetworkShape, language: Language, m: number): string {
+/**
+ * What an unexplained quantity is computed from: what should be given too or, where all of it is right, that this step is
+ * wrong. What an update uses besides is nobody's to give, and is named for its numbers to be compared.
+ */
+function whereToLook({ reports, plan: { steps, writer } }: NumberCheck, key: QuantityKey, shape: NetworkShape, language: Language, m: number): string {
   const words: CheckNumbersWords = checkNumbersWords[language];
-  const { steps, writer } = schedule(shape, { route: 'full', inputGradient: true });
+  const named = (keys: readonly QuantityKey[]) => quantitiesText(keys, shape, language, m);
   const place = writer.get(key);
-  if (place === undefined) return words.givenOther(quantitiesText([key], shape, language, m));
-  const { reads } = steps[place];
+  if (place === undefined) return words.givenOther(named([key]));
+  const possible = new Set(possibleQuantities(shape));
+  const reads = steps[place].reads.filter((each) => possible.has(each));
+  const others = steps[place].reads.filter((each) => !possible.has(each));
   const right = new Set(reports.filter(({ verdict }) => verdict === 'agree').map(({ given }) => given.key));
   const missing = reads.filter((each) => !right.has(each));
-  return missing.length > 0
-    ? words.unknownInputs(quantitiesText(missing, shape, language, m))
-    : words.unknownRight(quantitiesText(reads, shape, language, m));
+  const said = missing.length > 0 ? words.unknownInputs(named(missing)) : words.unknownRight(named(reads));
+  return others.length === 0 ? said : `${said} ${words.unknownOthers(named(others))}`;
 }

@@ -17,7 +17,8 @@ interface GivenProblemsProps {
 
 export function GivenProblems({ fileProblem, problems }: GivenProblemsProps) {
   const words = checkNumbersWords[useLanguage()];
-  const all = fileProblem ? [fileProblem, ...problems] : problems;
+  // Two arrays of a line may be wrong alike.
+  const all = [...new Set((fileProblem ? [fileProblem, ...problems] : problems).map(words.problem))];
   return (
     <div role="alert">
       {all.length > 0 && (
@@ -25,10 +26,7 @@ export function GivenProblems({ fileProblem, problems }: GivenProblemsProps) {
           <Icon name="warning" size={18} />
           <div>
             <strong>{words.problems}</strong>
-            {all.slice(0, LISTED).map((problem) => {
-              const sentence = words.problem(problem);
-              return <p key={sentence}>{sentence}</p>;
-            })}
+            {all.slice(0, LISTED).map((sentence) => <p key={sentence}>{sentence}</p>)}
             {all.length > LISTED && <p>{words.more(formatCount(all.length - LISTED))}</p>}
           </div>
         </div>

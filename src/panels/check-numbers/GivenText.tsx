@@ -12,15 +12,16 @@ const ROWS = 7;
 export function GivenText({ given, text }: { readonly given: GivenNumbers; readonly text: string }) {
   const words = checkNumbersWords[useLanguage()];
   const id = useId();
+  const whatId = useId();
   return (
     <>
-      <p className={styles['remark']} id={`${id} what`}>{words.what}</p>
+      <p className={styles['remark']} id={whatId}>{words.what}</p>
       <label className={styles['label']} htmlFor={id}>{words.text}</label>
       <textarea
         // A dialog gives the focus to what has this attribute; React would give it before the dialog is shown.
         ref={(element) => element?.setAttribute('autofocus', '')}
         id={id}
-        aria-describedby={`${id} what`}
+        aria-describedby={whatId}
         className={styles['text']}
         rows={ROWS}
         wrap="off"

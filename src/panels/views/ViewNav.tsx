@@ -1,6 +1,7 @@
 /** The views by name, in the top bar or in its menu. */
 
-import { VIEW_NAMES, viewOf } from '../../store/share/page';
+import { viewsWithin } from '../../store/share/flags';
+import { viewOf } from '../../store/share/page';
 import { viewWords } from '../../words/views';
 import { useApp, useFlags, useLanguage } from '../app';
 
@@ -14,11 +15,9 @@ export function ViewNav({ className, onChosen }: ViewNavProps) {
   const words = viewWords[useLanguage()];
   const current = viewOf(useFlags(({ page }) => page));
   const hide = useFlags((state) => state.hide);
-  // A run shows gradients and costs, and changes the network.
-  const offered = VIEW_NAMES.filter((name) => name === 'propagate' || !(hide.has('answers') || hide.has('edit')));
   return (
     <nav aria-label={words.label} className={className}>
-      {offered.map((name) => (
+      {viewsWithin({ hide }).map((name) => (
         <button
           key={name}
           type="button"

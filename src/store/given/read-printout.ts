@@ -77,7 +77,7 @@ export function readPrintout(written: string): Printout {
     const pieces = part.split(/[,;](?![^(]*\))/);
     const rest = pieces.filter((piece, index) => !(piece.trim() !== '' && (index < pieces.length - 1 || !SCALED.test(piece)) && single(piece, line)));
     const left = rest.join(',').trim();
-    if (left.replace(/[{}()[\],;]/g, '') !== '') label = SCALED.test(left) || left === 'Parameter containing:' || /^[\w.]+\($/.test(left) ? `${label} ${left}` : left;
+    if (left.replace(/[{}()[\],;]/g, '') !== '') label = SCALED.test(left) || left === 'Parameter containing:' || /^[\w.]+\($/.test(left) ? `${label} ${left}`.slice(-LONGEST_LABEL) : left;
   };
 
   let place = 0;

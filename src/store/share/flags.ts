@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { LANGUAGES, type Language } from '../../words/language';
 import type { Limits } from './limits';
 import { shorten } from '../read/problem';
-import { PAGES, VIEWS, viewOf, type PageName, type ViewName } from './page';
+import { PAGES, VIEW_NAMES, VIEWS, viewOf, type PageName, type ViewName } from './page';
 
 /** Regions and controls by their names; `edit` is every way to change a number, `answers` what comes from the backward pass on. */
 export const HIDEABLE = [
@@ -52,7 +52,19 @@ export function readFlags(text: string): ReadFlags {
     if (read) flags = { ...flags, ...read };
     else unknown.push(flag);
   }
-  return { flags, unknown: unknown.map(shorten) };
+  const page = pageWithin(flags);
+  if (page !== flags.page) unknown.push(`page=${flags.page}`);
+  return { flags: { ...flags, page }, unknown: unknown.map(shorten) };
+}
+
+/** The views that may be shown: a run shows gradients and costs, and changes the network. */
+export function viewsWithin({ hide }: Pick<Flags, 'hide'>): readonly ViewName[] {
+  return VIEW_NAMES.filter((name) => name === 'propagate' || !(hide.has('answers') || hide.has('edit')));
+}
+
+/** The page, or the first of all where what is hidden would be seen on it. */
+function pageWithin({ hide, page }: Flags): PageName {
+  return viewsWithin({ hide }).includes(viewOf(page)) ? page : NO_FLAGS.page;
 }
 
 function isHideable(name: string): boolean {
@@ -96,7 +108,9 @@ export function originOf(text: string): string | undefined {
 }
 
 /** The flags as an address carries them; empty where nothing is asked for. */
-export function writeFlags({ hide, page, language, theme, isEmbedded, origin }: Flags): string {
+export function writeFlags(wanted: Flags): string {
+  const { hide, language, theme, isEmbedded, origin } = wanted;
+  const page = pageWithin(wanted);
   const flags = [
     hide.size > 0 && `hide=${HIDEABLE.filter((each) => hide.has(each)).join(',')}`,
     page !== NO_FLAGS.page && `page=${page}`,

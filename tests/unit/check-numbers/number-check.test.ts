@@ -2,32 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Experiment } from '../../../src/engine/experiment';
 import { toRows, transpose, type Matrix } from '../../../src/engine/matrix';
-import { checkNumbers, type NumberCheck, type Reading } from '../../../src/engine/given/number-check';
+import type { NumberCheck } from '../../../src/engine/given/number-check';
 import { isPerExample, nameOf, type QuantityKey } from '../../../src/engine/quantity';
 import { computeTrace, passOf, type Pass } from '../../../src/engine/trace';
-import { quantitiesNamed } from '../../../src/store/given/given-names';
 import { mistakenPrintout } from '../../../src/store/given/given-example';
-import { readPrintout } from '../../../src/store/given/read-printout';
 import { builtIns } from '../../../src/store/examples';
 import { experiments } from '../../property/engine/networks';
-
-const GUESSED: Reading = { exampleRows: undefined, inputRows: undefined, convention: undefined, tolerance: 'printed' };
-
-function checked(experiment: Experiment, text: string, reading: Partial<Reading> = {}): NumberCheck {
-  const { blocks } = readPrintout(text);
-  const keys = quantitiesNamed(blocks.map(({ name }) => name), experiment.network);
-  const arrays = blocks.flatMap(({ array }, index) => {
-    const key = keys[index];
-    return key === undefined ? [] : [{ key, array }];
-  });
-  const run = checkNumbers(passOf(experiment), arrays, { ...GUESSED, ...reading });
-  for (;;) {
-    const { done, value } = run.next();
-    if (done === true) return value;
-  }
-}
+import { checked } from './checked';
 
 const verdicts = ({ reports }: NumberCheck) => Object.fromEntries(reports.map(({ given, verdict }) => [given.key, verdict]));
 

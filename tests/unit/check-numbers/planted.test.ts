@@ -5,12 +5,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
 import { toRows } from '../../../src/engine/matrix';
-import { checkNumbers, type NumberCheck } from '../../../src/engine/given/number-check';
 import { computeTrace, passOf } from '../../../src/engine/trace';
 import { quantitiesNamed } from '../../../src/store/given/given-names';
-import { readPrintout } from '../../../src/store/given/read-printout';
 import { experiments } from '../../property/engine/networks';
 import { findPython, runPython } from '../../support/python';
+import { checked } from './checked';
 
 const NETWORKS = 500;
 
@@ -41,24 +40,6 @@ function sum(a: Count, b: Count): Count {
     named: a.named + b.named, missed: a.missed + b.missed, twins: a.twins + b.twins, ties: a.ties + b.ties,
     equal: a.equal + b.equal, otherReading: a.otherReading + b.otherReading,
   };
-}
-
-const AUTO = { exampleRows: undefined, inputRows: undefined, convention: undefined, tolerance: 'printed' } as const;
-
-function checked(experiment: Experiment, text: string): NumberCheck {
-  const { blocks, problems } = readPrintout(text);
-  const keys = quantitiesNamed(blocks.map(({ name }) => name), experiment.network);
-  expect(problems).toEqual([]);
-  const arrays = blocks.map(({ array, name }, index) => {
-    const key = keys[index];
-    if (key === undefined) throw new Error(name);
-    return { key, array };
-  });
-  const run = checkNumbers(passOf(experiment), arrays, AUTO);
-  for (;;) {
-    const { done, value } = run.next();
-    if (done === true) return value;
-  }
 }
 
 const python = findPython(['numpy', 'torch']);

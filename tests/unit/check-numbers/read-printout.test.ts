@@ -131,6 +131,7 @@ describe('hostile text', () => {
     ['one long number', '1'.repeat(most)],
     ['numbers and letters', '1e'.repeat(most / 2)],
     ['open calls', 'tensor('.repeat(most / 7)],
+    ['open calls before an array', `${'a(\n'.repeat(most / 3 - 30)}Parameter containing:\nParameter containing:\n1*\n[1]`],
     ['calls with what goes on', `tensor([1.], ${'a=1, '.repeat(most / 6)}`],
     ['equals signs', '= '.repeat(most / 2)],
     ['spaces', `a =${' '.repeat(most - 10)}1`],

@@ -18,7 +18,8 @@ describe('flags', () => {
   it('read back as they were written, in any order', () => {
     fc.assert(fc.property(anyFlags, fc.boolean(), (flags, turned) => {
       const parts = writeFlags(flags).split('&');
-      expect(readFlags((turned ? parts.reverse() : parts).join('&'))).toEqual({ flags, unknown: [] });
+      const page = flags.hide.has('answers') || flags.hide.has('edit') ? 'propagate' : flags.page;
+      expect(readFlags((turned ? parts.reverse() : parts).join('&'))).toEqual({ flags: { ...flags, page }, unknown: [] });
     }), { numRuns: 300 });
   });
 
@@ -31,6 +32,8 @@ describe('flags', () => {
     ['lang=fr&theme=red', NO_FLAGS, ['lang=fr', 'theme=red']],
     ['page=truth', { ...NO_FLAGS, page: 'truth' }, []],
     ['page=', NO_FLAGS, ['page=']],
+    ['page=truth&hide=answers', { ...NO_FLAGS, hide: new Set(['answers']) }, ['page=truth']],
+    ['hide=edit&page=train', { ...NO_FLAGS, hide: new Set(['edit']) }, ['page=train']],
     ['embed=1', NO_FLAGS, ['embed=1']],
     ['zoom=2&embed', { ...NO_FLAGS, isEmbedded: true }, ['zoom=2']],
     [`x=${'y'.repeat(100)}`, NO_FLAGS, [`x=${'y'.repeat(38)}…`]],
