@@ -31,7 +31,7 @@ const MOST_BLOCKS = 1000;
 const LONGEST_LABEL = 300;
 
 /** A bracket that opens an array: not an index after a name, and numbers or brackets follow. */
-const ARRAY = /(?<![\w\])'"])\[(?=\s*(?:[[\]\d+\-−.…]|nan|inf|[\w.]+\(\s*[+\-−.\d]))/g;
+const ARRAY = /(?<!Size\()(?<![\w\])'"])\[(?=\s*(?:[[\]\d+\-−.…]|nan|inf|[\w.]+\(\s*[+\-−.\d]))/g;
 /** The rest of a call such as array([…], dtype=float32). */
 const CALL_END = /\s*(?:,\s*\w+\s*=\s*(?:<[^>]{0,200}>|'[^']{0,200}'|\([^)]{0,200}\)|[\w.]+)\s*)*\)/y;
 const CELL = new RegExp(`^${NUMBER}$`);
