@@ -82,3 +82,45 @@ describe('gradients under the names of parameters', () => {
     expect(checked(printed['m wrong init']).areGradients).toBe(false);
   });
 });
+
+/** 1/m stands where the page has it, or where autograd has it. */
+const passes = (['course', 'autograd'] as const).map((convention) => ({ ...passOf(homework), convention }));
+
+describe('a mistake by its print-out', () => {
+  it.each([
+    ['np_dbmean', 'db[2]', 'twiceDivided'], ['m dbtwice', 'db[2]', 'twiceDivided'], ['db1 only mean', 'db[1]', 'twiceDivided'],
+    ['dW only 1/m twice', 'dW[2]', 'twiceDivided'], ['db only no 1/m', 'db[2]', 'notDivided'],
+    ['m sigmoid slope', 'dW[1]', 'slopeFormula'], ['m tanh 1-H', 'dW[1]', 'slopeFormula'], ['m extra softmax slope', 'dW[2]', 'slopeAgain'],
+    ['m p only', 'dW[2]', 'noTarget'], ['t softmax twice', 'dW[2]', 'softmaxTwice'], ['m db last', 'db[2]', 'oneExample'],
+    ['one example', 'dW[1]', 'oneExample'], ['m reg', 'dW[2]', 'l2'], ['t twice', 'dW[2]', 'accumulated'], ['t_twice', 'dW[2]', 'accumulated'],
+    ['m swapped layers', 'dW[2]', 'otherLayer'],
+  ])('%s begins in %s and is %s alone, wherever 1/m stands', (name, wrong, kind) => {
+    for (const pass of passes) {
+      const check = checked(printed[name], {}, pass);
+      expect([first(check), kinds(check)]).toEqual([wrong, [kind]]);
+      expect(Object.values(verdicts(check))).not.toContain('differs');
+    }
+  });
+
+  it('tells λ, the example and how often gradients were added up', () => {
+    const [reg, last, twice] = ['m reg', 'm db last', 't twice'].map((name) => checked(printed[name]).mistakes[0].mistake);
+    expect([reg, last, twice]).toEqual([{ kind: 'l2', lambda: 0.1 }, { kind: 'oneExample', example: 3 }, { kind: 'accumulated', times: 2 }]);
+  });
+
+  it('is none where one entry is off', () => {
+    for (const name of ['m one wrong entry', 'small err', 'sci wrong scale']) expect(kinds(checked(printed[name]))).toEqual([]);
+  });
+
+  it('is the order of the classes', () => {
+    expect(kinds(checked('y = [[0. 1. 1. 0.]\n [1. 0. 0. 1.]]'))).toEqual(['classOrder']);
+  });
+});
+
+describe('a name', () => {
+  it('is read past the shape that is printed after it', () => {
+    const names = (text: string) => readPrintout(text).blocks.map(({ name }) => name);
+    expect(names(printed['np_shape'])).toEqual(['dW1', 'db1', 'dW2', 'db2']);
+    expect(names(printed['shape2'])).toEqual(['dW1', 'db1']);
+    expect(names("print('dW1', dW1.shape)\ndW1 torch.Size([2, 3])\n[[1. 2. 3.]\n [4. 5. 6.]]")).toEqual(['dW1']);
+  });
+});
