@@ -23,7 +23,9 @@ const en = {
       case 'unreadable':
         return `${problem.name} is not text in UTF-8. Save what your program prints as a text file.`;
       case 'noNumbers':
-        return 'There are no numbers here. Write a name and its values, such as dW1 = [[0.1, −0.2]].';
+        return 'No numbers with a name were recognised here. Write a name and its values, such as dW1 = [[0.1, −0.2]].';
+      case 'noGradient':
+        return `Line ${problem.line}: this gradient is None. Call backward() before you print it.`;
       case 'unclosed':
         return `Line ${problem.line}: this bracket is never closed. Copy the array to its last ].`;
       case 'tooDeep':
@@ -77,6 +79,7 @@ const en = {
     sumAxis: 'These are the sums of dZ over the units: sum over the examples instead.',
     perExample: 'It has one number for each example: sum over the examples, not over the units.',
   },
+  claimedTwice: (quantities: string) => `Several arrays of different numbers claim to be ${quantities}. Only the first is compared: choose below what the others are, or take them out.`,
   allAgree: (count: string, isOne: boolean) => (isOne ? 'The quantity you gave agrees.' : `All ${count} quantities agree.`),
   firstWrong: (quantity: string, wrong: string, known: string) => `First wrong: ${quantity}, ${wrong} of ${known} ${known === '1' ? 'entry' : 'entries'}.`,
   turned: (quantity: string) => `First wrong: ${quantity}. Its numbers are right, but rows and columns are exchanged.`,
@@ -130,7 +133,9 @@ const ko: CheckNumbersWords = {
       case 'unreadable':
         return `${problem.name}: UTF-8 텍스트가 아닙니다. 프로그램의 출력을 텍스트 파일로 저장하세요.`;
       case 'noNumbers':
-        return '숫자가 없습니다. dW1 = [[0.1, −0.2]]처럼 이름과 값을 적으세요.';
+        return '이름이 있는 숫자를 알아보지 못했습니다. dW1 = [[0.1, −0.2]]처럼 이름과 값을 적으세요.';
+      case 'noGradient':
+        return `${problem.line}번째 줄: 기울기가 None입니다. 출력하기 전에 backward()를 부르세요.`;
       case 'unclosed':
         return `${problem.line}번째 줄: 괄호가 닫히지 않았습니다. 배열을 마지막 ]까지 복사하세요.`;
       case 'tooDeep':
@@ -184,6 +189,7 @@ const ko: CheckNumbersWords = {
     sumAxis: 'dZ를 유닛에 대해 더한 값입니다. 샘플에 대해 더하세요.',
     perExample: '샘플마다 숫자가 하나씩 있습니다. 유닛이 아니라 샘플에 대해 더하세요.',
   },
+  claimedTwice: (quantities) => `숫자가 다른 배열 여럿이 같은 양의 이름으로 되어 있습니다: ${quantities}. 첫 배열만 비교했습니다. 나머지가 무엇인지 아래에서 고르거나 지우세요.`,
   allAgree: (count, isOne) => (isOne ? '입력한 양이 일치합니다.' : `입력한 양 ${count}개가 모두 일치합니다.`),
   firstWrong: (quantity, wrong, known) => `처음으로 틀린 양: ${quantity}, 원소 ${known}개 중 ${wrong}개.`,
   turned: (quantity) => `처음으로 틀린 양: ${quantity}. 숫자는 맞지만 행과 열이 바뀌어 있습니다.`,

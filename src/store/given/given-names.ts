@@ -12,10 +12,15 @@ const LOGITS = /^(logits?|scores?|s)$/;
 
 /** The quantities that the names of one print-out mean, each at its name's place; undefined for a name that tells none. */
 export function quantitiesNamed(names: readonly string[], shape: NetworkShape): readonly (QuantityKey | undefined)[] {
-  const modules = layersOfModules(names, depth(shape));
-  const meant = names.map((name) => moduleQuantity(name, modules) ?? plainQuantity(name, shape));
+  const meant = quantitiesMeant(names, shape);
   // Of two that mean the same the first is taken.
-  return meant.map((key, index) => (key !== undefined && meant.indexOf(key) === index && isPossible(key, shape) ? key : undefined));
+  return meant.map((key, index) => (meant.indexOf(key) === index ? key : undefined));
+}
+
+/** The same where two names may mean one quantity. */
+export function quantitiesMeant(names: readonly string[], shape: NetworkShape): readonly (QuantityKey | undefined)[] {
+  const modules = layersOfModules(names, depth(shape));
+  return names.map((name) => moduleQuantity(name, modules) ?? plainQuantity(name, shape)).map((key) => (key !== undefined && isPossible(key, shape) ? key : undefined));
 }
 
 /** The layer of each module: its own number where these are 1 to L, else its place among them. */

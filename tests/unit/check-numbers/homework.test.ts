@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkNumbers, type NumberCheck, type Reading } from '../../../src/engine/given/number-check';
 import { passOf, type Pass } from '../../../src/engine/trace';
 import { quantitiesNamed } from '../../../src/store/given/given-names';
+import { claimedTwice, keysOf } from '../../../src/store/given/block-keys';
 import { readPrintout } from '../../../src/store/given/read-printout';
 import { homework, printed } from './homework';
 
@@ -122,5 +123,23 @@ describe('a name', () => {
     expect(names(printed['np_shape'])).toEqual(['dW1', 'db1', 'dW2', 'db2']);
     expect(names(printed['shape2'])).toEqual(['dW1', 'db1']);
     expect(names("print('dW1', dW1.shape)\ndW1 torch.Size([2, 3])\n[[1. 2. 3.]\n [4. 5. 6.]]")).toEqual(['dW1']);
+  });
+});
+
+describe('two arrays of one name', () => {
+  it('are told where their numbers differ', () => {
+    const twice = (text: string) => {
+      const { blocks } = readPrintout(text);
+      return claimedTwice(blocks, keysOf(blocks, homework.network, new Map()), homework.network);
+    };
+    expect(twice('db1 = [1. 2. 3.]\ndb1 = [1. 2. 4.]\ndb2 = [1. 2.]')).toEqual(['db[1]']);
+    expect(twice('db1 = [1. 2. 3.]\ndb1 = [1. 2. 3.]\nacc = 3')).toEqual([]);
+  });
+});
+
+describe('a gradient that is None', () => {
+  it('is told with its line', () => {
+    expect(readPrintout(printed['None']).problems).toEqual([{ kind: 'noGradient', line: 1 }, { kind: 'noGradient', line: 2 }]);
+    expect(readPrintout('None of these is a gradient: J = 1').problems).toEqual([]);
   });
 });
