@@ -23,7 +23,9 @@ const en = {
       case 'unreadable':
         return `${problem.name} is not text in UTF-8. Save what your program prints as a text file.`;
       case 'noNumbers':
-        return 'There are no numbers here. Write a name and its values, such as dW1 = [[0.1, −0.2]].';
+        return 'No numbers with a name were recognised here. Write a name and its values, such as dW1 = [[0.1, −0.2]].';
+      case 'noGradient':
+        return `Line ${problem.line}: this gradient is None. Call backward() before you print it.`;
       case 'unclosed':
         return `Line ${problem.line}: this bracket is never closed. Copy the array to its last ].`;
       case 'tooDeep':
@@ -63,17 +65,28 @@ const en = {
     inputRows: 'Your W are read as inputs × units.',
     course: 'Your dZ and dA are read as those of each example, with 1/m in dW and db.',
     autograd: 'Your dZ and dA are read with 1/m in them, as autograd gives them.',
+    gradients: 'The numbers under the names of W and b are read as dW and db, as p.grad printed with the name of p.',
   },
+  areGradients: 'They are gradients',
   checking: 'Comparing…',
   empty: 'Nothing to compare yet',
   emptyHint: 'Print a few quantities in your program, such as dW1 and db1, and paste them above with their names.',
   unused: 'No array is taken for a quantity yet',
   unusedHint: 'Choose below what each one is, or write its name before it.',
   misfits: 'These have another shape than here',
+  firstMisfit: (quantity: string) => `First wrong: ${quantity}, which has another shape than here.`,
+  misfitCause: {
+    sumAxis: 'These are the sums of dZ over the units: sum over the examples instead.',
+    perExample: 'It has one number for each example: sum over the examples, not over the units.',
+  },
+  claimedTwice: (quantities: string) => `Several arrays of different numbers claim to be ${quantities}. Only the first is compared: choose below what the others are, or take them out.`,
   allAgree: (count: string, isOne: boolean) => (isOne ? 'The quantity you gave agrees.' : `All ${count} quantities agree.`),
   firstWrong: (quantity: string, wrong: string, known: string) => `First wrong: ${quantity}, ${wrong} of ${known} ${known === '1' ? 'entry' : 'entries'}.`,
   turned: (quantity: string) => `First wrong: ${quantity}. Its numbers are right, but rows and columns are exchanged.`,
+  alsoWrong: (quantity: string, wrong: string, known: string) => `Wrong too: ${quantity}, ${wrong} of ${known} ${known === '1' ? 'entry' : 'entries'}.`,
   worst: (entry: string, given: string, right: string, off: string) => `Furthest off is ${entry}: you have ${given}, here it is ${right}, a difference of ${off}.`,
+  sayLayout: 'If that is how your program lays them out, say so below: then it is no mistake.',
+  laidApart: (units: string, inputs: string) => `Yours are laid out differently: ${units} as units × inputs, ${inputs} as inputs × units. One way must be a transpose too many or too few; say below which way your W is.`,
   goTo: (entry: string) => `Go to ${entry}`,
   entries: (quantity: string) => `Wrong entries of ${quantity}`,
   entry: 'entry',
@@ -88,11 +101,13 @@ const en = {
   unknownOthers: (quantities: string) => `The step also uses ${quantities}: see that yours are the same.`,
   follows: (count: string, isOne: boolean) => (isOne ? 'The other wrong quantity follows from this one.' : `The ${count} other wrong quantities follow from this one.`),
   further: (quantities: string) => `Another mistake must be in ${quantities}: this does not follow from the first.`,
+  wrongToo: (quantities: string) => `Wrong too: ${quantities}. This may have the same cause.`,
   found: 'Quantity by quantity, in the order of the steps',
   quantity: 'quantity',
   verdict: 'verdict',
   differing: 'wrong entries',
   differingOf: (wrong: string, known: string) => `${wrong} of ${known}`,
+  exchanged: 'rows and columns exchanged',
   yours: 'yours',
   here: 'here',
   difference: 'difference',
@@ -118,7 +133,9 @@ const ko: CheckNumbersWords = {
       case 'unreadable':
         return `${problem.name}: UTF-8 텍스트가 아닙니다. 프로그램의 출력을 텍스트 파일로 저장하세요.`;
       case 'noNumbers':
-        return '숫자가 없습니다. dW1 = [[0.1, −0.2]]처럼 이름과 값을 적으세요.';
+        return '이름이 있는 숫자를 알아보지 못했습니다. dW1 = [[0.1, −0.2]]처럼 이름과 값을 적으세요.';
+      case 'noGradient':
+        return `${problem.line}번째 줄: 기울기가 None입니다. 출력하기 전에 backward()를 부르세요.`;
       case 'unclosed':
         return `${problem.line}번째 줄: 괄호가 닫히지 않았습니다. 배열을 마지막 ]까지 복사하세요.`;
       case 'tooDeep':
@@ -158,17 +175,28 @@ const ko: CheckNumbersWords = {
     inputRows: 'W를 입력 × 유닛으로 읽었습니다.',
     course: 'dZ와 dA를 샘플별 값으로, 1/m은 dW와 db에 있는 것으로 읽었습니다.',
     autograd: 'dZ와 dA에 1/m이 들어 있는 것으로, autograd가 주는 대로 읽었습니다.',
+    gradients: 'W와 b의 이름으로 된 숫자를 dW와 db로 읽었습니다. 예를 들어 p의 이름과 함께 p.grad를 출력한 경우입니다.',
   },
+  areGradients: '기울기가 맞습니다',
   checking: '비교하는 중…',
   empty: '아직 비교할 것이 없습니다',
   emptyHint: '프로그램에서 dW1, db1 같은 양을 출력해 이름과 함께 위에 붙여 넣으세요.',
   unused: '아직 어떤 양인지 정해진 배열이 없습니다',
   unusedHint: '아래에서 배열마다 어떤 양인지 고르거나, 앞에 이름을 적으세요.',
   misfits: '모양이 여기와 다른 값',
+  firstMisfit: (quantity) => `처음으로 틀린 양: ${quantity}. 모양이 여기와 다릅니다.`,
+  misfitCause: {
+    sumAxis: 'dZ를 유닛에 대해 더한 값입니다. 샘플에 대해 더하세요.',
+    perExample: '샘플마다 숫자가 하나씩 있습니다. 유닛이 아니라 샘플에 대해 더하세요.',
+  },
+  claimedTwice: (quantities) => `숫자가 다른 배열 여럿이 같은 양의 이름으로 되어 있습니다: ${quantities}. 첫 배열만 비교했습니다. 나머지가 무엇인지 아래에서 고르거나 지우세요.`,
   allAgree: (count, isOne) => (isOne ? '입력한 양이 일치합니다.' : `입력한 양 ${count}개가 모두 일치합니다.`),
   firstWrong: (quantity, wrong, known) => `처음으로 틀린 양: ${quantity}, 원소 ${known}개 중 ${wrong}개.`,
   turned: (quantity) => `처음으로 틀린 양: ${quantity}. 숫자는 맞지만 행과 열이 바뀌어 있습니다.`,
+  alsoWrong: (quantity, wrong, known) => `역시 틀린 양: ${quantity}, 원소 ${known}개 중 ${wrong}개.`,
   worst: (entry, given, right, off) => `가장 크게 벗어난 원소는 ${entry}: 입력한 값 ${given}, 여기서는 ${right}, 차이 ${off}.`,
+  sayLayout: '프로그램이 원래 그렇게 놓는다면 아래에서 알려 주세요. 그러면 실수가 아닙니다.',
+  laidApart: (units, inputs) => `입력한 값의 방향이 서로 다릅니다. 유닛 × 입력: ${units}. 입력 × 유닛: ${inputs}. 어느 한쪽에서 전치가 빠졌거나 한 번 더 들어갔습니다. W의 방향을 아래에서 알려 주세요.`,
   goTo: (entry) => `${entry} 보기`,
   entries: (quantity) => `${quantity}의 틀린 원소`,
   entry: '원소',
@@ -183,11 +211,13 @@ const ko: CheckNumbersWords = {
   unknownOthers: (quantities) => `이 단계에는 다음 값도 쓰입니다: ${quantities}. 프로그램에서도 같은지 확인하세요.`,
   follows: (count) => `그 밖에 틀린 양 ${count}개는 여기에서 이어진 것입니다.`,
   further: (quantities) => `또 다른 실수가 있는 양: ${quantities}. 첫 실수에서 이어진 것이 아닙니다.`,
+  wrongToo: (quantities) => `역시 틀린 양: ${quantities}. 원인이 같을 수 있습니다.`,
   found: '단계 순서로 본 양마다의 결과',
   quantity: '양',
   verdict: '결과',
   differing: '틀린 원소',
   differingOf: (wrong, known) => `${known}개 중 ${wrong}개`,
+  exchanged: '행과 열이 바뀜',
   yours: '입력',
   here: '여기',
   difference: '차이',

@@ -14,7 +14,7 @@ type Further = Exclude<PlainMistake, Mistake>;
 
 const en = {
   mistakes: {
-    transposed: { name: 'Transposed', done: 'These are the right numbers with rows and columns exchanged. If that is how your program lays them out, say so below: then it is no mistake.' },
+    transposed: { name: 'Transposed', done: 'These are the right numbers with rows and columns exchanged.' },
     rowMajor: { name: 'Row-major', done: 'The numbers are right but were reshaped, row by row, where a transpose belongs.' },
     weightsTransposed: { name: 'W transposed', done: 'Wᵀ was used in the place of W.' },
     weightsRowMajor: { name: 'W read row-major', done: 'W was filled row by row from its transpose: reshaped where it should have been transposed.' },
@@ -39,7 +39,20 @@ const en = {
     biasDecay: { name: 'Weight decay of b', done: 'λ pulled b too; here it acts on W alone. PyTorch’s weight_decay acts on every parameter that it is given: then it is no mistake.' },
     decoupled: { name: 'Decoupled weight decay', done: 'αλW was subtracted beside the step, as AdamW does; here λW is added to the gradient.' },
     penalty: { name: 'The penalty in the cost', done: '(λ/2)‖W‖² was added to J, or λW to dW, as L2 regularisation has it. Here λ acts in the update alone.' },
+    slopeAgain: { name: 'The slope once more', done: 'a − y was multiplied by a(1 − a), but it is dz already: the slope is in it.' },
+    noTarget: { name: 'y left out', done: 'dz was taken to be a: y was not subtracted.' },
+    softmaxTwice: { name: 'Softmax twice', done: 'The loss was given probabilities where it takes scores, such as softmax before CrossEntropyLoss.' },
+    classOrder: { name: 'Classes in another order', done: 'The rows of y stand in another order than those of the outputs.' },
   } satisfies Record<Further, MistakeText>,
+  /** Where dW or db alone is off by m. */
+  alone: {
+    twiceDivided: { name: '1/m twice', done: 'It was divided by m twice, such as by a mean over errors that hold 1/m already: sum them.' },
+    notDivided: { name: 'No 1/m', done: 'The examples were added up, and nothing divided them by m.' },
+  },
+  slopeFormula: (formula: string): MistakeText => ({ name: 'Another formula of the slope', done: `g′ was taken to be ${formula}.` }),
+  oneExample: (example: string): MistakeText => ({ name: 'One example only', done: `Only example ${example} is in it, such as where a loop overwrites what it should add to.` }),
+  accumulated: (times: string): MistakeText => ({ name: 'Gradients added up', done: `The gradients are ${times} times the right ones: accumulated ${times} times, as without zero_grad() between the passes.` }),
+  l2: (lambda: string): MistakeText => ({ name: 'A penalty on W', done: `dW holds λW with λ = ${lambda} besides, as L2 regularisation adds it. Here the cost has no penalty.` }),
   otherActivation: (activation: string): MistakeText => ({ name: 'Another activation', done: `g was ${activation}.` }),
   otherSlope: (activation: string): MistakeText => ({ name: 'The slope of another function', done: `g′ was that of ${activation}.` }),
   otherLoss: (loss: string): MistakeText => ({ name: 'Another loss', done: `The loss was the ${loss}.` }),
@@ -48,12 +61,12 @@ const en = {
   otherInput: (taken: string, place: string): MistakeText => ({ name: 'The wrong input', done: `${taken} was multiplied with where ${place} belongs.` }),
 };
 
-type MistakeMakers = 'otherActivation' | 'otherSlope' | 'otherLoss' | 'otherLayer' | 'otherWeights' | 'otherInput';
+type MistakeMakers = 'slopeFormula' | 'oneExample' | 'accumulated' | 'l2' | 'otherActivation' | 'otherSlope' | 'otherLoss' | 'otherLayer' | 'otherWeights' | 'otherInput';
 type GivenMistakeWords = Widened<Omit<typeof en, MistakeMakers>> & Pick<typeof en, MistakeMakers>;
 
 const ko: GivenMistakeWords = {
   mistakes: {
-    transposed: { name: '전치됨', done: '숫자는 맞지만 행과 열이 바뀌어 있습니다. 프로그램이 원래 그렇게 놓는다면 아래에서 알려 주세요. 그러면 실수가 아닙니다.' },
+    transposed: { name: '전치됨', done: '숫자는 맞지만 행과 열이 바뀌어 있습니다.' },
     rowMajor: { name: '행 우선으로 다시 배열', done: '숫자는 맞지만, 전치해야 할 곳에서 행 순서대로 모양만 바꾸었습니다.' },
     weightsTransposed: { name: 'W를 전치함', done: 'W 대신 Wᵀ를 썼습니다.' },
     weightsRowMajor: { name: 'W를 행 우선으로 읽음', done: 'W를 전치하지 않고, 전치된 것의 수를 행 순서대로 채웠습니다.' },
@@ -78,7 +91,19 @@ const ko: GivenMistakeWords = {
     biasDecay: { name: 'b에도 가중치 감쇠', done: 'λ를 b에도 적용했습니다. 여기서는 W에만 적용합니다. PyTorch의 weight_decay는 넘겨받은 모든 매개변수에 적용되며, 그런 경우라면 실수가 아닙니다.' },
     decoupled: { name: '분리된 가중치 감쇠', done: 'AdamW처럼 αλW를 따로 뺐습니다. 여기서는 λW를 기울기에 더합니다.' },
     penalty: { name: '비용에 넣은 규제 항', done: 'L2 규제처럼 J에 (λ/2)‖W‖²을, 또는 dW에 λW를 더했습니다. 여기서는 λ를 갱신에서만 씁니다.' },
+    slopeAgain: { name: '미분계수를 한 번 더', done: 'a − y에 a(1 − a)를 곱했습니다. a − y가 이미 dz이며, 미분계수는 그 안에 들어 있습니다.' },
+    noTarget: { name: 'y를 빠뜨림', done: 'y를 빼지 않고 dz를 a와 같다고 두었습니다.' },
+    softmaxTwice: { name: '소프트맥스를 두 번', done: '점수를 받는 손실에 확률을 넣었습니다. 예를 들어 CrossEntropyLoss 앞에 softmax를 쓴 경우입니다.' },
+    classOrder: { name: '클래스의 순서가 다름', done: 'y의 행 순서가 출력의 행 순서와 다릅니다.' },
   },
+  alone: {
+    twiceDivided: { name: '1/m을 두 번', done: 'm으로 두 번 나누었습니다. 예를 들어 1/m이 이미 들어 있는 오차를 평균한 경우입니다. 더하기만 하세요.' },
+    notDivided: { name: '1/m을 빠뜨림', done: '샘플마다 구한 값을 더하기만 하고 m으로 나누지 않았습니다.' },
+  },
+  slopeFormula: (formula) => ({ name: '다른 미분계수의 식', done: `g′으로 ${formula}를 썼습니다.` }),
+  oneExample: (example) => ({ name: '샘플 하나만', done: `${example}번 샘플만 들어 있습니다. 예를 들어 반복문에서 더하지 않고 덮어쓴 경우입니다.` }),
+  accumulated: (times) => ({ name: '누적된 기울기', done: `기울기가 올바른 값의 ${times}배입니다. zero_grad()를 부르지 않아 ${times}번 누적된 경우입니다.` }),
+  l2: (lambda) => ({ name: 'W의 규제 항', done: `dW에 λW(λ = ${lambda})가 더해졌습니다. L2 규제에서 더하는 값이며, 여기의 비용에는 규제 항이 없습니다.` }),
   otherActivation: (activation) => ({ name: '다른 활성화 함수', done: `g로 ${activation} 함수를 썼습니다.` }),
   otherSlope: (activation) => ({ name: '다른 함수의 미분계수', done: `g′으로 ${activation} 함수의 것을 썼습니다.` }),
   otherLoss: (loss) => ({ name: '다른 손실', done: `손실로 ${loss}를 썼습니다.` }),

@@ -5,6 +5,6 @@ export type PrintoutProblem =
   | { readonly kind: 'tooLong'; readonly found: number; readonly most: number }
   | { readonly kind: 'unreadable'; readonly name: string }
   | { readonly kind: 'noNumbers' }
-  | { readonly kind: 'unclosed' | 'tooDeep' | 'empty'; readonly line: number }
+  | { readonly kind: 'noGradient' | 'unclosed' | 'tooDeep' | 'empty'; readonly line: number }
   | { readonly kind: 'notANumber'; readonly line: number; readonly found: string }
   | { readonly kind: 'ragged'; readonly line: number; readonly expected: number; readonly found: number };

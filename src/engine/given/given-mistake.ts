@@ -10,12 +10,19 @@ import { layerOf, nameOf, type QuantityKey, type QuantityName } from '../quantit
 export type PlainMistake =
   | Mistake | 'transposed' | 'rowMajor' | 'weightsTransposed' | 'weightsRowMajor' | 'slopeAtA' | 'slopeOfZ' | 'kinkSlope' | 'softmaxAxis' | 'sumAxis'
   | 'noBias' | 'noActivation' | 'sum' | 'factorTwo' | 'negated' | 'ascent' | 'noRate' | 'alreadyUpdated' | 'gradient'
-  | 'plainDescent' | 'forgotten' | 'noCorrection' | 'noDecay' | 'biasDecay' | 'decoupled' | 'penalty';
+  | 'plainDescent' | 'forgotten' | 'noCorrection' | 'noDecay' | 'biasDecay' | 'decoupled' | 'penalty'
+  | 'slopeAgain' | 'noTarget' | 'softmaxTwice' | 'classOrder';
 
 export type GivenMistake =
   | { readonly kind: PlainMistake }
   | { readonly kind: 'otherActivation' | 'otherSlope'; readonly activation: ActivationName }
   | { readonly kind: 'otherLoss'; readonly loss: LossName }
+  /** The slope's formula in a of another function, or a part of the right one. */
+  | { readonly kind: 'slopeFormula'; readonly formula: 'a(1 − a)' | '1 − a' | '1 − a²' | 'a' }
+  /** `example` is a column of the data. */
+  | { readonly kind: 'oneExample'; readonly example: number }
+  | { readonly kind: 'accumulated'; readonly times: number }
+  | { readonly kind: 'l2'; readonly lambda: number }
   /** The numbers of `distance` layers above, or W of there on the way back. */
   | { readonly kind: 'otherLayer' | 'otherWeights'; readonly distance: number }
   /** A product with this in the place of A of the layer before; `distance` counts from that layer. */

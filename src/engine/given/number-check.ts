@@ -1,12 +1,14 @@
 /** Holds printed arrays against a pass, in the layout and the convention in which they make most sense. */
 
 import { depth, type Convention } from '../experiment';
-import { fits, givenQuantity, turnedBy, type Layout, type PrintedArray } from './printed-array';
+import { guessLayouts, type LaidApart } from './layout-guess';
+import { misfitOf, type Misfit } from './misfit';
+import { fits, givenQuantity, type Layout, type PrintedArray } from './printed-array';
 import { compareAll, rightPass, type GivenReport, type RightPass } from './given-reports';
 import { diagnose, type Diagnosis } from './number-diagnosis';
 import type { GivenQuantity, Tolerance } from './number-comparison';
-import { layerKey, nameOf, type QuantityKey } from '../quantity';
-import { extentOf, type Schedule } from '../schedule';
+import { layerKey, layerOf, nameOf, type QuantityKey } from '../quantity';
+import { extentOf, quantitiesInOrder, type Schedule } from '../schedule';
 import type { Pass } from '../trace';
 
 export interface NamedArray {
@@ -28,8 +30,14 @@ export interface NumberCheck extends Diagnosis {
   readonly convention: Convention;
   /** The steps of the pass that they were held against. */
   readonly plan: Schedule;
-  /** The quantities whose arrays have another size. */
-  readonly misfits: readonly QuantityKey[];
+  /** The matrices that are laid out differently, where nothing tells which way is meant. */
+  readonly apart: LaidApart | undefined;
+  /** Arrays under the names of W and b were read as dW and db. */
+  readonly areGradients: boolean;
+  /** The quantities whose arrays have another size, in the order of the schedule. */
+  readonly misfits: readonly Misfit[];
+  /** The first by the schedule that is wrong or has another size. */
+  readonly firstWrong: QuantityKey | undefined;
 }
 
 interface Interpretation {
@@ -40,38 +48,67 @@ interface Interpretation {
 
 /**
  * Compares and looks for mistakes; whoever asks can stop between any two attempts. Every quantity is named once. The
- * pass's own layout and convention are kept unless another reading is right for longer, or leaves less unexplained.
+ * pass's own layout and convention are kept unless another reading is right for longer, or leaves less unexplained; so
+ * is the meaning of the names.
  */
 export function* checkNumbers(open: Pass, arrays: readonly NamedArray[], reading: Reading): Generator<void, NumberCheck, void> {
+  const own = yield* checkAs(open, arrays, reading);
+  const gradients = underParameterNames(arrays);
+  const isGradient = own.mistakes.some(({ mistake }) => mistake.kind === 'gradient');
+  if (!gradients || (!isGradient && unexplainedIn(own) === 0)) return own;
+  const renamed = { ...(yield* checkAs(open, gradients, reading)), areGradients: true };
+  return isGradient || unexplainedIn(renamed) < unexplainedIn(own) ? renamed : own;
+}
+
+/** The same arrays as dW and db; undefined where W and b are not given or their gradients are too. */
+function underParameterNames(arrays: readonly NamedArray[]): readonly NamedArray[] | undefined {
+  const isNamed = (...names: readonly string[]) => arrays.some(({ key }) => names.includes(nameOf(key)));
+  if (!isNamed('W', 'b') || isNamed('dW', 'db')) return undefined;
+  return arrays.map(({ key, array }) => {
+    const name = nameOf(key);
+    return { key: name === 'W' || name === 'b' ? layerKey(`d${name}`, layerOf(key) ?? 0) : key, array };
+  });
+}
+
+function* checkAs(open: Pass, arrays: readonly NamedArray[], reading: Reading): Generator<void, NumberCheck, void> {
   // Only the full route computes dA of the output.
   const pass: Pass = arrays.some(({ key }) => key === layerKey('dA', depth(open.shape))) ? { ...open, route: 'full' } : open;
   const m = pass.batch.length;
   const extent = (key: QuantityKey) => extentOf(pass.shape, m, key);
   const sized = arrays.filter(({ key, array }) => fits(array, extent(key), false) || fits(array, extent(key), true));
-  const misfits = arrays.filter((each) => !sized.includes(each)).map(({ key }) => key);
+  const { layouts, apart } = guessLayouts(sized, extent, reading);
   const bases = conventions(pass, sized, reading).map((convention) => rightPass({ ...pass, convention }));
-  const interpretations = bases.flatMap((basis) => layouts(sized, extent, reading).map((layout): Interpretation => {
+  const interpretations = bases.flatMap((basis) => layouts.map((layout): Interpretation => {
     const given = sized.map(({ key, array }) => givenQuantity(key, array, extent(key), layout));
     return { basis, layout, reports: compareAll(basis, given.filter((each): each is GivenQuantity => each !== undefined), reading.tolerance) };
   }));
   const [own] = interpretations;
+  const order = quantitiesInOrder(own.basis.plan);
+  const misfits = arrays.filter((each) => !sized.includes(each)).map(({ key, array }) => misfitOf(key, array, own.basis, reading.tolerance))
+    .toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
   const rightUntil = ({ reports }: Interpretation) => {
     const place = reports.findIndex(({ verdict }) => verdict === 'first');
     return place < 0 ? Infinity : place;
   };
   const others = interpretations.slice(1).filter((other) => rightUntil(other) >= rightUntil(own));
   const candidates = [own, ...others].toSorted((a, b) => Number(rightUntil(b) === Infinity) - Number(rightUntil(a) === Infinity));
+  const checked = ({ basis, layout }: Interpretation, found: Diagnosis): NumberCheck => {
+    const wrong = [...misfits.map(({ key }) => key), ...found.reports.filter(({ verdict }) => verdict === 'first').map(({ given }) => given.key)];
+    const [firstWrong] = wrong.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+    return { ...found, layout, convention: basis.pass.convention, plan: basis.plan, apart, areGradients: false, misfits, firstWrong };
+  };
   let best: NumberCheck | undefined;
-  let least = Infinity;
-  for (const { basis, layout, reports } of candidates) {
-    const found = yield* diagnose(basis, reports, reading.tolerance);
-    const unexplained = reports.length === 0 ? 0 : found.reports.filter(({ verdict }) => verdict === 'differs').length + Number(isUnnamed(found));
-    if (unexplained >= least) continue;
-    least = unexplained;
-    best = { ...found, layout, convention: basis.pass.convention, plan: basis.plan, misfits };
-    if (least === 0) break;
+  for (const candidate of candidates) {
+    const found = checked(candidate, yield* diagnose(candidate.basis, candidate.reports, reading.tolerance));
+    if (!best || unexplainedIn(found) < unexplainedIn(best)) best = found;
+    if (unexplainedIn(best) === 0) break;
   }
-  return best ?? { reports: [], mistakes: [], layout: own.layout, convention: pass.convention, plan: own.basis.plan, misfits };
+  return best ?? checked(own, { reports: [], mistakes: [] });
+}
+
+/** How many wrong quantities have no cause. */
+function unexplainedIn({ reports, mistakes }: Diagnosis): number {
+  return reports.filter(({ verdict }) => verdict === 'differs').length + Number(isUnnamed({ reports, mistakes }));
 }
 
 function isUnnamed({ reports, mistakes }: Diagnosis): boolean {
@@ -84,21 +121,4 @@ function conventions({ convention, batch }: Pass, arrays: readonly NamedArray[],
   const other: Convention = convention === 'course' ? 'autograd' : 'course';
   const isSeen = batch.length > 1 && arrays.some(({ key }) => nameOf(key) === 'dZ' || nameOf(key) === 'dA');
   return isSeen ? [convention, other] : [convention];
-}
-
-/** The layouts that the sizes of the arrays allow, the app's own first. */
-function layouts(arrays: readonly NamedArray[], extent: (key: QuantityKey) => readonly [number, number], reading: Reading): readonly Layout[] {
-  const options = (turning: keyof Layout) => {
-    const said = reading[turning];
-    if (said !== undefined) return [said];
-    const concerned = arrays.filter(({ key, array }) => turnedBy(key) === turning && array.dimensions === 2);
-    const [upright, turned] = [false, true].map((isTurned) => concerned.every(({ key, array }) => fits(array, extent(key), isTurned)));
-    if (!turned) return [false];
-    return upright && concerned.length > 0 ? [false, true] : [!upright];
-  };
-  // W turned is a mistake often enough; with examples in rows it is how one writes x W.
-  return options('exampleRows').flatMap((exampleRows) => {
-    const all = options('inputRows');
-    return (exampleRows || all.length === 1 ? all : [false]).map((inputRows) => ({ exampleRows, inputRows }));
-  });
 }

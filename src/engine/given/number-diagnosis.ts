@@ -10,6 +10,7 @@ import { wrongRules } from './given-mistakes';
 import type { GivenReport, GivenVerdict, RightPass } from './given-reports';
 import { isAgreeing, type GivenQuantity, type Tolerance } from './number-comparison';
 import { passBy } from './pass-by-rule';
+import { sizeMistakes } from './wrong-size';
 
 export interface FoundMistake {
   readonly mistake: GivenMistake;
@@ -79,7 +80,7 @@ function* attempts(
     if (origin === undefined || !agrees(target, values)) return undefined;
     return { mistake, origin, values, whole: () => passBy(pass, trace, plan, rule).values };
   };
-  for (const wrong of wrongRules(pass, trace)) {
+  for (const wrong of [...wrongRules(pass, trace), ...sizeMistakes(pass, trace, target)]) {
     const places = upTo.filter((key) => wrong.actsOn(key) && isChanging(trace, key, wrong));
     if (places.length === 0) continue;
     yield made(wrong, wrong.rule);

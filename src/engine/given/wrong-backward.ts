@@ -11,9 +11,10 @@ import { wrongIn, type GivenMistake, type WrongRule } from './given-mistake';
 
 export function backwardMistakes(pass: Pass): readonly WrongRule[] {
   const { shape, route, convention, Y } = pass;
+  const m = Y.columns;
   const start = nameOf(startKey(shape, route));
-  const divided = [['dW', 'db', start], ['dW'], ['db']] as const;
-  /** Where each can be made; what is done to dW may be left undone to db. */
+  const divided = [['dW', 'db', start]] as const;
+  /** Where each can be made. */
   const places: Readonly<Record<Mistake, readonly (readonly QuantityName[])[]>> = {
     updateFirst: [['dA']], noTranspose: [['dA']], droppedPath: [['dA']], noSlope: [['dZ']], hadamardSoftmax: [['dZ']],
     twiceDivided: divided, notDivided: divided, sign: [[start]],
@@ -22,12 +23,21 @@ export function backwardMistakes(pass: Pass): readonly WrongRule[] {
     const rule = mistakenRule(kind, pass);
     return places[kind].map((names) => wrongIn({ kind }, names, (_l, right, read, key) => rule(key, right, read)));
   });
+  /** What is done to dW may be left undone to db; whoever does it has 1/m in either place. */
+  const alone = (kind: 'twiceDivided' | 'notDivided', by: number) => (['dW', 'db'] as const).map((name) =>
+    wrongIn({ kind }, [name], (_l, right) => shared(right(), by)));
   const overExamples = wrongIn({ kind: 'sumAxis' }, ['db'], (l, right, read) => {
     const dZ = read('dZ', l);
     return dZ.rows === dZ.columns ? shared(rowSums(transpose(dZ)), sharesOf(convention, Y.columns).parameters) : right();
   });
-  return [...classic, overExamples, ...otherSlopes(pass)];
+  return [...classic, ...alone('twiceDivided', m), ...alone('notDivided', 1 / m), overExamples, ...otherSlopes(pass)];
 }
+
+/** Formulas in a that are taken for the slope of this function. */
+const FORMULAS = [
+  ['tanh', 'a(1 − a)', (a: number) => a * (1 - a)], ['tanh', '1 − a', (a: number) => 1 - a],
+  ['sigmoid', '1 − a²', (a: number) => 1 - a * a], ['sigmoid', '1 − a', (a: number) => 1 - a], ['sigmoid', 'a', (a: number) => a],
+] as const;
 
 /** The slope of another function, or at another place. */
 function otherSlopes({ shape }: Pass): readonly WrongRule[] {
@@ -43,6 +53,7 @@ function otherSlopes({ shape }: Pass): readonly WrongRule[] {
       const isAtKink = isElementwise(name) && ELEMENTWISE[name].kinked && Z.data.includes(0);
       return isAtKink ? slopeOf(name, map(Z, (z) => (z === 0 ? Number.MIN_VALUE : z)), Z) : undefined;
     }),
+    ...FORMULAS.map(([of, formula, slopeAt]) => slope({ kind: 'slopeFormula', formula }, (name, _Z, A) => (name === of ? map(A, slopeAt) : undefined))),
     ...ELEMENTWISE_NAMES.filter((name) => name !== 'identity').map((activation) =>
       slope({ kind: 'otherSlope', activation }, (name, Z) => (name === activation ? undefined : slopeOf(activation, Z, activate(activation, Z))))),
   ];

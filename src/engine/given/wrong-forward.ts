@@ -65,8 +65,12 @@ function costMistakes(pass: Pass): readonly WrongRule[] {
   const start = startKey(shape, route);
   const undivided = mistakenRule('notDivided', pass);
   /** The loss, its derivative, or both, times a factor. */
+  const isSquared = shape.loss === 'half_se' || shape.loss === 'mse';
   const scaled = (mistake: GivenMistake, factor: number): readonly WrongRule[] =>
-    ([['Lo'], ['J'], [start], ['Lo', start]] as readonly (readonly QuantityKey[])[]).map((keys) => ({
+    ([['Lo'], ['J'], [start], ['Lo', start]] as readonly (readonly QuantityKey[])[])
+      // Nothing in the derivative of an entropy is a 2: twice the gradients are two passes added up.
+      .filter((keys) => isSquared || factor !== 2 || !keys.includes(start))
+      .map((keys) => ({
       mistake,
       actsOn: (key) => keys.includes(key),
       rule: (key, right) => (keys.includes(key) ? timesNumber(right(), factor) : right()),

@@ -30,16 +30,37 @@ export function misplaced(pass: Pass, trace: Trace): readonly WrongRule[] {
   const distances = Array.from({ length: 2 * L + 1 }, (_, k) => k - L);
   return distances.flatMap((distance) => [
     ...(distance === 0 ? [] : [...([...COMPUTED, 'W', 'b'] as const).map((name) => ofOtherLayer(trace, name, distance)), withOtherWeights(pass, distance)]),
+    ...(distance < 0 ? pairs(L, -distance).flatMap((pair) => (['dW', 'db', 'W', 'b'] as const).map((name) => exchanged(trace, name, pair, name.startsWith('d') ? distance : -distance))) : []),
     ...withOtherInput(pass, 'Z', distance),
     ...(distance === 0 ? [] : withOtherInput(pass, 'A', distance)),
   ]);
 }
 
+/** Two of L layers that are so far apart. */
+function pairs(L: number, apart: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: Math.max(0, L - apart) }, (_, k) => [k + 1, k + 1 + apart] as const);
+}
+
 function ofOtherLayer({ values }: Trace, name: LayerQuantity, distance: number): WrongRule {
   return wrongIn({ kind: 'otherLayer', distance }, [name], (l, right) => {
     const [own, other] = [right(), values.get(layerKey(name, l + distance))];
-    return other?.rows === own.rows && other.columns === own.columns ? other : own;
+    return inShape(other, own) ?? own;
   });
+}
+
+/** The numbers of two layers exchanged, `distance` from where it is first seen. */
+function exchanged({ values }: Trace, name: LayerQuantity, [l, other]: readonly [number, number], distance: number): WrongRule {
+  return wrongIn({ kind: 'otherLayer', distance }, [name], (at, right) => {
+    const own = right();
+    if (at !== l && at !== other) return own;
+    return inShape(values.get(layerKey(name, at === l ? other : l)), own) ?? own;
+  });
+}
+
+/** As it is or turned, where one of these has the shape of `own`. */
+function inShape(found: Matrix | undefined, own: Matrix): Matrix | undefined {
+  if (found?.rows === own.rows && found.columns === own.columns) return found;
+  return found?.rows === own.columns && found.columns === own.rows ? transpose(found) : undefined;
 }
 
 /** dA through the weights of another layer. */

@@ -1,9 +1,10 @@
 /** The first wrong quantity: where it is furthest off, which mistakes give just these numbers, and what follows from it. */
 
-import type { NumberCheck } from '../../engine/given/number-check';
+import type { NumberCheck, Reading } from '../../engine/given/number-check';
 import type { GivenReport } from '../../engine/given/given-reports';
 import type { NetworkShape } from '../../engine/experiment';
 import { allOf, isDerivative, type QuantityKey, type Reference } from '../../engine/quantity';
+import { turnedBy } from '../../engine/given/printed-array';
 import { exists } from '../../engine/schedule';
 import { possibleQuantities } from '../../store/given/block-keys';
 import { checkNumbersWords, type CheckNumbersWords } from '../../words/check-numbers';
@@ -18,27 +19,31 @@ import { entryAt, mistakeText, quantitiesText } from './check-numbers-text';
 
 interface FirstWrongProps {
   readonly check: NumberCheck;
+  readonly reading: Reading;
   readonly first: GivenReport;
   readonly onGo: (reference: Reference) => void;
 }
 
-export function FirstWrong({ check, first, onGo }: FirstWrongProps) {
+export function FirstWrong({ check, reading, first, onGo }: FirstWrongProps) {
   const language = useLanguage();
   const words = checkNumbersWords[language];
   const { shape, m, batch } = useExperiment(({ structure }) => structure);
-  const { reports, mistakes } = check;
+  const { reports, mistakes, apart, firstWrong } = check;
   const { key } = first.given;
   const { worst } = first;
   const name = quantitiesText([key], shape, language, m);
   const reference = worst ? entryAt(key, worst.row, worst.column, batch) : allOf(key);
   const entryName = symbolText(reference, shape, language, m);
+  const turning = turnedBy(key);
+  const mayBeLayout = mistakes.some(({ mistake }) => mistake.kind === 'transposed') && turning !== undefined && reading[turning] === undefined && !apart;
+  const heading = firstWrong === key ? words.firstWrong : words.alsoWrong;
   const follows = reports.filter(({ verdict }) => verdict === 'follows').length;
   const further = reports.filter(({ verdict }) => verdict === 'differs').map(({ given }) => given.key);
   return (
     <div className={styles['problem']}>
       <Icon name="warning" size={18} />
       <div className={styles['wrong']}>
-        <strong>{worst ? words.firstWrong(name, formatCount(first.differences.length), formatCount(first.known)) : words.turned(name)}</strong>
+        <strong>{worst ? heading(name, formatCount(first.differences.length), formatCount(first.known)) : words.turned(name)}</strong>
         {worst && <p>{words.worst(entryName, ...formatApart(worst.given, worst.right, { signed: isDerivative(key) }), formatNumber(worst.given - worst.right, { signed: true }))}</p>}
         {mistakes.length > 0 && worst && <p className={styles['cause']}>{mistakes.length === 1 ? words.oneMistake : words.ties(formatCount(mistakes.length))}</p>}
         {mistakes.length > 0 && (
@@ -59,9 +64,11 @@ export function FirstWrong({ check, first, onGo }: FirstWrongProps) {
             })}
           </ul>
         )}
+        {apart && <p>{words.laidApart(quantitiesText(apart.units, shape, language, m), quantitiesText(apart.inputs, shape, language, m))}</p>}
+        {mayBeLayout && <p>{words.sayLayout}</p>}
         {mistakes.length === 0 && <p>{words.unknown} {whereToLook(check, key, shape, language, m)}</p>}
         {follows > 0 && <p>{words.follows(formatCount(follows), follows === 1)}</p>}
-        {further.length > 0 && <p>{words.further(quantitiesText(further, shape, language, m))}</p>}
+        {further.length > 0 && <p>{(mistakes.length > 0 ? words.further : words.wrongToo)(quantitiesText(further, shape, language, m))}</p>}
         <GoTo reference={reference} onGo={onGo} />
       </div>
     </div>

@@ -29,7 +29,7 @@ interface FoundProps {
   readonly onGo: (reference: Reference) => void;
 }
 
-export function Found({ check: { reports }, onGo }: FoundProps) {
+export function Found({ check: { reports, firstWrong }, onGo }: FoundProps) {
   const words = checkNumbersWords[useLanguage()];
   const first = reports.find(({ verdict }) => verdict === 'first');
   return (
@@ -49,7 +49,7 @@ export function Found({ check: { reports }, onGo }: FoundProps) {
                 <th scope="col" className={styles['number']}>{words.here}</th>
               </tr>
             </thead>
-            <tbody>{reports.map((report) => <QuantityRow key={report.given.key} report={report} />)}</tbody>
+            <tbody>{reports.map((report) => <QuantityRow key={report.given.key} report={report.verdict === 'first' && report.given.key !== firstWrong ? { ...report, verdict: 'differs' } : report} />)}</tbody>
           </table>
         </div>
       </section>
@@ -57,7 +57,7 @@ export function Found({ check: { reports }, onGo }: FoundProps) {
   );
 }
 
-function QuantityRow({ report: { given: { key }, verdict, differences, known, worst } }: { readonly report: GivenReport }) {
+function QuantityRow({ report: { given: { key, isTransposed }, verdict, differences, known, worst } }: { readonly report: GivenReport }) {
   const words = checkNumbersWords[useLanguage()];
   const { shape, m } = useExperiment(({ structure }) => structure);
   const gradients = useGradientSymbols();
@@ -66,7 +66,7 @@ function QuantityRow({ report: { given: { key }, verdict, differences, known, wo
     <tr data-quantity={key}>
       <th scope="row"><span className={styles['quantity']}><Mark of={key} /><MathText tex={symbolTex(allOf(key), shape, m, gradients)} /></span></th>
       <td className={styles['word']}><span className={styles['verdict']} data-verdict={verdict}><Icon name={ICONS[verdict]} size={14} />{words.verdicts[verdict]}</span></td>
-      <td>{words.differingOf(formatCount(differences.length), formatCount(known))}</td>
+      <td>{isTransposed && !worst ? words.exchanged : words.differingOf(formatCount(differences.length), formatCount(known))}</td>
       <td className={styles['number']}>{yours}</td>
       <td className={styles['number']}>{here}</td>
     </tr>

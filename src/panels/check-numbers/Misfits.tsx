@@ -1,20 +1,14 @@
 /** The quantities whose arrays have another size than in the open pass. */
 
-import type { QuantityKey } from '../../engine/quantity';
+import type { NumberCheck } from '../../engine/given/number-check';
 import { extentOf } from '../../engine/schedule';
-import type { GivenNumbersState } from '../../store/given/given-numbers';
 import { checkNumbersWords } from '../../words/check-numbers';
 import { useExperiment, useLanguage } from '../app';
 import { Icon } from '../Icon';
 import styles from './CheckNumbers.module.css';
 import { quantitiesText, sizeText } from './check-numbers-text';
 
-interface MisfitsProps {
-  readonly state: GivenNumbersState;
-  readonly misfits: readonly QuantityKey[];
-}
-
-export function Misfits({ state: { keys, printout }, misfits }: MisfitsProps) {
+export function Misfits({ check: { misfits, firstWrong } }: { readonly check: NumberCheck }) {
   const language = useLanguage();
   const words = checkNumbersWords[language];
   const { shape, m } = useExperiment(({ structure }) => structure);
@@ -22,11 +16,13 @@ export function Misfits({ state: { keys, printout }, misfits }: MisfitsProps) {
     <div className={styles['problem']}>
       <Icon name="warning" size={18} />
       <div>
-        <strong>{words.misfits}</strong>
-        {misfits.map((key) => {
-          const { array } = printout.blocks[keys.indexOf(key)];
-          return <p key={key}>{words.misfit(quantitiesText([key], shape, language, m), sizeText(array), extentOf(shape, m, key).join('×'))}</p>;
-        })}
+        <strong>{misfits[0].key === firstWrong ? words.firstMisfit(quantitiesText([firstWrong], shape, language, m)) : words.misfits}</strong>
+        {misfits.map(({ key, array, cause }) => (
+          <p key={key}>
+            {words.misfit(quantitiesText([key], shape, language, m), sizeText(array), extentOf(shape, m, key).join('×'))}
+            {cause && ` ${words.misfitCause[cause]}`}
+          </p>
+        ))}
       </div>
     </div>
   );

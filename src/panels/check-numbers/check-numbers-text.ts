@@ -10,6 +10,7 @@ import type { Language } from '../../words/language';
 import { mistakeWords } from '../../words/mistakes';
 import { stageWords } from '../../words/stage';
 import { topBarWords } from '../../words/topbar';
+import { formatCount, formatNumber } from '../../writers/number';
 import { symbolText } from '../../writers/symbol';
 
 /** The entry at a place of the trace's matrix, whose columns are those of the batch. */
@@ -47,6 +48,17 @@ export function mistakeText({ mistake, origin }: FoundMistake, shape: NetworkSha
       return words.otherWeights(named(layerKey('W', l + 1 + mistake.distance)));
     case 'otherInput':
       return words.otherInput(named(layerKey(mistake.input, l - 1 + mistake.distance)), named(layerKey('A', l - 1)));
+    case 'slopeFormula':
+      return words.slopeFormula(mistake.formula);
+    case 'oneExample':
+      return words.oneExample(formatCount(mistake.example + 1));
+    case 'accumulated':
+      return words.accumulated(formatCount(mistake.times));
+    case 'l2':
+      return words.l2(formatNumber(mistake.lambda));
+    case 'twiceDivided':
+    case 'notDivided':
+      return (nameOf(origin) === 'dW' || nameOf(origin) === 'db' ? words.alone : classic)[mistake.kind];
     default:
       return mistake.kind in classic ? classic[mistake.kind as keyof typeof classic] : words.mistakes[mistake.kind as keyof typeof words.mistakes];
   }

@@ -3,7 +3,7 @@
 import type { NetworkShape } from '../../engine/experiment';
 import { isScalar, type QuantityKey } from '../../engine/quantity';
 import { quantitiesInOrder, schedule } from '../../engine/schedule';
-import { quantitiesNamed } from './given-names';
+import { quantitiesMeant, quantitiesNamed } from './given-names';
 import type { PrintedBlock } from './read-printout';
 
 /** What was chosen by hand, by `blockId`; undefined: taken for nothing. */
@@ -22,6 +22,17 @@ export function keysOf(blocks: readonly PrintedBlock[], shape: NetworkShape, cho
     if (chosen.has(blockId(blocks, index))) return byHand[index];
     return byHand.includes(key) ? undefined : key;
   });
+}
+
+/** The quantities by whose name another array stands, unused, with other numbers than the one that is compared. */
+export function claimedTwice(blocks: readonly PrintedBlock[], keys: readonly (QuantityKey | undefined)[], shape: NetworkShape): readonly QuantityKey[] {
+  const meant = quantitiesMeant(blocks.map(({ name }) => name), shape);
+  const claimed = blocks.flatMap(({ array }, index) => {
+    const key = meant[index];
+    const used = key === undefined || keys[index] !== undefined ? -1 : keys.indexOf(key);
+    return key === undefined || used < 0 || JSON.stringify(blocks[used].array) === JSON.stringify(array) ? [] : [key];
+  });
+  return [...new Set(claimed)];
 }
 
 /** Every quantity that numbers may be taken for, in the order of the schedule. */

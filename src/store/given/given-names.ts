@@ -8,14 +8,19 @@ import { layerKey, type LayerQuantity, type QuantityKey } from '../../engine/qua
 const MODULE = /^(.*?)(\d*)\.(weight|kernel|bias)(\.grad)?(?:\.data)?$/;
 
 const OUTPUTS = /^(y_?hat|ŷ|y_?pred(icted|s)?|pred(iction)?s?|out(put)?s?|p|probs?|probabilities)$/;
-const LOGITS = /^(logits|scores)$/;
+const LOGITS = /^(logits?|scores?|s)$/;
 
 /** The quantities that the names of one print-out mean, each at its name's place; undefined for a name that tells none. */
 export function quantitiesNamed(names: readonly string[], shape: NetworkShape): readonly (QuantityKey | undefined)[] {
-  const modules = layersOfModules(names, depth(shape));
-  const meant = names.map((name) => moduleQuantity(name, modules) ?? plainQuantity(name, shape));
+  const meant = quantitiesMeant(names, shape);
   // Of two that mean the same the first is taken.
-  return meant.map((key, index) => (key !== undefined && meant.indexOf(key) === index && isPossible(key, shape) ? key : undefined));
+  return meant.map((key, index) => (meant.indexOf(key) === index ? key : undefined));
+}
+
+/** The same where two names may mean one quantity. */
+export function quantitiesMeant(names: readonly string[], shape: NetworkShape): readonly (QuantityKey | undefined)[] {
+  const modules = layersOfModules(names, depth(shape));
+  return names.map((name) => moduleQuantity(name, modules) ?? plainQuantity(name, shape)).map((key) => (key !== undefined && isPossible(key, shape) ? key : undefined));
 }
 
 /** The layer of each module: its own number where these are 1 to L, else its place among them. */
@@ -55,7 +60,9 @@ function plainQuantity(name: string, shape: NetworkShape): QuantityKey | undefin
   if (/^(delta|δ)\d*$/.test(text)) return ofLayer('dZ', text.replace(/\D/g, ''), L);
   const slope = /^(?:g'|gp|gprime|slope)_?z?(\d*)$/.exec(text);
   if (slope) return ofLayer('gp', slope[1], L);
-  const updated = /^(?:new_?([wb])_?(\d*)|([wb])_?(\d*)_?(?:new|updated|next|after|\+))$/.exec(text);
+  const gradientOf = /^(?:delta|δ)_?([wb]\d*)$/.exec(text)?.[1];
+  if (gradientOf) return plainQuantity(`d${gradientOf}`, shape);
+  const updated = /^(?:new_?([wb])_?(\d*)|([wb])_?(\d*)_?(?:new|updated|next|(?:after|post)_?(?:update|step)?|\+))$/.exec(text);
   if (updated) return ofLayer((updated[1] ?? updated[3]) === 'w' ? 'Wnew' : 'bnew', updated[2] ?? updated[4], L);
   const plain = /^(w|weights?|b|bias|z|a|h|out|act|hidden)_?(\d*)$/.exec(bare);
   if (!plain) return undefined;
@@ -78,12 +85,13 @@ function ofLayer(name: LayerQuantity, number: string, L: number): QuantityKey | 
 
 /** The name in small letters without brackets and owners; every way to write a gradient becomes a d before it. */
 function canonical(name: string): string {
-  let text = name.trim().toLowerCase().replace(/^(?:self|model|net|params?|state)\./, '');
+  // A Korean particle and a word for “value” after the name.
+  let text = name.trim().toLowerCase().replace(/(?:의\s*(?:값|기울기)?|은|는|이|가|값)$/, (particle) => (particle.includes('기울기') ? ' gradient' : '')).replace(/^(?:self|model|net|params?|state)\./, '');
   const held = /^(\w+)\[\s*['"]([^'"]+)['"]\s*\](.*)$/.exec(text);
   if (held) text = `${/grad/.test(held[1]) && !held[2].startsWith('d') ? 'd' : ''}${held[2]}${held[3]}`;
   text = text.replace(/\.(?:data|detach\(\)|numpy\(\)|item\(\)|t)$/, '').replace(/[\s^{}()[\]'"$\\]/g, (letter) => (letter === "'" ? letter : ''));
-  const gradient = /^(?:(?:∂|d)[jlce]_?\/?_?(?:∂|d)_?|∇_?|nabla_?|grad(?:ient)?(?:of)?_?)(.+)$/.exec(text)?.[1] ?? /^(.+?)[._]?grad$/.exec(text)?.[1];
-  return (gradient === undefined ? text : `d${gradient}`).replace(/^(d?[a-zδ]+)_(?=\d)/, '$1');
+  const gradient = /^(?:(?:∂|d)(?:loss|cost|[jlce])_?\/?_?(?:∂|d)_?|∇_?|nabla_?|grad(?:ient)?(?:of)?_?)(.+)$/.exec(text)?.[1] ?? /^(.+?)[._]?grad(?:ient)?s?$/.exec(text)?.[1];
+  return (gradient === undefined ? text.replace(/^d_(?=[a-z])/, 'd') : `d${gradient.replace(/^d(?=[wbza]_?\d)/, '')}`).replace(/^(d?[a-zδ]+)_(?=\d)/, '$1');
 }
 
 function isPossible(key: QuantityKey, shape: NetworkShape): boolean {

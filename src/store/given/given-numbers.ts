@@ -2,7 +2,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import { checkNumbers, type NumberCheck, type Reading } from '../../engine/given/number-check';
-import type { QuantityKey } from '../../engine/quantity';
+import { layerKey, layerOf, nameOf, type QuantityKey } from '../../engine/quantity';
 import { beforeUpdate, passOf, type Trace } from '../../engine/trace';
 import type { PrintoutProblem } from '../../words/printout-problem';
 import type { ExperimentStore } from '../experiment-store';
@@ -138,6 +138,18 @@ function createGivenNumbers(experiment: ExperimentStore) {
       const { keys: before, printout: { blocks } } = store.getState();
       const keys = before.map((other, index) => (index === block ? key : other === key ? undefined : other));
       for (const [index, other] of keys.entries()) if (other !== before[index]) chosen.set(blockId(blocks, index), other);
+      store.setState({ keys });
+      void check();
+    },
+
+    /** Takes what is named as W and b for dW and db. */
+    takeAsGradients(): void {
+      const { keys: before, printout: { blocks } } = store.getState();
+      const keys = before.map((key) => {
+        const name = key && nameOf(key);
+        return key && (name === 'W' || name === 'b') ? layerKey(`d${name}`, layerOf(key) ?? 0) : key;
+      });
+      for (const [index, key] of keys.entries()) if (key !== before[index]) chosen.set(blockId(blocks, index), key);
       store.setState({ keys });
       void check();
     },

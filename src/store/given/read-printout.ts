@@ -31,9 +31,11 @@ const MOST_BLOCKS = 1000;
 const LONGEST_LABEL = 300;
 
 /** A bracket that opens an array: not an index after a name, and numbers or brackets follow. */
-const ARRAY = /(?<![\w\])'"])\[(?=\s*(?:[[\]\d+\-−.…]|nan|inf|[\w.]+\(\s*[+\-−.\d]))/g;
+const ARRAY = /(?<!Size\()(?<![\w\])'"])\[(?=\s*(?:[[\]\d+\-−.…]|nan|inf|[\w.]+\(\s*[+\-−.\d]))/g;
 /** The rest of a call such as array([…], dtype=float32). */
 const CALL_END = /\s*(?:,\s*\w+\s*=\s*(?:<[^>]{0,200}>|'[^']{0,200}'|\([^)]{0,200}\)|[\w.]+)\s*)*\)/y;
+/** What PyTorch prints of a gradient before backward(). */
+const NO_GRADIENT = /\b(?:grad|weight|bias)['")]*\s*[=:,]?\s*None\b/;
 const CELL = new RegExp(`^${NUMBER}$`);
 /** `J = 0.5`, `"J": 0.5`, `loss 0.5`, `tensor(0.5, …)` after any of them or alone. */
 const SINGLE = new RegExp(`^(?:(.*?)\\s*[=:]\\s*|(.*[\\w\\]'")])\\s+|)(?:[\\w.]*(?:tensor|array|float\\d*|Parameter)\\(\\s*)?(${NUMBER})(?![\\w.*]|\\s*\\*)(?:\\s*,[^()]*|\\s*)\\)?[\\s})\\]]*(?:#.*)?$`);
@@ -118,6 +120,9 @@ export function readPrintout(written: string): Printout {
     label = '';
   }
   endTable();
+  for (const [index, line] of lines.entries()) {
+    if (problems.length < MOST_BLOCKS && NO_GRADIENT.test(line)) problems.push({ kind: 'noGradient', line: index + 1 });
+  }
   if (blocks.length === 0 && problems.length === 0 && text.trim() !== '') problems.push({ kind: 'noNumbers' });
   return { blocks, problems };
 }

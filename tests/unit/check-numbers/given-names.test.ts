@@ -15,6 +15,8 @@ describe('a name', () => {
     ['X', 'A[0]'], ['y', 'Y'], ['y_true', 'Y'], ['y_hat', 'A[2]'], ['ŷ', 'A[2]'], ['probs', 'A[2]'], ['logits', 'Z[2]'], ['scores', 'Z[2]'], ['dscores', 'dZ[2]'],
     ['loss', 'J'], ['J', 'J'], ['cost', 'J'], ['Cost after iteration 0', 'J'], ['train_loss', 'J'], ['losses', 'Lo'], ['W1_new', 'Wnew[1]'], ['new_b2', 'bnew[2]'],
     ['fc1.weight.grad', 'dW[1]'], ['fc2.bias', 'b[2]'],
+    ['dW1 gradient', 'dW[1]'], ['W1 gradient', 'dW[1]'], ['d_W1', 'dW[1]'], ['delta_W1', 'dW[1]'], ['dLoss_dW1', 'dW[1]'], ['W1 after update', 'Wnew[1]'],
+    ['dscore', 'dZ[2]'], ['S', 'Z[2]'], ['dS', 'dZ[2]'], ['dW1의 값', 'dW[1]'], ['W1의 기울기', 'dW[1]'], ['b2는', 'b[2]'],
   ])('%s is %s', (name, key) => {
     expect(quantitiesNamed([name], shape)).toEqual([key]);
   });

@@ -107,7 +107,9 @@ db1 = [[-0.12676979]
       const value = values.get(key);
       return value ? printed(key, value, printing).replace(/^d/, '') : '';
     }).join('\n');
-    expect(checked(batch, text).mistakes).toEqual([{ mistake: { kind: 'gradient' }, origin: 'W[1]' }]);
+    const check = checked(batch, text);
+    expect([check.areGradients, check.mistakes]).toEqual([true, []]);
+    expect(verdicts(check)).toEqual({ 'dW[1]': 'agree', 'db[1]': 'agree', 'dW[2]': 'agree', 'db[2]': 'agree' });
   });
 
   it('within the tolerance that was chosen agree', () => {
@@ -123,7 +125,7 @@ db1 = [[-0.12676979]
 
   it('of another size are told, and nothing is compared', () => {
     const check = checked(batch, 'dW1 = [[1, 2, 3], [4, 5, 6]]');
-    expect([check.misfits, check.reports]).toEqual([['dW[1]'], []]);
+    expect([check.misfits.map(({ key }) => key), check.reports, check.firstWrong]).toEqual([['dW[1]'], [], 'dW[1]']);
   });
 
   it('that a print-out leaves out are not compared', () => {
