@@ -3,10 +3,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { layoutProblems } from './support/layout-check';
-import { openTruth, workedCheck } from './support/truth-page';
+import { openTruth, withoutLaw, workedCheck } from './support/truth-page';
 
-/** Two classes at one sigmoid, three classes, a number, and no law. */
-const PAGES = ['worked', '#w=world-three_gaussians', '#w=world-bimodal', '#w=first'];
+/** Two classes at one sigmoid, three classes, a number, no law of the world, and none of the model. */
+const PAGES = ['worked', 'without law', '#w=world-three_gaussians', '#w=world-bimodal', '#w=first'];
 const SIZES = [[1440, 900], [1024, 768], [768, 1024], [390, 844]] as const;
 
 for (const [width, height] of SIZES) {
@@ -19,7 +19,7 @@ for (const [width, height] of SIZES) {
           test.setTimeout(240_000);
           const found: string[] = [];
           for (const address of PAGES) {
-            await openTruth(page, address === 'worked' ? workedCheck() : address);
+            await openTruth(page, address === 'worked' ? workedCheck() : address === 'without law' ? withoutLaw() : address);
             await expect(page.locator('[data-page=truth] [data-figure]').first()).not.toBeEmpty();
             const panel = page.getByRole('tabpanel');
             // One window after the other, down to the end.

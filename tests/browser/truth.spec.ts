@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { bar, chooseRun, trainAll } from './support/train-page';
-import { expectFigure, figure, map, openTruth, workedCheck } from './support/truth-page';
+import { expectFigure, figure, map, openTruth, withoutLaw, workedCheck } from './support/truth-page';
 
 test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
 
@@ -65,7 +65,7 @@ test('arrows on any map move the probe of all; what is shown there is that of al
   // The cut's own slider moves x₁.
   await page.getByRole('slider', { name: 'x₁ on the cut' }).focus();
   await page.keyboard.press('End');
-  expect(await figure(page, 'x1')).toBeGreaterThan(3);
+  await expect.poll(() => figure(page, 'x1')).toBeGreaterThan(3);
   // In the very frame of the move, before any other.
   const sameFrame = await page.evaluate(() => new Promise<readonly [string, string]>((resolve) => {
     const read = () => document.querySelector('[data-page=truth] [data-figure="q.1"]')?.textContent ?? '';
@@ -120,4 +120,13 @@ test('without a law it says so, and shows what examples say', async ({ page }) =
   await expectFigure(page, 'J', /^\d\.\d{6}$/);
   await expectFigure(page, 'accuracy', /%$/);
   await expectFigure(page, 'calibration', /^\d\.\d{6}$/);
+});
+
+test('outputs that are no probabilities: it says why, and still tells the error of the class they name', async ({ page }) => {
+  await openTruth(page, withoutLaw());
+  await expect(page.getByRole('heading', { name: 'The model says no probabilities' })).toBeVisible();
+  // By the symmetry of XOR a straight line through the middle is right half of the time.
+  await expectFigure(page, 'error', '0.500000');
+  await expect(page.getByText('No model can do better than the Bayes risk 0.044465.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Calibration' })).toHaveCount(0);
 });

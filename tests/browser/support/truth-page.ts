@@ -28,6 +28,21 @@ export function workedCheck(): string {
   });
 }
 
+/** The XOR world with two outputs as they are and half the squared error: x₁ + x₂ > 0 names class 0, which is no probability. */
+export function withoutLaw(): string {
+  const data = dataOf('xor_mixture', {}, { count: 120, heldOut: 60, seed: 1, outputs: 'oneHot' });
+  if (!data) throw new Error('xor_mixture has no sample');
+  const { optimizerState: _none, ...first } = builtIn('first');
+  return addressOf({
+    ...first,
+    title: 'no law',
+    network: { widths: [2, 2], activations: ['identity'], loss: 'half_se', parameters: [{ W: fromRows([[1, 1], [0, 0]]), b: fromRows([[0], [0]]) }] },
+    data,
+    batch: [0, 1, 2, 3],
+    view: { ...first.view, example: 0, route: 'full' },
+  });
+}
+
 /** Waits until a figure of the page is written, and expects it to be this. */
 export async function expectFigure(page: Page, name: string, text: string | RegExp): Promise<void> {
   await expect(page.locator(`[data-page=truth] [data-figure="${name}"]`).first()).toHaveText(text);
