@@ -3,11 +3,11 @@
 import type { NetworkShape } from './experiment';
 import type { Matrix } from './matrix';
 
-/** The class that each column names: its largest entry, the first of equal ones; of a single row, whether it is ½ or more. */
+/** The class that each column names: its largest entry, the first of equal ones; of a single row, whether it is above ½, which is the same rule. */
 function classesOf(A: Matrix): readonly number[] {
   const { rows: K, columns: m, data } = A;
   return Array.from({ length: m }, (_, e) => {
-    if (K === 1) return Number(data[e] >= 0.5);
+    if (K === 1) return Number(data[e] > 0.5);
     let best = 0;
     for (let k = 1; k < K; k++) if (data[k * m + e] > data[best * m + e]) best = k;
     return best;

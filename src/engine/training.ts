@@ -82,6 +82,11 @@ export function epochOrder(setup: Pick<TrainingSetup, 'batchSize' | 'columns' | 
   return order;
 }
 
+/** How many examples are trained on. */
+export function trainedCount({ X, heldOut = [] }: Pick<Data, 'X' | 'heldOut'>): number {
+  return X.columns - heldOut.length;
+}
+
 /** The columns of the update that comes next at this place. */
 export function nextBatch(setup: TrainingSetup, { epoch, update }: Place): readonly number[] {
   const order = epochOrder(setup, epoch);

@@ -14,7 +14,7 @@ export interface FeaturePlane {
 
 /** Whether column e of the targets names a class, and which. */
 export function classOf(Y: Matrix, e: number): number {
-  if (Y.rows === 1) return Number(at(Y, 0, e) >= 0.5);
+  if (Y.rows === 1) return Number(at(Y, 0, e) > 0.5);
   let best = 0;
   for (let k = 1; k < Y.rows; k++) if (at(Y, k, e) > at(Y, best, e)) best = k;
   return best;

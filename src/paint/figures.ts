@@ -3,6 +3,9 @@
 import type { Figures } from '../writers/world-figures';
 import type { Painter } from './frame';
 
+/** Stands where a number is not known yet: that of before would be another one's. */
+const UNKNOWN = '–';
+
 /**
  * A painter of the figures that `read` gives; a place whose name is not among them becomes empty. In a formula the name
  * stands around several spans, of which the innermost holds the text.
@@ -11,14 +14,17 @@ export function figurePainter(root: HTMLElement, read: () => Figures | undefined
   const places = [...root.querySelectorAll<HTMLElement>('[data-figure]')]
     .map((element) => ({ element, leaf: leafOf(element), name: element.dataset['figure'] ?? '' }));
   let painted: Figures | undefined;
+  let isPainted = false;
   return () => {
     const figures = read();
-    if (!figures || figures === painted) return;
+    if (isPainted && figures === painted) return;
     painted = figures;
+    isPainted = true;
     for (const { element, leaf, name } of places) {
-      const { text, exact } = figures[name] ?? { text: '' };
+      const { text, exact = text } = figures ? figures[name] ?? { text: '' } : { text: UNKNOWN };
       if (leaf.textContent !== text) leaf.textContent = text;
-      if (exact !== undefined && exact !== text && element.title !== exact) element.title = exact;
+      if (exact === text) element.removeAttribute('title');
+      else if (element.title !== exact) element.title = exact;
     }
   };
 }

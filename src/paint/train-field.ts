@@ -27,31 +27,45 @@ interface Job {
   row: number;
 }
 
+export interface Field {
+  /** Of the last field of this plane and network that is whole. */
+  readonly grids: FieldGrids | undefined;
+  /** The parameters that `grids` are of. */
+  readonly parameters: readonly LayerParameters[] | undefined;
+  /** Whether `grids` are of what was asked for. */
+  readonly isDone: boolean;
+}
+
 /**
- * A field that is worked on for at most `budget` milliseconds at each call. It gives the grids of the last field that is
- * whole, and whether the one that was asked for is among them.
+ * A field that is worked on for at most `budget` milliseconds at each call. One that was begun is ended before another one
+ * begins: with parameters that change faster than a field is done, there would otherwise never be one.
  */
-export function createField(budget: number): (wanted: FieldOf) => { readonly grids: FieldGrids | undefined; readonly isDone: boolean } {
+export function createField(budget: number): (wanted: FieldOf) => Field {
   let whole: Job | undefined;
   let job: Job | undefined;
   return (wanted) => {
-    if (whole && isSame(whole.of, wanted)) return { grids: whole.grids, isDone: true };
-    if (!job || !isSame(job.of, wanted)) job = begin(wanted);
+    if (whole && isSame(whole.of, wanted)) return { grids: whole.grids, parameters: whole.of.parameters, isDone: true };
+    if (!job || !isOfSame(job.of, wanted)) job = begin(wanted);
     const end = performance.now() + budget;
     do advance(job);
-    while (job.row < wanted.n && performance.now() < end);
-    if (job.row >= wanted.n) {
+    while (job.row < job.of.n && performance.now() < end);
+    if (job.row >= job.of.n) {
       whole = job;
       job = undefined;
     }
     // A field of another plane or of another network would be a picture of nothing.
-    const isOfThis = whole && whole.of.plane === wanted.plane && whole.of.view === wanted.view && whole.of.shape === wanted.shape;
-    return { grids: isOfThis ? whole?.grids : undefined, isDone: job === undefined };
+    const shown = whole && isOfSame(whole.of, wanted) ? whole : undefined;
+    return { grids: shown?.grids, parameters: shown?.of.parameters, isDone: shown !== undefined && isSame(shown.of, wanted) };
   };
 }
 
+/** Whether both are of the same plane and the same network, at whatever parameters. */
+function isOfSame(a: FieldOf, b: FieldOf): boolean {
+  return a.plane === b.plane && a.view === b.view && a.shape === b.shape;
+}
+
 function isSame(a: FieldOf, b: FieldOf): boolean {
-  return a.parameters === b.parameters && a.n === b.n && a.plane === b.plane && a.view === b.view && a.shape === b.shape;
+  return a.parameters === b.parameters && a.n === b.n && isOfSame(a, b);
 }
 
 function begin(of: FieldOf): Job {

@@ -54,14 +54,14 @@ export function createMap({ experiment, training, frame }: MapStores, { plane, v
     // A moment ago the network may have been another one.
     const isFitting = parameters.length === shape.activations.length && parameters[0].W.columns === plane.means.length;
     if (!isFitting) return {};
-    const { grids, isDone } = field({ shape, parameters, plane, view, n: isRunning ? RUNNING : AT_REST });
+    const { grids, parameters: drawn = parameters, isDone } = field({ shape, parameters, plane, view, n: isRunning ? RUNNING : AT_REST });
     if (!isDone || taken?.parameters !== training.getState().shown.parameters) frame.request();
     const kind = outputKind(shape);
     const shown = grids && fieldOf(grids, kind.kind, kind.kind === 'probability' ? kind.output : output);
     return {
       field: shown?.field,
       contours: shown?.contours,
-      lines: shape.activations.length > 1 && data.X.rows > 1 ? linesOf(parameters[0], plane) : undefined,
+      lines: shape.activations.length > 1 && data.X.rows > 1 ? linesOf(drawn[0], plane) : undefined,
       points: pointsOf(data.X, data.Y, data.heldOut, plane),
       chosen: chosenOf(chosen()),
     };

@@ -90,6 +90,18 @@ test('another P(x) changes the averages and leaves P and Q where they are', asyn
   await expectFigure(page, 'floor', '0.345916');
 });
 
+test('another P(x) keeps what was trained', async ({ page }) => {
+  await openTruth(page, '#w=world-lda');
+  await chooseRun(page, { epochs: 50 });
+  await trainAll(page, 50);
+  await expect.poll(() => figure(page, 'excess')).toBeLessThan(0.05);
+  await page.waitForTimeout(500);
+  const q = await figure(page, 'q.1');
+  await page.getByRole('slider', { name: 'Share of a uniform P(x)' }).fill('0.5');
+  await expect(page.locator('[data-page=truth] [data-figure=floor]').first()).not.toHaveText('0.345916');
+  expect(await figure(page, 'q.1')).toBe(q);
+});
+
 test('while it trains the numbers follow, and at rest they are those of the shown epoch', async ({ page }) => {
   await openTruth(page, '#w=world-three_gaussians');
   await expectFigure(page, 'expected', /^\d\.\d{6}$/);

@@ -29,7 +29,7 @@ export function Charts() {
   const [measure, setMeasure] = useState<LayerMeasure>('gradientNorm');
   const hasFloor = useExperiment((state) => {
     const best = bestPossible(state.experiment.data);
-    return best !== undefined && leastCost(best, state.structure.shape.loss) !== undefined;
+    return best !== undefined && leastCost(best, state.structure.shape.loss, state.experiment.data.Y.rows) !== undefined;
   });
   const box = useRef<HTMLDivElement>(null);
   const height = useSize(box)?.height ?? 0;
@@ -42,7 +42,7 @@ export function Charts() {
     return () => {
       const { data, network } = experiment.getState().experiment;
       const best = bestPossible(data);
-      return draw(training.getState(), best && leastCost(best, network.loss), best?.entropy !== undefined);
+      return draw(training.getState(), best && leastCost(best, network.loss, data.Y.rows), best?.entropy !== undefined);
     };
   }, [training, experiment, language]);
   const drawLayers = useMemo(() => {

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { LEARNING_RATE } from '../../engine/quantity';
+import { rateAt } from '../../engine/training';
 import { rateAfterFailure } from '../../store/train/rate-step';
 import { trainingProblem } from '../../store/train/settings';
 import type { TrainingFailure } from '../../store/train/failure';
@@ -38,11 +39,12 @@ export function RunNotice() {
   );
 }
 
-function Overflow({ failure: { reference, value, epoch, lastGoodEpoch } }: { readonly failure: Extract<TrainingFailure, { kind: 'notFinite' }> }) {
+function Overflow({ failure: { reference, value, epoch, update, lastGoodEpoch } }: { readonly failure: Extract<TrainingFailure, { kind: 'notFinite' }> }) {
   const { training, experiment } = useApp();
   const words = trainPageWords[useLanguage()];
   const shape = useExperiment(({ structure }) => structure.shape);
-  const rate = useExperiment((state) => state.experiment.learningRate);
+  // The one it overflowed at; the reader may have chosen another since.
+  const rate = useTraining(({ rates }) => rateAt(rates, { epoch, update }));
   const isStanding = useTraining(({ shown }) => shown.epoch === lastGoodEpoch && shown.update === 0);
   const smaller = rateAfterFailure(rate);
   return (

@@ -1,6 +1,6 @@
 /** How many examples an update learns from, how long a run is, and the seed of the order. */
 
-import { trainingColumns } from '../../engine/training';
+import { trainedCount } from '../../engine/training';
 import { MOST_SEED, mostEpochs, settingsProblem, type TrainingSettings } from '../../store/train/settings';
 import { readTypedNumber } from '../../store/typed-number';
 import { trainBarWords } from '../../words/train-bar';
@@ -13,7 +13,7 @@ import styles from './TrainBar.module.css';
 const MINI_BATCH = 32;
 
 function useCount(): number {
-  return useExperiment(({ experiment: { data } }) => trainingColumns(data).length);
+  return useExperiment(({ experiment: { data } }) => trainedCount(data));
 }
 
 export function RunSettings() {

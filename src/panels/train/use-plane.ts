@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Data } from '../../engine/experiment';
 import { dataView, featureMeans, holds, type FeaturePlane } from '../../layout/decision-map';
 import type { PlaneView } from '../../layout/plane';
-import { worldOf } from '../../worlds/world-of';
+import { openWorld } from '../../store/world/open-world';
 import { useExperiment } from '../app';
 
 export interface ShownPlane {
@@ -16,9 +16,10 @@ export interface ShownPlane {
 /** A view that stays the same object while it holds the data well: a point that is dragged does not move the map. */
 function steadyView({ across, up }: Pick<FeaturePlane, 'across' | 'up'>): (data: Data) => PlaneView {
   let last: { readonly X: Data['X']; readonly world: Data['world']; readonly view: PlaneView } | undefined;
-  return ({ X, world, scaling }) => {
+  return (data) => {
+    const { X, world, scaling } = data;
     if (last?.X === X && last.world === world) return last.view;
-    const law = X.rows === 2 && !scaling && world ? worldOf(world.name, world.settings) : undefined;
+    const law = X.rows === 2 && !scaling && world ? openWorld(data)?.law : undefined;
     const known = law?.kind === 'classes' ? law.view : undefined;
     const isSteady = last !== undefined && last.world === world && last.X.columns === X.columns && (known !== undefined || holds(last.view, X, { across, up }));
     last = { X, world, view: isSteady && last ? last.view : known ?? dataView(X, { across, up }) };

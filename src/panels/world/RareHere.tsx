@@ -1,6 +1,5 @@
 /** Says where a classifier would be sure though the world hardly ever puts an x: confidence is not typicality (content spec, section 8, #17). */
 
-import { useState } from 'react';
 import type { BayesFigures } from '../../worlds/bayes';
 import { worldWords } from '../../words/world';
 import { formatProbability } from '../../writers/number';
@@ -14,11 +13,15 @@ const RARE = -9;
 
 export function RareHere({ read }: { readonly read: () => BayesFigures | undefined }) {
   const words = worldWords[useLanguage()].point;
-  const [p, setP] = useState('');
-  const root = usePainter<HTMLParagraphElement>(() => () => {
+  const text = (): string => {
     const at = read();
     const largest = at ? at.posteriors[at.bayesClass] : 0;
-    setP(at && largest >= SURE && at.logMarginal < RARE ? formatProbability(largest) : '');
+    return at && largest >= SURE && at.logMarginal < RARE ? words.rare(formatProbability(largest)) : '';
+  };
+  // Painted, since it changes with every move of the probe.
+  const root = usePainter<HTMLParagraphElement>((element) => () => {
+    const now = text();
+    if (element.textContent !== now) element.textContent = now;
   });
-  return <p ref={root} role="status" className={styles['rare']}>{p !== '' && words.rare(p)}</p>;
+  return <p ref={root} className={styles['rare']} />;
 }

@@ -3,8 +3,9 @@
 import { useMemo } from 'react';
 import { createWorldEditor, type WorldEditor } from '../../store/world/world-edits';
 import { useApp } from '../app';
+import { keepShown } from '../train/run-acts';
 
 export function useWorldEditor(): WorldEditor {
-  const { experiment } = useApp();
-  return useMemo(() => createWorldEditor(experiment), [experiment]);
+  const app = useApp();
+  return useMemo(() => createWorldEditor(app.experiment, () => keepShown(app)), [app]);
 }

@@ -5,6 +5,7 @@ import { moveExample } from '../../store/world/move-example';
 import { classPoints, numberPoints } from '../../store/world/world-points';
 import type { App } from '../app';
 import type { PlaneHandle } from '../plane/use-plane-handle';
+import { keepShown } from '../train/run-acts';
 
 /** Where the chosen example is, else the probe. */
 export function mapPoint({ experiment, probe }: App, e: number | undefined): PlanePoint {
@@ -28,6 +29,7 @@ export function worldHandle(app: App): Omit<PlaneHandle, 'name' | 'text'> {
       toChosen();
     },
     onMovePoint: (e, at, gesture) => {
+      keepShown(app);
       moveExample(experiment, e, at, gesture);
       toChosen();
     },

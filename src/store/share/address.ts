@@ -17,8 +17,14 @@ export type ReadAddress = Outcome<{ readonly experiment: Experiment }> & {
 
 /** The experiment that the part of an address from its `#` on names; an empty one names the first example. */
 export function readAddress(hash: string): ReadAddress {
-  const [, place, flags = ''] = /^#?([^&]*)(?:&(.*))?$/s.exec(hash) ?? [];
+  const { place, flags } = partsOf(hash);
   return { ...attempt(() => ({ experiment: experimentAt(place) })), flags };
+}
+
+/** What an address names, and its flags; neither is read yet. */
+export function partsOf(hash: string): { readonly place: string; readonly flags: string } {
+  const [, place, flags = ''] = /^#?([^&]*)(?:&(.*))?$/s.exec(hash) ?? [];
+  return { place, flags };
 }
 
 /** Whether the address names no experiment, at most flags. */

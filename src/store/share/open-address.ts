@@ -1,7 +1,7 @@
 /** What an address does to the page: its experiment is opened, and its flags hold. */
 
 import type { Experiment } from '../../engine/experiment';
-import { readAddress } from './address';
+import { partsOf, readAddress } from './address';
 import { limitsOf, readFlags, withoutPage, type Flags, type FlagsStore } from './flags';
 import { openRead, type Desk } from './open-save';
 import type { SessionStore } from '../session';
@@ -25,11 +25,11 @@ export function sharedView(experiment: Experiment, flags: Flags): Experiment {
  * address before in its page alone shows that page: the experiment has been worked on since it was opened.
  */
 export function openAddress(hash: string, before: string, desk: Desk & Lectern): void {
-  const address = readAddress(hash);
   if (withoutPage(hash) === withoutPage(before)) {
-    desk.flags.setState({ page: readFlags(address.flags).flags.page });
+    desk.flags.setState({ page: readFlags(partsOf(hash).flags).flags.page });
     return;
   }
+  const address = readAddress(hash);
   if (!address.ok) {
     openRead(address, desk);
     return;

@@ -27,9 +27,9 @@ export function bestPossible(data: Data): BestPossible | undefined {
   return found;
 }
 
-/** The least expected cost by this loss; undefined where the world sets it no floor. */
-export function leastCost({ entropy, noise }: BestPossible, loss: LossName): number | undefined {
-  if (loss === 'ce' || loss === 'bce') return entropy;
+/** The least expected cost of K outputs by this loss; undefined where no floor of it is known: several yes-or-no outputs say more than one class. */
+export function leastCost({ entropy, noise }: BestPossible, loss: LossName, K: number): number | undefined {
+  if (loss === 'ce' || loss === 'bce') return loss === 'bce' && K > 1 ? undefined : entropy;
   return noise === undefined ? undefined : loss === 'half_se' ? noise / 2 : noise;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Experiment } from '../../engine/experiment';
 import { largestBatch } from '../../engine/network-limits';
-import { trainingColumns } from '../../engine/training';
+import { trainedCount } from '../../engine/training';
 import { recordLength } from '../../engine/training-record';
 
 export interface TrainingSettings {
@@ -35,7 +35,7 @@ export function settingsProblem({ batchSize, epochs, seed }: TrainingSettings, {
 
 /** Why this experiment cannot be trained: every example is held out, or one pass over all of them would take too much memory. */
 export function trainingProblem({ network, data }: Pick<Experiment, 'network' | 'data'>): 'noData' | 'tooLarge' | undefined {
-  const trained = trainingColumns(data).length;
+  const trained = trainedCount(data);
   if (trained === 0) return 'noData';
   const most = largestBatch(network.widths);
   return Math.max(trained, data.heldOut?.length ?? 0) > most ? 'tooLarge' : undefined;

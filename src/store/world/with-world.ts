@@ -34,13 +34,16 @@ function batchFor({ data: before, batch }: Experiment, after: Data, widths: read
   return isSameSize ? batch : defaultBatch(Math.min(trained, largestBatch(widths)));
 }
 
+/** Features that were standardised and taken back come out rounded by less than this. */
+const ROUNDED = 1e-12;
+
 /** The examples that are no longer what the seed gives, because somebody moved them or changed their y. */
 export function changedByHand(data: Data, { id, settings, outputs, count, heldOut, seed }: OpenWorld): readonly number[] {
   const drawn = drawnBefore(data, () => dataOf(id, settings, { count, heldOut, seed, outputs }));
   if (!drawn) return [];
   const M = data.X.columns;
   const differs = (a: Float64Array, b: Float64Array, e: number) => {
-    for (let at = e; at < a.length; at += M) if (a[at] !== b[at]) return true;
+    for (let at = e; at < a.length; at += M) if (Math.abs(a[at] - b[at]) > ROUNDED * Math.max(1, Math.abs(b[at]))) return true;
     return false;
   };
   return Array.from({ length: M }, (_, e) => e).filter((e) => differs(data.X.data, drawn.X.data, e) || differs(data.Y.data, drawn.Y.data, e));

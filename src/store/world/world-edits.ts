@@ -13,7 +13,8 @@ import { withWorld, type WorldRequest } from './with-world';
 
 export type WorldEditor = ReturnType<typeof createWorldEditor>;
 
-export function createWorldEditor(experiment: ExperimentStore) {
+/** @param keepTrained called before the data change under a run: what it has learned becomes the experiment's own */
+export function createWorldEditor(experiment: ExperimentStore, keepTrained: () => void = () => undefined) {
   const open = () => openWorld(experiment.getState().experiment.data);
 
   /** False where a number is out of its bounds: then nothing changes. */
@@ -21,6 +22,7 @@ export function createWorldEditor(experiment: ExperimentStore) {
     const { id, settings, count, heldOut, seed } = request;
     if (!mayDraw('count', count) || !mayDraw('heldOut', heldOut) || !mayDraw('seed', seed)) return false;
     let isDrawn = true;
+    keepTrained();
     experiment.reshape((base) => {
       const current = openWorld(base.data);
       if (current && isSame(current, request)) return base;
@@ -73,6 +75,7 @@ export function createWorldEditor(experiment: ExperimentStore) {
       const now = open();
       if (!now) return;
       const { count, heldOut, seed } = now;
+      keepTrained();
       experiment.reshape((base) => withWorld(base, now) ?? base, { kind: 'sample', count, heldOut, seed });
     },
 

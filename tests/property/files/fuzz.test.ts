@@ -47,7 +47,7 @@ function open(damage: string, act: () => ReadExperiment): void {
   counted.refused++;
   expect(took, damage).toBeLessThan(LONGEST);
   expect(experiment.getState()).toBe(before);
-  expect(desk.session.getState().problem).toBe(read.problem);
+  expect(desk.session.getState().problem).toStrictEqual(read.problem);
   const [english, korean] = LANGUAGES.map((language) => problemText(read.problem, language));
   expect(english).toMatch(/[a-z]{2}.*\.$/s);
   expect(korean).toMatch(/[가-힣]{2}.*\.$/s);

@@ -159,7 +159,11 @@ describe('a record', () => {
 describe('accuracy', () => {
   it('takes the largest of several outputs, and a half or more of one', () => {
     expect(accuracyOf({ loss: 'ce' }, fromRows([[0.5, 0.2, 0.3], [0.5, 0.7, 0.3], [0, 0.1, 0.4]]), fromRows([[1, 0, 1], [0, 1, 0], [0, 0, 0]]))).toBe(2 / 3);
-    expect(accuracyOf({ loss: 'bce' }, fromRows([[0.5, 0.4, 0.6, 0.1]]), fromRows([[1, 1, 0, 0]]))).toBe(0.5);
+    expect(accuracyOf({ loss: 'bce' }, fromRows([[0.7, 0.4, 0.6, 0.1]]), fromRows([[1, 1, 0, 0]]))).toBe(0.5);
+    // One rule for a tie, whether it is written with one output or with two: the first class.
+    expect(accuracyOf({ loss: 'bce' }, fromRows([[0.5, 0.5]]), fromRows([[0, 1]]))).toBe(0.5);
+    expect(accuracyOf({ loss: 'bce' }, fromRows([[0.5]]), fromRows([[0]]))).toBe(1);
+    expect(accuracyOf({ loss: 'ce' }, fromRows([[0.5], [0.5]]), fromRows([[1], [0]]))).toBe(1);
   });
 
   it('is there only where there are classes', () => {
