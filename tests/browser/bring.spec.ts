@@ -73,11 +73,11 @@ test('a safetensors goes into the open network, and one undo takes it out', asyn
   await apply(page).click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'File' })).toBeFocused();
-  expect(plain(await cells(page, 'W[1]'))).toEqual(W1.flat());
+  await expect.poll(async () => plain(await cells(page, 'W[1]'))).toEqual(W1.flat());
   expect(plain(await cells(page, 'W[2]'))).toEqual(W2.flat());
   expect(plain(await cells(page, 'b[1]'))).toEqual(b1);
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await cells(page, 'W[1]')).toEqual(before);
+  await expect.poll(() => cells(page, 'W[1]')).toEqual(before);
 });
 
 test('kernels of Keras are transposed', async ({ page }) => {
