@@ -51,7 +51,7 @@ export function Sheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <div className={styles['sheet']}>
-        <ViewNav className={`segmented ${styles['views']}`} />
+        <ViewNav className={`segmented ${styles['views']}`} onChosen={onClose} />
         <section aria-label={words.pace} className={styles['row']}><Pace /></section>
         <section className={styles['row']}><LanguageChoice /><ThemeButton /><FullScreenButton />{!hide.has('edit') && <UndoRedo />}</section>
         {tools.length > 0 && (

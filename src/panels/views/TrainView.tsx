@@ -32,7 +32,8 @@ export function TrainView({ page }: { readonly page: Exclude<PageName, 'propagat
           />
           <WorldSummary />
         </div>
-        <div role="tabpanel" id={panelId(base)} aria-labelledby={tabId(base, page)} className={styles['page']}>
+        {/* Another page begins at its top. */}
+        <div key={page} role="tabpanel" id={panelId(base)} aria-labelledby={tabId(base, page)} className={styles['page']}>
           {CONTENT[page]}
         </div>
       </main>

@@ -13,6 +13,8 @@ import type { NotFinite, TrainingCommand, TrainingReport } from './protocol';
 const SLICE = 8;
 /** How often progress is told: about thirty times a second. */
 const TELL = 33;
+/** A cost so many times that of the beginning is on its way to the overflow: who goes on from there ends there again. */
+const BLOWN_UP = 10;
 
 export interface RunnerHost {
   /** Hands the arrays in `transfer` over. */
@@ -53,6 +55,8 @@ class Run {
   #recorded: number;
   /** Where the run stands again after a number that is not finite. */
   #lastGood: TrainedState;
+  /** J of the first epoch that was recorded here. */
+  #firstJ: number | undefined;
   #beforeUpdate: readonly LayerParameters[] | undefined;
   #until: Place | undefined;
   #stretch = 0;
@@ -162,7 +166,9 @@ class Run {
     }
     this.#outbox.add(state, row);
     this.#recorded = state.epoch + 1;
-    this.#lastGood = state;
+    const [J] = row;
+    this.#firstJ ??= J;
+    if (J <= BLOWN_UP * Math.max(1, this.#firstJ)) this.#lastGood = state;
     return true;
   }
 
@@ -170,6 +176,8 @@ class Run {
     const { epoch, update } = this.#state;
     const lastGoodEpoch = this.#recorded > 0 ? this.#lastGood.epoch : undefined;
     this.#state = this.#lastGood;
+    // The epochs that led there are given up with it.
+    this.#recorded = Math.min(this.#recorded, this.#lastGood.epoch + 1);
     const { learningRate } = this.#rates[this.#rates.length - 1];
     this.#rates = this.#rates.filter((rate) => comparePlaces(rate, this.#state) <= 0);
     // What was asked for meanwhile is still what the reader wants.

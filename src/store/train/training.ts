@@ -105,6 +105,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     }
     mine.furthest = mine.unpack(report.state);
     mine.columns.add(report.rows);
+    if (report.failure) mine.columns.keep(mine.furthest.epoch + 1);
     mine.keyframes.add(report.keyframes, mine.furthest.epoch);
     mine.rates = report.rates ?? mine.rates;
     const failure = report.failure && notFiniteFailure(report.failure);
