@@ -82,7 +82,7 @@ test('what is hidden is not there, through a reload, an edit and another example
   await page.reload();
   await hidden();
   await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem').last().click();
+  await page.getByRole('menuitem', { name: 'Mazur' }).click();
   await hidden();
   expect(new URL(page.url()).hash).toMatch(/^#w=mazur&hide=/);
   await page.reload();
