@@ -23,10 +23,11 @@ test('the examples are a menu for the keyboard, and undo brings the old experime
   await page.keyboard.press('Escape');
   await expect(examples).toBeFocused();
   await page.keyboard.press('Enter');
+  // The last of the worlds, which follow the networks.
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await expect(network(page)).toContainText('2–2–2 sigmoid, half squared error');
-  expect(new URL(page.url()).hash).toBe('#w=mazur');
+  await expect(network(page)).toContainText('1–4–1 tanh, identity, half squared error');
+  expect(new URL(page.url()).hash).toBe('#w=world-bimodal');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(network(page)).toContainText('2–3–2 tanh, softmax, cross-entropy');
 });
