@@ -14,7 +14,7 @@ import { Help } from './panels/topbar/Help';
 import { TopBar } from './panels/topbar/TopBar';
 
 /** Fetched when it is first asked for, so that the page itself stays light. */
-const TrainView = lazy(async () => ({ default: (await import('./panels/views/TrainView')).TrainView }));
+const PagesView = lazy(async () => ({ default: (await import('./panels/views/PagesView')).PagesView }));
 
 export function App() {
   const language = useLanguage();
@@ -35,7 +35,7 @@ export function App() {
   return (
     <div className={styles['page']} data-layout={mode} data-hidden={[...hide].join(' ')}>
       {isEmbedded ? <EmbedBar title={title} /> : hide.has('topbar') ? <header className="visually-hidden"><h1>Nablascope</h1></header> : <TopBar onHelp={openHelp} />}
-      {page === 'propagate' ? <Propagate /> : <Suspense fallback={<main />}><TrainView page={page} /></Suspense>}
+      {page === 'propagate' ? <Propagate /> : <Suspense fallback={<main />}><PagesView page={page} /></Suspense>}
       <Notice />
       {!hide.has('file') && <DropTarget />}
       <Dialogs />

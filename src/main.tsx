@@ -32,6 +32,7 @@ import { createTabMemory } from './store/keep/keep-tab';
 import { followFlags, openAddress, sharedView } from './store/share/open-address';
 import { createPathView } from './store/path-view';
 import { createPlayback } from './store/playback';
+import { createPair } from './store/pair';
 import { createProbe } from './store/probe';
 import { createSessionStore } from './store/session';
 import { createSettingsStore } from './store/settings';
@@ -66,6 +67,7 @@ const trail = createTrail(experiment);
 const pathView = createPathView();
 const compareEdit = createCompareEdit(experiment);
 const pin = createPin(experiment);
+const pair = createPair(experiment);
 const probe = createProbe();
 const worldView = createWorldView();
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
@@ -75,7 +77,7 @@ const training = createTraining({
   experiment,
   makeWorker: () => new Worker(new URL('./train-worker.ts', import.meta.url), { type: 'module', name: 'training' }),
 });
-const frame = createFrame([experiment, focus, settings, pathView, compareEdit, probe, worldView, training]);
+const frame = createFrame([experiment, focus, settings, pathView, compareEdit, pair, probe, worldView, training]);
 followTheme(settings, frame);
 followPointing(document, focus);
 frame.addLast(linkPainter(document, experiment, focus));
@@ -93,7 +95,7 @@ if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, probe, worldView, keep, training, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, pair, probe, worldView, keep, training, frame }}>
       <Crash><App /></Crash>
     </AppContext>
   </StrictMode>,

@@ -8,6 +8,7 @@ import type { ExperimentState, ExperimentStore } from '../store/experiment-store
 import type { Flags, FlagsStore } from '../store/share/flags';
 import type { FocusStore } from '../store/focus';
 import type { KeepState, Keeper } from '../store/keep/keep';
+import type { PairState, PairStore } from '../store/pair';
 import type { PathViewState, PathViewStore } from '../store/path-view';
 import type { PlaybackState, PlaybackStore } from '../store/playback';
 import type { ProbeStore } from '../store/probe';
@@ -29,6 +30,7 @@ export interface App {
   readonly pathView: PathViewStore;
   readonly compareEdit: CompareEditStore;
   readonly pin: PinStore;
+  readonly pair: PairStore;
   readonly probe: ProbeStore;
   readonly worldView: WorldViewStore;
   readonly keep: Keeper;
@@ -69,6 +71,10 @@ export function usePlayback<Selected>(select: (playback: PlaybackState) => Selec
 
 export function useSettings<Selected>(select: (settings: Settings) => Selected): Selected {
   return useStore(useApp().settings, select);
+}
+
+export function usePair<Selected>(select: (pair: PairState) => Selected): Selected {
+  return useStore(useApp().pair, select);
 }
 
 export function useSession<Selected>(select: (session: SessionState) => Selected): Selected {

@@ -1,30 +1,36 @@
-/** Data, training, and the model held against the truth: three pages over one experiment, one run and one probe point. */
+/** The pages of a view over one experiment, one run, one probe point and one pair of examples. */
 
 import { useId } from 'react';
-import { VIEWS, type PageName } from '../../store/share/page';
+import { VIEWS, viewOf, type PageName } from '../../store/share/page';
 import { viewWords } from '../../words/views';
 import { useApp, useLanguage } from '../app';
 import { panelId, tabId, TabList } from '../TabList';
+import { Features } from '../features/Features';
+import { Kernels } from '../kernels/Kernels';
 import { Train } from '../train/Train';
 import { TrainBar } from '../train/TrainBar';
 import { Truth } from '../truth/Truth';
+import { Unknown } from '../unknown/Unknown';
 import { World } from '../world/World';
 import { WorldSummary } from '../world/WorldSummary';
-import styles from './TrainView.module.css';
+import styles from './PagesView.module.css';
 
-const CONTENT = { world: <World />, train: <Train />, truth: <Truth /> } as const;
+const CONTENT = {
+  world: <World />, train: <Train />, truth: <Truth />, features: <Features />, kernels: <Kernels />, unknown: <Unknown />,
+} as const;
 
-export function TrainView({ page }: { readonly page: Exclude<PageName, 'propagate'> }) {
+export function PagesView({ page }: { readonly page: Exclude<PageName, 'propagate'> }) {
   const { flags } = useApp();
   const words = viewWords[useLanguage()].pages;
   const base = useId();
+  const pages: readonly PageName[] = VIEWS[viewOf(page)];
   return (
     <>
       <main className={styles['view']}>
         <div className={styles['bar']}>
           <TabList
             label={words.label}
-            tabs={VIEWS.train.map((id) => ({ id, name: words[id] }))}
+            tabs={pages.map((id) => ({ id, name: words[id] }))}
             chosen={page}
             onChoose={flags.goTo}
             base={base}
