@@ -109,7 +109,7 @@ const en = {
     choose: 'Choose a world',
     sample: 'What the examples say',
     J: 'J, the mean loss', accuracy: 'accuracy',
-    noHeldOut: 'Nothing is held out. Hold some examples out in Data: only fresh ones say how good the model is.',
+    noHeldOut: 'Nothing is held out. Hold some examples out: only fresh ones say how good the model is.',
     noClasses: 'The outputs are no law of y over classes, so there is no reliability to show.',
   },
   regression: {
@@ -247,7 +247,7 @@ const ko: TruthWords = {
     choose: '세계 고르기',
     sample: '샘플이 말해 주는 것',
     J: 'J, 평균 손실', accuracy: '정확도',
-    noHeldOut: '검증용 샘플이 없습니다. 데이터에서 일부를 검증용으로 떼어 두십시오. 새로운 샘플만이 모델이 얼마나 좋은지 말해 줍니다.',
+    noHeldOut: '검증용 샘플이 없습니다. 일부를 검증용으로 떼어 두십시오. 새로운 샘플만이 모델이 얼마나 좋은지 말해 줍니다.',
     noClasses: '출력이 클래스에 대한 y의 분포가 아니므로 보여 줄 신뢰도가 없습니다.',
   },
   regression: {

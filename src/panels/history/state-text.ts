@@ -61,6 +61,8 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
       return changes.worldSetting(settingName(change.setting, language), formatNumber(change.value));
     case 'sample':
       return changes.sample(change.count, change.heldOut, change.seed);
+    case 'heldOut':
+      return changes.heldOut(change.count, change.seed);
     case 'exampleMoved':
       return changes.exampleMoved(change.example + 1);
     case 'weightsBrought':

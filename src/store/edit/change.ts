@@ -19,6 +19,8 @@ export type Change =
   /** Examples were typed, pasted or brought from a file; `count` is how many there are now. */
   | { readonly kind: 'examples'; readonly count: number }
   | { readonly kind: 'batch'; readonly count: number }
+  /** Other examples of a table are held out: so many, drawn by this seed. */
+  | { readonly kind: 'heldOut'; readonly count: number; readonly seed: number }
   | { readonly kind: 'standardised' | 'unstandardised' }
   | { readonly kind: 'weightsBrought'; readonly file: string }
   | { readonly kind: 'title'; readonly title: string }
