@@ -1,7 +1,8 @@
 /** Data, training, and the model held against the truth: three pages over one experiment, one run and one probe point. */
 
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { VIEWS, type PageName } from '../../store/share/page';
+import { keepProbeInView } from '../../store/world/probe-in-view';
 import { viewWords } from '../../words/views';
 import { useApp, useLanguage } from '../app';
 import { panelId, tabId, TabList } from '../TabList';
@@ -15,9 +16,10 @@ import styles from './TrainView.module.css';
 const CONTENT = { world: <World />, train: <Train />, truth: <Truth /> } as const;
 
 export function TrainView({ page }: { readonly page: Exclude<PageName, 'propagate'> }) {
-  const { flags } = useApp();
+  const { flags, experiment, probe } = useApp();
   const words = viewWords[useLanguage()].pages;
   const base = useId();
+  useEffect(() => keepProbeInView(experiment, probe), [experiment, probe]);
   return (
     <>
       <main className={styles['view']}>
