@@ -47,9 +47,12 @@ const en = {
     note: 'nobody goes below H(Y|X)',
     rows: { expected: 'all x', training: 'training J', heldOut: 'held-out J', trainingCE: 'training CE', heldOutCE: 'held-out CE' },
     parts: { floor: 'H(Y|X)', excess: 'E[KL]', sample: 'a mean over examples' },
-    what: 'Training J estimates the expected cross-entropy on the examples that were fitted: it can fall below H(Y|X), which is overfitting. Held-out J estimates it on fresh ones.',
+    what: 'The mean over held-out examples estimates the expected cross-entropy without bias. The mean over training examples tends to be too low: the model was fitted to these very ones.',
     otherLoss: 'This network’s own loss is another one, so its J stands on another scale; the cross-entropy of its outputs is shown.',
-    below: (J: string, H: string) => `Training J ${J} lies below H(Y|X) ${H}: that is the chance of these examples. On new ones no model can expect less.`,
+    below: {
+      J: (value: string, H: string) => `Training J ${value} lies below H(Y|X) ${H}. The chance of which examples were drawn can do that, and so can fitting them too closely; over all x no model’s expected cross-entropy is below H(Y|X).`,
+      CE: (value: string, H: string) => `The training cross-entropy ${value} lies below H(Y|X) ${H}. The chance of which examples were drawn can do that, and so can fitting them too closely; over all x no model’s expected cross-entropy is below H(Y|X).`,
+    },
     how: 'Averages over P(x) are computed on the world’s box, 161 × 161 points; 81 × 81 while something moves.',
     describe: (CE: string, H: string, KL: string, training: string, heldOut: string) => `Expected cross-entropy ${CE} is H(Y|X) ${H} plus E[KL] ${KL}. Training ${training}, held out ${heldOut}.`,
   },
@@ -115,7 +118,7 @@ const en = {
   regression: {
     title: 'f(x) against E[y|x]',
     note: 'half the squared error makes f estimate the mean of y',
-    truth: 'E[y|x]', model: 'f(x)', deviation: '± σ of y', implied: 'f ± 1',
+    truth: 'E[y|x]', model: 'f(x)', deviation: '± σ of y', implied: (deviation: string) => `f ± ${deviation}`,
     curve: 'Model and true mean',
     points: 'Show the examples',
     bands: 'grey: E[y|x] ± σ of (y|x); thin dashed: f ± the deviation that the loss implies',
@@ -125,7 +128,10 @@ const en = {
     densityName: 'P(x)',
     at: 'At the probe',
     law: 'The law of y at this x',
-    lawNote: 'solid: true P(y|x); dashed: N(y; f, 1), what half squared error reads as',
+    lawNote: {
+      half_se: 'solid: true P(y|x); dashed: N(y; f, 1), what half squared error reads as',
+      mse: 'solid: true P(y|x); dashed: N(y; f, ½), what squared error reads as',
+    },
     lawNoteOther: 'solid: true P(y|x); the line stands at f(x)',
     describeLaw: (mean: string, f: string, density: string) => `The density of y. Its mean is ${mean}, the model says ${f}; at the mean the density is ${density}.`,
     never: (density: string) => `The mean is a value that never occurs: its density is ${density}.`,
@@ -139,7 +145,6 @@ const en = {
     reads: 'Half squared error is −ln of a normal law of deviation 1 around f(x), but for a constant: it says nothing about the true deviation.',
     how: 'Averages over P(x) are computed on 481 points of the world’s range; the Bayes risk is its closed form.',
   },
-  none: 'none',
 };
 
 export type TruthWords = Widened<typeof en>;
@@ -185,9 +190,12 @@ const ko: TruthWords = {
     note: '누구도 H(Y|X)보다 낮출 수 없습니다',
     rows: { expected: '모든 x', training: '훈련 J', heldOut: '검증 J', trainingCE: '훈련 CE', heldOutCE: '검증 CE' },
     parts: { floor: 'H(Y|X)', excess: 'E[KL]', sample: '샘플에 대한 평균' },
-    what: '훈련 J는 학습에 쓴 샘플로 기대 교차 엔트로피를 추정한 값이어서 H(Y|X)보다 작아질 수 있습니다. 이것이 과적합입니다. 검증 J는 새로운 샘플로 추정한 값입니다.',
+    what: '검증 샘플에 대한 평균은 기대 교차 엔트로피를 편향 없이 추정합니다. 훈련 샘플에 대한 평균은 모델이 바로 그 샘플에 맞춰졌으므로 실제보다 작게 나오는 경향이 있습니다.',
     otherLoss: '이 신경망의 손실은 다른 함수라서 J의 척도가 다릅니다. 여기서는 출력의 교차 엔트로피를 보여 줍니다.',
-    below: (J, H) => `훈련 J ${J}가 H(Y|X) ${H}보다 작은 것은 이 샘플들의 우연입니다. 새로운 샘플에서는 어떤 모델도 더 작은 값을 기대할 수 없습니다.`,
+    below: {
+      J: (value, H) => `훈련 J(${value})가 H(Y|X)(${H})보다 작습니다. 어떤 샘플이 뽑혔는지에 따른 우연일 수도 있고, 샘플에 지나치게 맞춘 결과(과적합)일 수도 있습니다. 모든 x에 대한 기대 교차 엔트로피는 어떤 모델에서도 H(Y|X)보다 작지 않습니다.`,
+      CE: (value, H) => `훈련 교차 엔트로피(${value})가 H(Y|X)(${H})보다 작습니다. 어떤 샘플이 뽑혔는지에 따른 우연일 수도 있고, 샘플에 지나치게 맞춘 결과(과적합)일 수도 있습니다. 모든 x에 대한 기대 교차 엔트로피는 어떤 모델에서도 H(Y|X)보다 작지 않습니다.`,
+    },
     how: 'P(x)에 대한 평균은 세계의 상자 위 161 × 161개 점에서 계산합니다. 무언가 움직이는 동안에는 81 × 81개입니다.',
     describe: (CE, H, KL, training, heldOut) => `기대 교차 엔트로피 ${CE}는 H(Y|X) ${H}와 E[KL] ${KL}의 합입니다. 훈련 ${training}, 검증 ${heldOut}.`,
   },
@@ -253,7 +261,7 @@ const ko: TruthWords = {
   regression: {
     title: 'f(x)와 E[y|x]',
     note: '제곱 오차의 절반을 쓰면 f는 y의 평균을 추정합니다',
-    truth: 'E[y|x]', model: 'f(x)', deviation: 'y의 ± σ', implied: 'f ± 1',
+    truth: 'E[y|x]', model: 'f(x)', deviation: 'y의 ± σ', implied: (deviation) => `f ± ${deviation}`,
     curve: '모델과 참 평균',
     points: '샘플 표시',
     bands: '회색: E[y|x] ± (y|x)의 σ, 가는 점선: f ± 손실이 뜻하는 표준 편차',
@@ -263,7 +271,10 @@ const ko: TruthWords = {
     densityName: 'P(x)',
     at: '탐침에서',
     law: '이 x에서 y의 분포',
-    lawNote: '실선: 참 P(y|x), 점선: 제곱 오차의 절반이 뜻하는 N(y; f, 1)',
+    lawNote: {
+      half_se: '실선: 참 P(y|x), 점선: 제곱 오차의 절반이 뜻하는 N(y; f, 1)',
+      mse: '실선: 참 P(y|x), 점선: 제곱 오차가 뜻하는 N(y; f, ½)',
+    },
     lawNoteOther: '실선: 참 P(y|x), 세로선은 f(x)',
     describeLaw: (mean, f, density) => `y의 밀도입니다. 평균은 ${mean}, 모델의 값은 ${f}이고, 평균에서의 밀도는 ${density}입니다.`,
     never: (density) => `평균은 결코 나오지 않는 값입니다. 그곳의 밀도는 ${density}입니다.`,
@@ -277,7 +288,6 @@ const ko: TruthWords = {
     reads: '제곱 오차의 절반은 상수를 빼면 f(x)를 중심으로 표준 편차가 1인 정규 분포의 −ln입니다. 참 표준 편차에 대해서는 아무것도 말하지 않습니다.',
     how: 'P(x)에 대한 평균은 세계의 범위에 있는 481개 점에서 계산하며, 베이즈 위험은 닫힌 식입니다.',
   },
-  none: '없음',
 };
 
 export const truthWords: Sentences<TruthWords> = { en, ko };
