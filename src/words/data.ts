@@ -1,6 +1,7 @@
 /** The sentences of the table of examples: typing, pasting, opening, standardising, and the choice of the batch. Counts and numbers come as text. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   title: 'Data',
@@ -184,8 +185,8 @@ const ko: DataWords = {
     added: (row) => `${row}행을 추가했습니다.`,
     removed: (row) => `${row}행을 삭제했습니다. 실행 취소로 되돌릴 수 있습니다.`,
     lastRow: '실험에는 샘플이 하나는 있어야 하므로 마지막 행은 지울 수 없습니다. 대신 그 위에 입력하세요.',
-    used: (examples) => `이제 표에 ${examples}가 있습니다. 실행 취소로 이전 데이터를 되돌릴 수 있습니다.`,
-    standardised: (count, all, training) => `${training}로 특징 ${all}개 중 ${count}개를 표준화했습니다: 평균 0, 표준편차 1(샘플 수로 나눔). 이제 입력하거나 붙여넣는 값은 표준화된 값입니다.`,
+    used: (examples) => `이제 표에 ${withParticle(examples, '이')} 있습니다. 실행 취소로 이전 데이터를 되돌릴 수 있습니다.`,
+    standardised: (count, all, training) => `${withParticle(training, '으로')} 특징 ${all}개 중 ${count}개를 표준화했습니다: 평균 0, 표준편차 1(샘플 수로 나눔). 이제 입력하거나 붙여넣는 값은 표준화된 값입니다.`,
     leftAlone: (names) => `값이 모두 같거나 제곱하기에 너무 커서 그대로 둔 특징: ${names}.`,
     unstandardised: '14자리까지 되돌렸습니다. 실행 취소는 정확히 되돌립니다.',
     training: (examples) => `따로 떼어 두지 않은 ${examples}`,
@@ -194,7 +195,7 @@ const ko: DataWords = {
   standardisedNow: '표준화됨: x = (원래 값 − 평균) / 표준편차. 지금 입력하는 값은 x입니다.',
   import: {
     title: '표 읽기',
-    found: (rows, columns) => `${rows} × ${columns}을 읽었습니다. 아직 아무것도 바뀌지 않았습니다.`,
+    found: (rows, columns) => `${rows} × ${withParticle(columns, '을')} 읽었습니다. 아직 아무것도 바뀌지 않았습니다.`,
     columns: (count) => `${count}개 열`,
     separator: '열 구분',
     delimiters: { '\t': '탭', ';': '세미콜론 ;', ',': '쉼표 ,', '|': '세로줄 |', ' ': '공백' },
@@ -211,7 +212,7 @@ const ko: DataWords = {
     zeroOne: (zero, one) => `클래스가 둘이고 목표값은 하나입니다: ${zero} = 0, ${one} = 1.`,
     andMore: (count) => `그 밖에 ${count}개`,
     fits: (widths) => `신경망 ${widths}에 그대로 맞습니다.`,
-    changes: (n, K, before, after) => `이 샘플에는 ${n}, ${K}이 필요하지만 지금 신경망은 ${before}입니다. 신경망을 ${after}(으)로 바꿉니다. 자리가 남는 가중치는 그대로 두고 새 가중치는 초기화합니다. 다른 열을 골라도 됩니다.`,
+    changes: (n, K, before, after) => `이 샘플에는 ${n}, ${withParticle(K, '이')} 필요하지만 지금 신경망은 ${before}입니다. 신경망을 ${withParticle(after, '으로')} 바꿉니다. 자리가 남는 가중치는 그대로 두고 새 가중치는 초기화합니다. 다른 열을 골라도 됩니다.`,
     softmax: '클래스가 셋 이상이므로 출력은 소프트맥스, 손실은 교차 엔트로피가 됩니다.',
     inputs: (count) => `입력 ${count}개`,
     outputs: (count) => `출력 ${count}개`,
@@ -229,9 +230,9 @@ const ko: DataWords = {
     cancel: '취소',
     reading: '읽는 중…',
     leaveOut: (rows) => `${rows} 제외하기`,
-    leftOut: (rows) => `${rows}을 제외했습니다.`,
+    leftOut: (rows) => `${withParticle(rows, '을')} 제외했습니다.`,
     keepAll: '제외하지 않기',
-    faults: (rows) => `${rows}을 읽을 수 없습니다:`,
+    faults: (rows) => `${withParticle(rows, '을')} 읽을 수 없습니다:`,
     mend: '원래 표에서 고친 뒤 다시 붙여넣거나 열 수 있고, 아니면:',
     moreFaults: (rows) => `그 밖에 ${rows}.`,
   },
@@ -254,9 +255,9 @@ const ko: DataWords = {
     emptyClass: '칸이 비어 있습니다. 클래스를 쓰거나 행을 제외하세요.',
     comma: (text) => `${text}: 소수점이 쉼표입니다. 마침표로 쓰거나 ‘1,5를 1.5로 읽기’를 고르세요.`,
     tooLarge: (text) => `${text}: 너무 큰 수입니다. 약 1.8e308까지 쓸 수 있습니다.`,
-    notANumber: (text) => `“${text}”은(는) 숫자가 아닙니다. −0.35처럼 쓰거나 이 열을 클래스로 고르세요.`,
+    notANumber: (text) => `${withParticle(`“${text}”`, '은')} 숫자가 아닙니다. −0.35처럼 쓰거나 이 열을 클래스로 고르세요.`,
     targetSum: (found) => `목표값의 합이 ${found}입니다. 교차 엔트로피에서는 합이 1이어야 합니다. 값을 고치거나 열 하나를 클래스로 고르세요.`,
-    targetNegative: (found) => `목표값 ${found}은(는) 음수입니다. 교차 엔트로피에서는 0 이상이어야 합니다.`,
+    targetNegative: (found) => `목표값 ${withParticle(found, '은')} 음수입니다. 교차 엔트로피에서는 0 이상이어야 합니다.`,
     targetRange: (found) => `목표값이 ${found}입니다. 이진 교차 엔트로피에서는 0과 1 사이여야 합니다.`,
   },
 };

@@ -32,7 +32,7 @@ const ko: HeldOutWords = {
   tooFew: '샘플이 하나뿐이어서 검증용으로 떼어 둘 수 없습니다.',
   shareProblem: (least, most) => `비율은 ${least}% 이상 ${most}% 이하의 수여야 합니다.`,
   seedProblem: (most) => `시드는 0 이상 ${most} 이하의 정수여야 합니다.`,
-  scales: (name, mean, deviation) => `특징 ${name}의 평균: ${mean}, 표준 편차: ${deviation}. 특징의 평균이 0이고 표준 편차가 1이면 신경망이 더 빨리 학습합니다.`,
+  scales: (name, mean, deviation) => `특징 ${name}의 평균: ${mean}, 표준편차: ${deviation}. 특징의 평균이 0이고 표준편차가 1이면 신경망이 더 빨리 학습합니다.`,
   standardise: '특징 표준화',
 };
 

@@ -1,6 +1,7 @@
 /** The sentences of the history: the names of edits, and the list of them. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   title: 'History',
@@ -61,8 +62,8 @@ const ko: HistoryWords = {
   isPinned: '이 상태가 A입니다.',
   compare: 'A와 비교',
   count: (count) => `편집 ${count}개`,
-  number: (name, before, after) => `${name}: ${before}에서 ${after}(으)로`,
-  numberTo: (name, after) => `${name}: ${after}(으)로`,
+  number: (name, before, after) => `${name}: ${before}에서 ${withParticle(after, '으로')}`,
+  numberTo: (name, after) => `${name}: ${withParticle(after, '으로')}`,
   untitled: '제목 없는 실험',
   changes: {
     opened: (title) => `열기: ${title}`,

@@ -1,10 +1,13 @@
 /** The sentences of the page on which the model is held against the truth. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   maps: {
     truth: 'True', model: 'The model’s', excess: 'Where the excess loss lives',
+    /** What a map is called where its symbol is not seen. */
+    names: { truth: (k: string) => `True P(y=${k}|x)`, model: (k: string) => `The model’s Q(y=${k}|x)`, excess: () => 'Where the excess loss lives: P(x) KL(P‖Q)' },
     ofClass: 'of class',
     points: 'Show the examples',
     note: {
@@ -152,6 +155,7 @@ export type TruthWords = Widened<typeof en>;
 const ko: TruthWords = {
   maps: {
     truth: '참', model: '모델의', excess: '초과 손실이 있는 곳',
+    names: { truth: (k) => `참 P(y=${k}|x)`, model: (k) => `모델의 Q(y=${k}|x)`, excess: () => '초과 손실이 있는 곳: P(x) KL(P‖Q)' },
     ofClass: '클래스',
     points: '샘플 표시',
     note: { truth: '데이터를 직접 생성하므로 정확히 압니다', model: '보고 있는 에포크에서 신경망이 내는 값', excess: '빈 곳은 손실이 없고, 그래서 배우지도 않습니다' },
@@ -174,7 +178,7 @@ const ko: TruthWords = {
     densityNote: 'x가 얼마나 흔한지',
     densityName: '절단선 위의 P(x)',
     scrub: '절단선 위의 x₁',
-    describe: (x1, x2, P, Q) => `x₂ = ${x2}를 따라 P는 실선, Q는 점선이며 그 사이는 회색입니다. x₁ = ${x1}에서 P는 ${P}, Q는 ${Q}입니다.`,
+    describe: (x1, x2, P, Q) => `x₂ = ${withParticle(x2, '을')} 따라 P는 실선, Q는 점선이며 그 사이는 회색입니다. x₁ = ${x1}에서 P는 ${P}, Q는 ${Q}입니다.`,
     describeDensity: (x1, p) => `절단선 위에서 x가 얼마나 흔한지 보여 줍니다. x₁ = ${x1}에서 P(x)는 ${p}입니다.`,
   },
   probe: {
@@ -188,30 +192,30 @@ const ko: TruthWords = {
   budget: {
     title: '기대 교차 엔트로피',
     note: '누구도 H(Y|X)보다 낮출 수 없습니다',
-    rows: { expected: '모든 x', training: '훈련 J', heldOut: '검증 J', trainingCE: '훈련 CE', heldOutCE: '검증 CE' },
+    rows: { expected: '모든 x', training: '학습 J', heldOut: '검증 J', trainingCE: '학습 CE', heldOutCE: '검증 CE' },
     parts: { floor: 'H(Y|X)', excess: 'E[KL]', sample: '샘플에 대한 평균' },
-    what: '검증 샘플에 대한 평균은 기대 교차 엔트로피를 편향 없이 추정합니다. 훈련 샘플에 대한 평균은 모델이 바로 그 샘플에 맞춰졌으므로 실제보다 작게 나오는 경향이 있습니다.',
+    what: '검증 샘플에 대한 평균은 기대 교차 엔트로피를 편향 없이 추정합니다. 학습 샘플에 대한 평균은 모델이 바로 그 샘플에 맞춰졌으므로 실제보다 작게 나오는 경향이 있습니다.',
     otherLoss: '이 신경망의 손실은 다른 함수라서 J의 척도가 다릅니다. 여기서는 출력의 교차 엔트로피를 보여 줍니다.',
     below: {
-      J: (value, H) => `훈련 J(${value})가 H(Y|X)(${H})보다 작습니다. 어떤 샘플이 뽑혔는지에 따른 우연일 수도 있고, 샘플에 지나치게 맞춘 결과(과적합)일 수도 있습니다. 모든 x에 대한 기대 교차 엔트로피는 어떤 모델에서도 H(Y|X)보다 작지 않습니다.`,
-      CE: (value, H) => `훈련 교차 엔트로피(${value})가 H(Y|X)(${H})보다 작습니다. 어떤 샘플이 뽑혔는지에 따른 우연일 수도 있고, 샘플에 지나치게 맞춘 결과(과적합)일 수도 있습니다. 모든 x에 대한 기대 교차 엔트로피는 어떤 모델에서도 H(Y|X)보다 작지 않습니다.`,
+      J: (value, H) => `학습 J(${value})가 H(Y|X)(${H})보다 작습니다. 어떤 샘플이 뽑혔는지에 따른 우연일 수도 있고, 샘플에 지나치게 맞춘 결과(과적합)일 수도 있습니다. 모든 x에 대한 기대 교차 엔트로피는 어떤 모델에서도 H(Y|X)보다 작지 않습니다.`,
+      CE: (value, H) => `학습 교차 엔트로피(${value})가 H(Y|X)(${H})보다 작습니다. 어떤 샘플이 뽑혔는지에 따른 우연일 수도 있고, 샘플에 지나치게 맞춘 결과(과적합)일 수도 있습니다. 모든 x에 대한 기대 교차 엔트로피는 어떤 모델에서도 H(Y|X)보다 작지 않습니다.`,
     },
     how: 'P(x)에 대한 평균은 세계의 상자 위 161 × 161개 점에서 계산합니다. 무언가 움직이는 동안에는 81 × 81개입니다.',
-    describe: (CE, H, KL, training, heldOut) => `기대 교차 엔트로피 ${CE}는 H(Y|X) ${H}와 E[KL] ${KL}의 합입니다. 훈련 ${training}, 검증 ${heldOut}.`,
+    describe: (CE, H, KL, training, heldOut) => `기대 교차 엔트로피 ${withParticle(CE, '은')} H(Y|X) ${withParticle(H, '과')} E[KL] ${KL}의 합입니다. 학습 ${training}, 검증 ${heldOut}.`,
   },
   error: {
     title: '오류율과 베이즈 위험',
     note: '클래스를 틀리게 말한 샘플의 비율',
-    rows: { expected: '모든 x', training: '훈련', heldOut: '검증' },
+    rows: { expected: '모든 x', training: '학습', heldOut: '검증' },
     parts: { floor: '베이즈 위험 R*', excess: '모델의 초과분', sample: '샘플에서의 비율' },
     accuracy: '정확도',
     floor: (R) => `어떤 모델도 오류율을 베이즈 위험 ${R}보다 낮출 수 없습니다.`,
-    describe: (error, R, training, heldOut) => `모델의 오류율은 ${error}, 베이즈 위험은 ${R}입니다. 훈련 샘플에서 ${training}, 검증 샘플에서 ${heldOut}.`,
+    describe: (error, R, training, heldOut) => `모델의 오류율은 ${error}, 베이즈 위험은 ${R}입니다. 학습 샘플에서 ${training}, 검증 샘플에서 ${heldOut}.`,
   },
   calibration: {
     title: '보정',
     note: '확신 0.8로 한 답은 열 번 중 여덟 번 맞습니까?',
-    over: { label: '신뢰도를 계산할 범위', world: '모든 x', heldOut: '검증', training: '훈련' },
+    over: { label: '신뢰도를 계산할 범위', world: '모든 x', heldOut: '검증', training: '학습' },
     reliability: '신뢰도: 확신별로 맞은 비율',
     confidence: '확신',
     scatter: '정확한 비교: P와 Q',
@@ -228,7 +232,7 @@ const ko: TruthWords = {
     none: '이런 샘플이 없습니다.',
   },
   same: {
-    title: '같은 사후 확률, 다른 P(x)',
+    title: '같은 사후확률, 다른 P(x)',
     what: '모든 x에서 P(y|x)와 Q(y|x)는 그대로입니다. 각 x가 나타나는 빈도만 바뀌고, 그에 따라 이 페이지의 모든 평균이 바뀝니다.',
   },
   noLaw: {
@@ -251,7 +255,7 @@ const ko: TruthWords = {
     },
     noTruth: '법칙을 모르면 비교할 P가 없으므로 KL, H(Y|X), 베이즈 위험, 정확한 산점도도 없습니다.',
     features: (n) => `데이터의 특징이 ${n}개이므로 평면 지도로는 x 전체를 보여 줄 수 없습니다.`,
-    works: '샘플만으로 알 수 있는 것은 옆에 있습니다: 훈련 데이터와 검증 데이터의 J, 정확도, 신뢰도.',
+    works: '샘플만으로 알 수 있는 것은 옆에 있습니다: 학습 데이터와 검증 데이터의 J, 정확도, 신뢰도.',
     choose: '세계 고르기',
     sample: '샘플이 말해 주는 것',
     J: 'J, 평균 손실', accuracy: '정확도',
@@ -264,9 +268,9 @@ const ko: TruthWords = {
     truth: 'E[y|x]', model: 'f(x)', deviation: 'y의 ± σ', implied: (deviation) => `f ± ${deviation}`,
     curve: '모델과 참 평균',
     points: '샘플 표시',
-    bands: '회색: E[y|x] ± (y|x)의 σ, 가는 점선: f ± 손실이 뜻하는 표준 편차',
+    bands: '회색: E[y|x] ± (y|x)의 σ, 가는 점선: f ± 손실이 뜻하는 표준편차',
     scrub: '탐침의 x',
-    describe: (x, mean, f, deviation) => `x = ${x}에서 y의 평균은 ${mean}, 표준 편차는 ${deviation}, 모델의 값은 ${f}입니다.`,
+    describe: (x, mean, f, deviation) => `x = ${x}에서 y의 평균은 ${mean}, 표준편차는 ${deviation}, 모델의 값은 ${f}입니다.`,
     density: 'P(x)',
     densityName: 'P(x)',
     at: '탐침에서',
@@ -279,13 +283,13 @@ const ko: TruthWords = {
     describeLaw: (mean, f, density) => `y의 밀도입니다. 평균은 ${mean}, 모델의 값은 ${f}이고, 평균에서의 밀도는 ${density}입니다.`,
     never: (density) => `평균은 결코 나오지 않는 값입니다. 그곳의 밀도는 ${density}입니다.`,
     budget: '기대 제곱 오차',
-    rows: { expected: '모든 x', training: '훈련', heldOut: '검증' },
+    rows: { expected: '모든 x', training: '학습', heldOut: '검증' },
     parts: { floor: '베이즈 위험 E Var[y|x]', excess: 'E(f − E[y|x])²', sample: '샘플에 대한 평균' },
     J: { half_se: 'J는 이 평균의 절반입니다.', mse: 'J는 이 평균입니다.', bce: 'J는 다른 손실입니다.', ce: 'J는 다른 손실입니다.' },
     floor: (R) => `어떤 모델도 기대 제곱 오차를 베이즈 위험 ${R}보다 낮출 수 없습니다.`,
-    describeBudget: (all, R, excess, training, heldOut) => `기대 제곱 오차 ${all}는 베이즈 위험 ${R}와 ${excess}의 합입니다. 훈련 ${training}, 검증 ${heldOut}.`,
+    describeBudget: (all, R, excess, training, heldOut) => `기대 제곱 오차 ${withParticle(all, '은')} 베이즈 위험 ${withParticle(R, '과')} ${excess}의 합입니다. 학습 ${training}, 검증 ${heldOut}.`,
     normal: '(y|x) ~ N',
-    reads: '제곱 오차의 절반은 상수를 빼면 f(x)를 중심으로 표준 편차가 1인 정규 분포의 −ln입니다. 참 표준 편차에 대해서는 아무것도 말하지 않습니다.',
+    reads: '제곱 오차의 절반은 상수를 빼면 f(x)를 중심으로 표준편차가 1인 정규 분포의 −ln입니다. 참 표준편차에 대해서는 아무것도 말하지 않습니다.',
     how: 'P(x)에 대한 평균은 세계의 범위에 있는 481개 점에서 계산하며, 베이즈 위험은 닫힌 식입니다.',
   },
 };
