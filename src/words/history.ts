@@ -44,6 +44,7 @@ const en = {
     suggestedNetwork: (name: string) => `The network suggested for ${name}`,
     worldSetting: (name: string, value: string) => `${name}: ${value}`,
     sample: (count: number, heldOut: number, seed: number) => `Sample: ${count} to train on, ${heldOut} held out, seed ${seed}`,
+    givenTaken: (quantities: string) => `My own ${quantities}`,
     exampleMoved: (example: number) => `Moved example ${example}`,
   },
 };
@@ -90,6 +91,7 @@ const ko: HistoryWords = {
     suggestedNetwork: (name) => `제안하는 신경망: ${name}`,
     worldSetting: (name, value) => `${name}: ${value}`,
     sample: (count, heldOut, seed) => `샘플: 학습용 ${count}개, 검증용 ${heldOut}개, 시드 ${seed}`,
+    givenTaken: (quantities) => `내 숫자로 바꿈: ${quantities}`,
     exampleMoved: (example) => `샘플 ${example} 옮김`,
   },
 };
