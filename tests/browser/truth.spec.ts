@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { bar, chooseRun, trainAll } from './support/train-page';
-import { expectFigure, figure, map, openTruth, withoutLaw, workedCheck } from './support/truth-page';
+import { expectFigure, figure, map, openTruth, ownTable, withoutLaw, workedCheck } from './support/truth-page';
 
 test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
 
@@ -11,7 +11,7 @@ test('the worked check on lda: 0.359221 = 0.345916 + 0.013305, and the error aga
   await expectFigure(page, 'expected', '0.359221');
   await expectFigure(page, 'floor', '0.345916');
   await expectFigure(page, 'excess', '0.013305');
-  await expect(page.locator('[aria-labelledby=truth-budget] .katex-html').nth(1)).toContainText('0.359221=0.345916+0.013305');
+  await expect(page.locator('[aria-labelledby=truth-budget] .katex-html').nth(1)).toContainText('0.359221≈0.345916+0.013305');
   // By the closed form 0.156293; the spec has 0.156295, with a tolerance of 2e-4.
   await expectFigure(page, 'error', /^0\.15629/);
   await expect(page.getByText('No model can do better than the Bayes risk 0.153077.')).toBeVisible();
@@ -141,4 +141,20 @@ test('outputs that are no probabilities: it says why, and still tells the error 
   await expectFigure(page, 'error', '0.500000');
   await expect(page.getByText('No model can do better than the Bayes risk 0.044465.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Calibration' })).toHaveCount(0);
+});
+
+test('where the law is unknown Q is shown, and examples are held out on the page that asks for it', async ({ page }) => {
+  await openTruth(page, ownTable());
+  await expect(page.getByRole('group', { name: 'Decision map' })).toBeVisible();
+  await expect(page.locator('[data-page=truth]').getByText('height (cm)')).toBeVisible();
+  const held = page.getByRole('group', { name: 'Held-out examples' });
+  await expect(held).toContainText('0 of 80 held out');
+  await held.getByLabel('Share').fill('200');
+  await expect(held).toContainText('The share is a number of percent from 1 to 90.');
+  await held.getByLabel('Share').fill('25');
+  await held.getByRole('button', { name: 'Hold out' }).click();
+  await expect(held).toContainText('20 of 80 held out');
+  await expectFigure(page, 'heldOutJ', /^\d\.\d{6}$/);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(held).toContainText('0 of 80 held out');
 });
