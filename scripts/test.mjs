@@ -39,19 +39,44 @@ function check(name, command) {
  * @param {string} name
  * @param {(report: string) => boolean} start runs it; it must write `report`
  * @param {(report: any) => { passed: number, failed: number, skipped: number }} read
+ * @param {(report: any) => readonly (readonly [file: string, seconds: number])[]} times of each test, or each file
  */
-function count(name, start, read) {
+function count(name, start, read, times) {
   const file = join(reports, `${name}.json`);
   const succeeded = start(file);
   let counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    counts = read(JSON.parse(readFileSync(file, 'utf8')));
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    counts = read(report);
+    printSlowest(times(report));
   } catch {
     console.error(`${name} left no report`);
   }
   // A file that does not load, an error between tests, a crash: the runner fails though no test did.
   if (!succeeded && counts.failed === 0) counts.failed = 1;
   for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+}
+
+/**
+ * Where the minutes go: the slowest files, by the sum of their tests.
+ * @param {readonly (readonly [file: string, seconds: number])[]} times
+ */
+function printSlowest(times) {
+  /** @type {Map<string, number>} */
+  const sums = new Map();
+  for (const [file, seconds] of times) sums.set(file, (sums.get(file) ?? 0) + seconds);
+  const slowest = [...sums].toSorted(([, a], [, b]) => b - a).slice(0, 12);
+  console.log(`── slowest: ${slowest.map(([file, seconds]) => `${file.replace(/^.*tests\//, '')} ${seconds.toFixed(0)} s`).join(', ')}`);
+}
+
+/**
+ * @typedef {{ file: string, specs: { tests: { results: { duration: number }[] }[] }[], suites?: Suite[] }} Suite a file of browser tests, or a part of one
+ * @param {Suite} suite
+ * @returns {(readonly [string, number])[]}
+ */
+function timesOf({ file, specs, suites = [] }) {
+  const own = specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results.map(({ duration }) => /** @type {const} */ ([file, duration / 1000]))));
+  return [...own, ...suites.flatMap(timesOf)];
 }
 
 check('typecheck', 'npm run -s typecheck');
@@ -67,6 +92,8 @@ count(
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
   }),
+  ({ testResults }) => testResults.map((/** @type {{ name: string, startTime: number, endTime: number }} */ { name, startTime, endTime }) =>
+    [name, (endTime - startTime) / 1000]),
 );
 
 if (built) {
@@ -77,6 +104,7 @@ if (built) {
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       }),
     ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
+    ({ suites }) => suites.flatMap((/** @type {Suite} */ suite) => timesOf(suite)),
   );
 } else {
   console.log('\n── playwright: not run, because there is no build to open');

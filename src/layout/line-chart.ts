@@ -2,6 +2,7 @@
 
 import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3-scale';
 import type { Tick } from './chart';
+import { axisNamePlace } from './axis-name';
 import { LETTER, logTicks, ticksAcross, ticksUp } from './ticks';
 
 /** Colours of the interface, and of classes. */
@@ -84,9 +85,6 @@ export interface LineChartFrame {
 const MARGIN = { left: 48, top: 10, bottom: 22, bare: 6 } as const;
 /** About as far apart as ticks stand, across and up. */
 const [ACROSS, UP] = [80, 44];
-/** Korean letters are as wide as they are high. */
-const WIDE_LETTER = 12;
-const NAME_APART = 8;
 
 export function lineChartFrame(drawing: ChartDrawing, { width, height, endLabels }: ChartSize): LineChartFrame {
   const { domain, label = '', isBare = false } = drawing.x;
@@ -99,22 +97,11 @@ export function lineChartFrame(drawing: ChartDrawing, { width, height, endLabels
   const range = given ?? yDomain(drawing, isLog);
   const bare = (isLog ? scaleLog() : scaleLinear()).domain(range).range([plot.bottom, plot.top]);
   const y = given ? bare : isLog ? bare.nice() : bare.nice(ups);
-  const name = xNameOf(label, plot.right, endLabels, x.tickFormat()(x.domain()[1]).length * LETTER);
+  const name = axisNamePlace(label, plot.right, endLabels, x.tickFormat()(x.domain()[1]).length * LETTER);
   const xTicks = ticksAcross(x, Math.max(2, Math.round((plot.right - plot.left) / ACROSS)))
     .filter((tick) => tick.at + (tick.label.length * LETTER) / 2 < name.from - 4);
   const yTicks = isLog ? logTicks(y, ups + 1) : ticksUp(y, ups);
   return { x, y, isLog, plot, xTicks: isBare ? [] : xTicks, yTicks, xName: isBare || label === '' ? undefined : name };
-}
-
-/** The axis's name stands to the right of its last tick, or within the plot's width where that leaves no room. */
-function xNameOf(label: string, right: number, endLabels: number, lastLabel: number) {
-  const apart = lastLabel / 2 + NAME_APART;
-  const wide = label.match(/[가-힣]/g)?.length ?? 0;
-  const width = wide * WIDE_LETTER + (label.length - wide) * LETTER;
-  if (label === '') return { label, x: right, from: Infinity, anchor: 'start' } as const;
-  return width + apart <= endLabels
-    ? { label, x: right + apart, from: right + apart, anchor: 'start' } as const
-    : { label, x: right, from: right - width, anchor: 'end' } as const;
 }
 
 /** What holds every finite number that is shown; on a linear axis zero too where it is near. */

@@ -22,7 +22,7 @@ const TONES: readonly Tone[] = ['class0', 'class1', 'class2', 'class3'];
 /** A function that gives the chart as it is now, each part the same object until it changes. */
 export function curveChart({ experiment, training }: Pick<MapStores, 'experiment' | 'training'>, language: Language): () => ChartDrawing {
   const words = trainPageWords[language];
-  const domainOf = remembering((_count: number, _world: Data['world'], X: Data['X']) => ({ domain: featureRange(X, 0), label: 'x' }));
+  const domainOf = remembering((_count: number, _world: Data['world'], X: Data['X'], features: Data['features']) => ({ domain: featureRange(X, 0), label: features?.[0] || 'x' }));
   const inputsOf = remembering(([low, high]: readonly [number, number]) => {
     const x = Float64Array.from({ length: POINTS }, (_, i) => low + ((high - low) * i) / (POINTS - 1));
     return { x, X: matrix(1, POINTS, x) };
@@ -53,7 +53,7 @@ export function curveChart({ experiment, training }: Pick<MapStores, 'experiment
   return () => {
     const { structure: { shape }, experiment: { data } } = experiment.getState();
     const { parameters } = training.getState().shown;
-    const axis = domainOf(data.X.columns, data.world, data.X);
+    const axis = domainOf(data.X.columns, data.world, data.X, data.features);
     const inputs = inputsOf(axis.domain);
     const isFitting = parameters.length === shape.activations.length && parameters[0].W.columns === 1;
     const model = isFitting ? modelOf(shape, parameters, inputs, data.classes, data.Y.rows) : [];

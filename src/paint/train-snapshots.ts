@@ -34,12 +34,13 @@ export function createSnapshots(training: Pick<Training, 'getState' | 'kept'>): 
     const isEarly = last !== undefined && status === 'running' && isFollowing && last.records.count > 0 && time - last.time < PACE;
     if (last && (isEarly || (last.shown === shown && last.records === records))) return last.snapshots;
     const epochs = records.count === 0 ? [0] : snapshotEpochs(records.J, furthest.epoch, shown.epoch);
-    const snapshots = epochs.map((wanted): Snapshot => {
+    const snapshots = epochs.flatMap((wanted): readonly Snapshot[] => {
       const isShown = wanted === shown.epoch;
       const before = last?.snapshots.find(({ epoch, isShown: was }) => epoch === wanted && !was && !isShown);
-      if (before) return before;
+      if (before) return [before];
       const state = isShown ? shown : training.kept(wanted);
-      return { epoch: state?.epoch ?? wanted, parameters: state?.parameters ?? shown.parameters, isShown };
+      // No picture rather than that of another epoch.
+      return state ? [{ epoch: state.epoch, parameters: state.parameters, isShown }] : [];
     });
     last = { shown, records, time, snapshots };
     return snapshots;
@@ -53,10 +54,13 @@ export function createSnapshotMap({ experiment, frame }: Omit<MapStores, 'traini
   const contoursOf = remembering((contours: PlaneDrawing['contours']) => contours?.filter(({ look }) => look === 'main').map((contour) => ({ ...contour, look: 'thin' as const })));
   return () => {
     const { structure: { shape } } = experiment.getState();
-    const parameters = snapshots().at(index)?.parameters;
+    const snapshot = snapshots().at(index);
+    const parameters = snapshot?.parameters;
     if (parameters?.length !== shape.activations.length || parameters[0].W.columns !== plane.means.length) return {};
     const { grids, isDone } = field({ shape, parameters, plane, view, n: NODES });
     if (!isDone) frame.request();
+    // The picture of the shown place follows a run; the others would for a moment bear the name of another epoch.
+    if (!isDone && !snapshot?.isShown) return {};
     const kind = outputKind(shape);
     const shown = grids && fieldOf(grids, kind.kind, kind.kind === 'probability' ? kind.output : output);
     return { field: shown?.field, contours: contoursOf(shown?.contours) };

@@ -32,12 +32,16 @@ function roundUp(size: number): number {
   return [1, 2, 5, 10].map((digit) => digit * power).find((end) => end >= size) ?? size;
 }
 
-/** Paints `span[data-layer][data-row][data-column]` and `canvas[data-layer]` under the root. */
+/** Paints `span[data-layer][data-row][data-column]` and `canvas[data-layer]` under the root, and the ends of their scale. */
 export function weightsPainter(root: HTMLElement, training: Pick<Training, 'getState'>, scale: WeightScale): Painter {
   const cells = [...root.querySelectorAll<HTMLElement>('span[data-layer]')];
   const pictures = [...root.querySelectorAll<HTMLCanvasElement>('canvas[data-layer]')];
   const paint = whenChanged((parameters: readonly LayerParameters[], theme: Theme) => {
     const maximum = scale(parameters);
+    for (const [slot, end] of [['low', -maximum], ['high', maximum]] as const) {
+      const place = root.querySelector(`[data-slot=${slot}]`);
+      if (place) place.textContent = formatNumber(end, { decimals: 1, signed: true });
+    }
     for (const cell of cells) {
       const { layer, row, column } = cell.dataset;
       const W = parameters.at(Number(layer) - 1)?.W;

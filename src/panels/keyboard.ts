@@ -64,7 +64,10 @@ const MOVED_WITH_ARROWS = 'input[type=range], input[type=radio], [role=slider], 
 function isTaken(target: EventTarget | null, code: string): boolean {
   // Under a dialog nothing moves, wherever its focus has gone; it closes with its own Escape.
   if (document.querySelector('dialog[open]')) return true;
+  // Escape closes what is open beside its button, and does nothing else.
+  if (code === 'Escape' && document.querySelector('[popover]:popover-open')) return true;
   if (!(target instanceof Element)) return false;
+  if (target.closest('[popover]')) return true;
   if (target.closest(TYPED_INTO)) return true;
   // Pressing the current stop changes nothing: there Space still plays.
   if (code === 'Space') return target.closest(PRESSED_WITH_SPACE) !== null && !target.closest('[aria-current=step]');

@@ -38,6 +38,12 @@ const en = {
         return `Line ${problem.line}: rows of different lengths, ${problem.expected} in the first and ${problem.found} in this one. Make them equally long.`;
     }
   },
+  compared: (widths: string, functions: string, m: string) => `Compared with the open pass: ${widths}, ${functions}, m = ${m}.`,
+  otherStart: (quantities: string) => `Your program starts from other numbers than this pass: ${quantities}. What follows from them differs for that alone.`,
+  useStart: (quantities: string) => `Use my ${quantities}`,
+  notFinite: (quantity: string) => `${quantity} of yours holds nan or inf: before it something was divided by 0, a logarithm taken of 0, or an exponential overflowed. Print what it is computed from too.`,
+  cut: (quantities: string) => `Entries are left out (…) of ${quantities}: only the printed ones are compared. Print all of them with np.set_printoptions(threshold=10**6) or torch.set_printoptions(profile='full').`,
+  yourPlace: (row: string, column: string) => `yours: row ${row}, column ${column}`,
   blocks: 'What was recognised',
   block: { name: 'printed as', shape: 'shape', quantity: 'taken for' },
   line: (line: string) => `line ${line}`,
@@ -148,6 +154,12 @@ const ko: CheckNumbersWords = {
         return `${problem.line}번째 줄: 이 행에는 숫자가 ${problem.found}개, 첫 행에는 ${problem.expected}개 있습니다. 길이를 같게 맞추세요.`;
     }
   },
+  compared: (widths, functions, m) => `비교하는 전파: ${widths}, ${functions}, m = ${m}.`,
+  otherStart: (quantities) => `프로그램이 이번 전파와 다른 숫자에서 시작합니다: ${quantities}. 여기서 이어지는 값은 그것만으로도 달라집니다.`,
+  useStart: (quantities) => `내 숫자 쓰기: ${quantities}`,
+  notFinite: (quantity) => `입력한 ${quantity}에 nan이나 inf가 있습니다. 그 앞에서 0으로 나누었거나, 0의 로그를 구했거나, 지수 함수가 넘쳤습니다. 이 양을 계산하는 데 쓰는 값도 출력해 보세요.`,
+  cut: (quantities) => `일부 원소가 생략(…)된 양: ${quantities}. 출력된 원소만 비교했습니다. np.set_printoptions(threshold=10**6)이나 torch.set_printoptions(profile='full')로 모두 출력하세요.`,
+  yourPlace: (row, column) => `입력에서는 ${row}행 ${column}열`,
   blocks: '알아본 값',
   block: { name: '출력된 이름', shape: '모양', quantity: '어떤 양인가' },
   line: (line) => `${line}번째 줄`,

@@ -1,6 +1,7 @@
 /** The sentences of comparing: what an edit changed, and a pinned state beside the one now. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   /** The panel in place of the derivation. */
@@ -155,7 +156,7 @@ const ko: CompareWords = {
   conventions: 'A는 1/m의 위치가 다른 규약으로 계산했습니다. 그래서 고친 값이 없어도 기울기가 다릅니다.',
   open: (name) => `${name}의 원소 보기`,
   shut: (name) => `${name}의 원소 숨기기`,
-  goTo: (name) => `${name}(으)로 가기`,
+  goTo: (name) => `${withParticle(name, '으로')} 가기`,
   go: '그 값으로 가기',
   entries: { entry: '원소', a: 'A', now: '지금', difference: '지금 − A' },
   strongest: (shown, all) => `원소 ${all}개 중 가장 크게 바뀐 ${shown}개입니다.`,

@@ -2,6 +2,7 @@
 
 import type { Operation } from '../engine/schedule';
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 /** The names that a step's sentences are filled with: the layer it concerns, the layer's number and the activation g. */
 export interface StepNames {
@@ -127,7 +128,7 @@ const ko: StepWords = {
     update: { title: '갱신', text: '모든 기울기를 구한 뒤, 모든 매개변수를 내리막 쪽으로 조금 옮긴다.' },
   },
   titles: {
-    z: ({ layer }) => `${layer}으로 들어가는 가중합`,
+    z: ({ layer }) => `${withParticle(layer, '으로')} 들어가는 가중합`,
     a: ({ activation }) => `각 합에 ${activation} 함수 적용`,
     softmax: () => '소프트맥스, 로짓에서 확률로',
     loss: () => '출력과 목표값의 차이',
@@ -139,7 +140,7 @@ const ko: StepWords = {
     sigmoidShortcut: () => '출력의 오차, a − y',
     dW: () => '각 가중치가 손실에 미치는 영향',
     db: () => '각 편향이 손실에 미치는 영향',
-    dAprev: ({ layer }) => `${layer}으로 돌아가는 오차`,
+    dAprev: ({ layer }) => `${withParticle(layer, '으로')} 돌아가는 오차`,
     W: ({ layer }) => `${layer}의 새 가중치`,
     b: ({ layer }) => `${layer}의 새 편향`,
   },
@@ -173,7 +174,7 @@ const ko: StepWords = {
     sigmoidShortcut: () => '다음: 출력의 오차에서 역전파를 시작한다.',
     dW: () => '다음: 각 가중치는 손실에 어떤 영향을 주는가?',
     db: () => '다음: 각 편향은 손실에 어떤 영향을 주는가?',
-    dAprev: ({ layer }) => `다음: 오차가 ${layer}으로 돌아간다.`,
+    dAprev: ({ layer }) => `다음: 오차가 ${withParticle(layer, '으로')} 돌아간다.`,
     W: ({ layer }) => `다음: ${layer}의 가중치를 내리막 쪽으로 옮긴다.`,
     b: ({ layer }) => `다음: ${layer}의 편향을 내리막 쪽으로 옮긴다.`,
   },

@@ -1,6 +1,7 @@
 /** The sentences of editing a number in place, and of why a number cannot be edited. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   /** Around the formula that computes it, which is typeset. */
@@ -28,7 +29,7 @@ const ko: EditingWords = {
   close: '닫기',
   newValue: (name) => `${name}의 새 값`,
   expected: '−0.35나 1e-3처럼 숫자를 입력하세요.',
-  notANumber: (typed) => `“${typed}”은(는) 숫자가 아닙니다. −0.35나 1e-3처럼 입력하세요.`,
+  notANumber: (typed) => `${withParticle(`“${typed}”`, '은')} 숫자가 아닙니다. −0.35나 1e-3처럼 입력하세요.`,
   comma: '소수점은 0.5처럼 마침표로 쓰세요.',
   tooLarge: '너무 큰 수입니다. 약 1.8e308까지 쓸 수 있습니다.',
   probability: '교차 엔트로피의 목표값은 0에서 1까지입니다.',

@@ -3,6 +3,7 @@
 import type { PlainMistake } from '../engine/given/given-mistake';
 import type { Mistake } from '../engine/mistakes';
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 export interface MistakeText {
   readonly name: string;
@@ -84,8 +85,8 @@ const ko: GivenMistakeWords = {
     noRate: { name: '학습률을 빠뜨림', done: '갱신할 때 α를 곱하지 않았습니다.' },
     alreadyUpdated: { name: '갱신한 뒤의 값', done: '이번 전파에 쓴 매개변수가 아니라 갱신한 뒤의 매개변수입니다.' },
     gradient: { name: '매개변수 이름에 기울기', done: 'dW와 db의 숫자입니다. 예를 들어 p의 이름과 함께 p.grad를 출력한 경우입니다. 아래에서 dW나 db로 고르세요. 그러면 실수가 아닙니다.' },
-    plainDescent: { name: '경사 하강법만 씀', done: '옵티마이저가 기억하는 값을 쓰지 않고 θ − α · 기울기로 갱신했습니다.' },
-    forgotten: { name: '처음부터 시작한 옵티마이저', done: '이전 갱신에서 기억한 값을 잃고, 첫 갱신처럼 계산했습니다.' },
+    plainDescent: { name: '경사 하강법만 씀', done: '최적화 방법가 기억하는 값을 쓰지 않고 θ − α · 기울기로 갱신했습니다.' },
+    forgotten: { name: '처음부터 시작한 최적화 방법', done: '이전 갱신에서 기억한 값을 잃고, 첫 갱신처럼 계산했습니다.' },
     noCorrection: { name: '편향 보정을 빠뜨림', done: 'm과 s를 각각 1 − β₁ᵗ, 1 − β₂ᵗ으로 나누지 않았습니다.' },
     noDecay: { name: '가중치 감쇠를 빠뜨림', done: 'W를 갱신할 때 기울기에 λW를 더하지 않았습니다.' },
     biasDecay: { name: 'b에도 가중치 감쇠', done: 'λ를 b에도 적용했습니다. 여기서는 W에만 적용합니다. PyTorch의 weight_decay는 넘겨받은 모든 매개변수에 적용되며, 그런 경우라면 실수가 아닙니다.' },
@@ -100,16 +101,16 @@ const ko: GivenMistakeWords = {
     twiceDivided: { name: '1/m을 두 번', done: 'm으로 두 번 나누었습니다. 예를 들어 1/m이 이미 들어 있는 오차를 평균한 경우입니다. 더하기만 하세요.' },
     notDivided: { name: '1/m을 빠뜨림', done: '샘플마다 구한 값을 더하기만 하고 m으로 나누지 않았습니다.' },
   },
-  slopeFormula: (formula) => ({ name: '다른 미분계수의 식', done: `g′으로 ${formula}를 썼습니다.` }),
+  slopeFormula: (formula) => ({ name: '다른 미분계수의 식', done: `g′으로 ${withParticle(formula, '을')} 썼습니다.` }),
   oneExample: (example) => ({ name: '샘플 하나만', done: `${example}번 샘플만 들어 있습니다. 예를 들어 반복문에서 더하지 않고 덮어쓴 경우입니다.` }),
   accumulated: (times) => ({ name: '누적된 기울기', done: `기울기가 올바른 값의 ${times}배입니다. zero_grad()를 부르지 않아 ${times}번 누적된 경우입니다.` }),
   l2: (lambda) => ({ name: 'W의 규제 항', done: `dW에 λW(λ = ${lambda})가 더해졌습니다. L2 규제에서 더하는 값이며, 여기의 비용에는 규제 항이 없습니다.` }),
   otherActivation: (activation) => ({ name: '다른 활성화 함수', done: `g로 ${activation} 함수를 썼습니다.` }),
   otherSlope: (activation) => ({ name: '다른 함수의 미분계수', done: `g′으로 ${activation} 함수의 것을 썼습니다.` }),
-  otherLoss: (loss) => ({ name: '다른 손실', done: `손실로 ${loss}를 썼습니다.` }),
+  otherLoss: (loss) => ({ name: '다른 손실', done: `손실로 ${withParticle(loss, '을')} 썼습니다.` }),
   otherLayer: (taken) => ({ name: '다른 층', done: `${taken}의 숫자입니다.` }),
-  otherWeights: (taken) => ({ name: '다른 층의 W', done: `오차를 ${taken}로 되돌려 보냈습니다.` }),
-  otherInput: (taken, place) => ({ name: '다른 입력', done: `${place} 대신 ${taken}을(를) 곱했습니다.` }),
+  otherWeights: (taken) => ({ name: '다른 층의 W', done: `오차를 ${withParticle(taken, '으로')} 되돌려 보냈습니다.` }),
+  otherInput: (taken, place) => ({ name: '다른 입력', done: `${place} 대신 ${withParticle(taken, '을')} 곱했습니다.` }),
 };
 
 export const givenMistakeWords: Sentences<GivenMistakeWords> = { en, ko };

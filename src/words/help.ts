@@ -12,8 +12,15 @@ const en = {
     ['Check', 'Paste the numbers of your own program into “Check my numbers”: the first wrong one is found, and the mistake that gives it.'],
     ['Keep', 'Save the experiment as a file. To open one, drop it anywhere on this page.'],
   ],
+  pages: 'The three pages of Train',
+  pageWays: [
+    ['World', 'The law that data come from. Choose one, move its sliders, draw new samples, or bring your own table in Data. The probe tells what holds at one x; the map shows it everywhere.'],
+    ['Train', 'Press Train, or go on by one update or epoch. The map shows what the network says, the charts how loss and gradients went; drag along the epochs to see any of them again. Drag a point, or change the learning rate while it runs.'],
+    ['Model against truth', 'The model’s Q beside the law’s P on one scale, along a cut and on average: how much of the loss is noise that nobody can save, and how much is the model’s own.'],
+  ],
   keys: 'Keys',
   groups: {
+    map: 'A map of x',
     steps: 'The pass',
     view: 'The view',
     page: 'The page',
@@ -50,6 +57,12 @@ const en = {
     first: 'to epoch 0',
     last: 'to where the run is',
   },
+  mapKeys: {
+    move: 'move the probe or the chosen example by a hundredth of the map',
+    far: 'by a tenth',
+    choose: 'choose the next example, or the one before',
+    leave: 'let go of the example',
+  },
   numberKeys: {
     move: 'to the number beside it',
     enter: 'on the network: into the numbers of a unit',
@@ -75,8 +88,15 @@ const ko: HelpWords = {
     ['확인하기', '직접 만든 프로그램의 숫자를 ‘내 숫자 확인’에 붙여 넣으면, 처음으로 틀린 값과 그 값을 만드는 실수를 찾아 줍니다.'],
     ['저장하기', '실험을 파일로 저장하세요. 저장한 파일은 이 페이지 어디에나 끌어다 놓으면 열립니다.'],
   ],
+  pages: '학습 화면의 세 페이지',
+  pageWays: [
+    ['세계', '데이터가 나오는 법칙입니다. 세계를 고르고 슬라이더를 움직여 새 샘플을 뽑거나, 데이터에서 직접 만든 표를 불러오세요. 탐침은 한 점 x에서 성립하는 값을, 지도는 모든 곳의 값을 보여 줍니다.'],
+    ['학습', '학습 버튼을 누르거나 갱신 한 번, 에포크 하나씩 나아가세요. 지도는 신경망이 내는 값을, 차트는 손실과 기울기의 변화를 보여 줍니다. 에포크를 따라 끌면 어느 때든 다시 볼 수 있습니다. 학습 중에도 점을 끌거나 학습률을 바꿀 수 있습니다.'],
+    ['모델과 참 분포', '모델의 Q와 법칙의 P를 같은 눈금으로, 절단선을 따라, 그리고 평균으로 비교합니다. 손실 가운데 누구도 줄일 수 없는 잡음과 모델 때문에 생긴 부분을 나누어 보여 줍니다.'],
+  ],
   keys: '단축키',
   groups: {
+    map: 'x의 지도',
     steps: '계산 단계',
     view: '보기',
     page: '페이지',
@@ -112,6 +132,12 @@ const ko: HelpWords = {
     back: '한 에포크 뒤로',
     first: '0에포크로',
     last: '학습이 와 있는 곳으로',
+  },
+  mapKeys: {
+    move: '탐침이나 고른 샘플을 지도의 100분의 1만큼 옮기기',
+    far: '10분의 1만큼',
+    choose: '다음 샘플이나 이전 샘플 고르기',
+    leave: '샘플 놓기',
   },
   numberKeys: {
     move: '옆에 있는 수로 이동',

@@ -1,6 +1,7 @@
 /** The sentences of the history: the names of edits, and the list of them. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   title: 'History',
@@ -31,6 +32,7 @@ const en = {
     initialised: (rule: string, seed: number) => `Initial weights: ${rule}, seed ${seed}`,
     examples: (count: number) => (count === 1 ? 'Data: 1 example' : `Data: ${count} examples`),
     batch: (count: number) => (count === 1 ? 'Batch: 1 example' : `Batch: ${count} examples`),
+    heldOut: (count: number, seed: number) => (count === 0 ? 'Held out: none' : `Held out: ${count === 1 ? '1 example' : `${count} examples`}, seed ${seed}`),
     standardised: 'Standardised the features',
     unstandardised: 'Took the standardising back',
     weightsBrought: (file: string) => `Weights from ${file}`,
@@ -42,6 +44,7 @@ const en = {
     suggestedNetwork: (name: string) => `The network suggested for ${name}`,
     worldSetting: (name: string, value: string) => `${name}: ${value}`,
     sample: (count: number, heldOut: number, seed: number) => `Sample: ${count} to train on, ${heldOut} held out, seed ${seed}`,
+    givenTaken: (quantities: string) => `My own ${quantities}`,
     exampleMoved: (example: number) => `Moved example ${example}`,
   },
 };
@@ -60,8 +63,8 @@ const ko: HistoryWords = {
   isPinned: '이 상태가 A입니다.',
   compare: 'A와 비교',
   count: (count) => `편집 ${count}개`,
-  number: (name, before, after) => `${name}: ${before}에서 ${after}(으)로`,
-  numberTo: (name, after) => `${name}: ${after}(으)로`,
+  number: (name, before, after) => `${name}: ${before}에서 ${withParticle(after, '으로')}`,
+  numberTo: (name, after) => `${name}: ${withParticle(after, '으로')}`,
   untitled: '제목 없는 실험',
   changes: {
     opened: (title) => `열기: ${title}`,
@@ -76,6 +79,7 @@ const ko: HistoryWords = {
     initialised: (rule, seed) => `초기 가중치: ${rule}, 시드 ${seed}`,
     examples: (count) => `데이터: 샘플 ${count}개`,
     batch: (count) => `배치: 샘플 ${count}개`,
+    heldOut: (count, seed) => (count === 0 ? '검증용 샘플: 없음' : `검증용 샘플: ${count}개, 시드 ${seed}`),
     standardised: '특징 표준화',
     unstandardised: '표준화 되돌림',
     weightsBrought: (file) => `가중치 가져오기: ${file}`,
@@ -87,6 +91,7 @@ const ko: HistoryWords = {
     suggestedNetwork: (name) => `제안하는 신경망: ${name}`,
     worldSetting: (name, value) => `${name}: ${value}`,
     sample: (count, heldOut, seed) => `샘플: 학습용 ${count}개, 검증용 ${heldOut}개, 시드 ${seed}`,
+    givenTaken: (quantities) => `내 숫자로 바꿈: ${quantities}`,
     exampleMoved: (example) => `샘플 ${example} 옮김`,
   },
 };

@@ -3,6 +3,7 @@
 import type { Language, Sentences } from './language';
 import type { Found, JsonKind, Problem, ProblemKind, ProblemOf, Token } from './problem';
 import { tensorFaultText } from './tensor-faults';
+import { withParticle } from './particle';
 
 type ProblemWords = { readonly [Kind in ProblemKind]: (problem: ProblemOf<Kind>) => string };
 
@@ -110,7 +111,7 @@ const ko: ProblemWords = {
   version: ({ path, expected, found }) =>
     found > expected
       ? `${path}: 이 파일은 버전 ${found}입니다. 이 프로그램은 버전 ${expected}까지 읽습니다. 더 새로운 Nablascope에서 여세요.`
-      : `${path}: ${found}이라는 버전은 없습니다. "${path}": ${expected}로 쓰세요.`,
+      : `${path}: ${found}이라는 버전은 없습니다. "${path}": ${withParticle(expected, '으로')} 쓰세요.`,
   missingKey: ({ path }) => `${path}: 이 키가 없습니다. 추가하세요.`,
   unknownKey: ({ path, expected }) => `${path}: 알 수 없는 키입니다. 지우거나 다음 이름 중 하나로 고치세요: ${list(expected)}.`,
   reservedKey: ({ path }) => `${path}: 쓸 수 없는 이름입니다. 다른 이름을 고르세요.`,
@@ -131,7 +132,7 @@ const ko: ProblemWords = {
   duplicateEntry: ({ path, found }) => `${path}: ${found}열이 이 목록에 두 번 나옵니다. 한 번만 남기세요.`,
   softmaxBelowOutput: ({ path }) => `${path}: 소프트맥스는 마지막 층에만 쓸 수 있습니다. 이 층에는 다른 활성화 함수를 고르세요.`,
   outputPair: ({ path, loss, expected, found, output }) =>
-    `${path}: 손실 ${loss}에는 출력 활성화 함수 ${expected} 하나만 쓸 수 있지만 ${output} 값은 ${found}입니다. ${output} 값을 ${expected}로 바꾸거나 손실을 half_se 또는 mse로 바꾸세요.`,
+    `${path}: 손실 ${loss}에는 출력 활성화 함수 ${expected} 하나만 쓸 수 있지만 ${output} 값은 ${found}입니다. ${output} 값을 ${withParticle(expected, '으로')} 바꾸거나 손실을 half_se 또는 mse로 바꾸세요.`,
   targetSum: ({ path, column, found }) =>
     `${path}: ${column}열(0부터 셈)의 합이 ${found}입니다. 손실이 ce이면 모든 열이 확률 분포여야 합니다. 합이 1이 되게 고치세요.`,
   targetNegative: ({ path, column, found }) =>

@@ -1,6 +1,7 @@
 /** How mathematics is read aloud: signs, indices, numbers. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   signs: {
@@ -72,7 +73,7 @@ const ko: ReadingWords = {
   derivative: (of, by) => `${of}의 ${by}에 대한 미분`,
   fraction: (over, under) => `${under} 분의 ${over}`,
   quotient: (over, under) => `${over} 나누기 ${under}`,
-  sum: (index, from, to) => `시그마 ${index}는 ${from}부터 ${to}까지`,
+  sum: (index, from, to) => `시그마 ${withParticle(index, '은')} ${from}부터 ${to}까지`,
   absolute: (of) => `절댓값 ${of}`,
   norm: (of) => `노름 ${of}`,
   inner: (of) => `내적 ${of}`,

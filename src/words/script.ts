@@ -1,6 +1,7 @@
 /** The comments and messages of the Python scripts that compute a pass again. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   numpy: 'One forward and backward pass in NumPy, step by step, every number checked against Nablascope.',
@@ -46,7 +47,7 @@ const ko: ScriptWords = {
   input: '입력 X',
   byAutograd: 'autograd의 계산',
   retain: '도중에 계산되는 값의 기울기도 남겨 둔다.',
-  outputCost: (A) => `같은 비용을 로짓 대신 ${A}에서 구해, autograd도 이 경로처럼 ${A}를 거치게 한다.`,
+  outputCost: (A) => `같은 비용을 로짓 대신 ${A}에서 구해, autograd도 이 경로처럼 ${withParticle(A, '을')} 거치게 한다.`,
   byOptimizer: '같은 갱신을 torch.optim으로도 한다. 가중치 감쇠는 편향에 적용하지 않으므로 가중치와 편향은 두 그룹으로 나눈다.',
   noMoreGraph: '여기서부터는 autograd 없이 손으로 계산한다.',
   perExample: 'dA와 dZ는 샘플 하나의 손실에 대한 것이다. autograd의 값은 평균에 대한 것이라 m배 작다.',

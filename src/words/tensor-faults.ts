@@ -2,6 +2,7 @@
 
 import type { Language, Sentences } from './language';
 import type { TensorFault, TensorFaultKind, TensorFaultOf } from './tensor-fault';
+import { withParticle } from './particle';
 
 type TensorFaultWords = { readonly [Kind in TensorFaultKind]: (fault: TensorFaultOf<Kind>) => string };
 
@@ -46,7 +47,7 @@ const ko: TensorFaultWords = {
   tooMany: ({ expected, found }) => `텐서가 ${found}개입니다. 최대 ${expected}개까지 읽습니다. 보려는 층만 저장하세요.`,
   cut: ({ expected, found }) => `${expected}바이트라고 적혀 있지만 ${found}바이트뿐입니다. 중간에 끊겼으니 다시 복사하거나 저장하세요.`,
   header: () => '머리말이 형식에 맞지 않습니다. 파일이 손상되었으니 다시 저장하세요.',
-  name: ({ found }) => `${found}은(는) 텐서 이름으로 쓸 수 없습니다. 폴더 밖을 가리키지 않는 200자 이하의 이름을 붙이세요.`,
+  name: ({ found }) => `${withParticle(found, '은')} 텐서 이름으로 쓸 수 없습니다. 폴더 밖을 가리키지 않는 200자 이하의 이름을 붙이세요.`,
   duplicateName: () => '같은 이름이 두 번 나옵니다. 하나만 남기세요.',
   type: ({ found }) => `${found} 형의 수는 읽지 않습니다. float32 또는 float64로 저장하세요.`,
   shape: ({ found }) => `${found}, 이 모양은 읽을 수 없습니다. 길이는 0 이상의 정수이며 최대 여덟 개입니다.`,

@@ -1,10 +1,15 @@
 /** The sentences of the page on which the model is held against the truth. */
 
 import type { Sentences, Widened } from './language';
+import { truthAverageWords, type TruthAverageWords } from './truth-averages';
+import { truthRegressionWords, type TruthRegressionWords } from './truth-regression';
+import { withParticle } from './particle';
 
 const en = {
   maps: {
     truth: 'True', model: 'The model’s', excess: 'Where the excess loss lives',
+    /** What a map is called where its symbol is not seen. */
+    names: { truth: (k: string) => `True P(y=${k}|x)`, model: (k: string) => `The model’s Q(y=${k}|x)`, excess: () => 'Where the excess loss lives: P(x) KL(P‖Q)' },
     ofClass: 'of class',
     points: 'Show the examples',
     note: {
@@ -42,45 +47,6 @@ const en = {
     nats: 'nats',
     weighted: 'The excess loss here is weighted by how often x occurs.',
   },
-  budget: {
-    title: 'Expected cross-entropy',
-    note: 'nobody goes below H(Y|X)',
-    rows: { expected: 'all x', training: 'training J', heldOut: 'held-out J', trainingCE: 'training CE', heldOutCE: 'held-out CE' },
-    parts: { floor: 'H(Y|X)', excess: 'E[KL]', sample: 'a mean over examples' },
-    what: 'Training J estimates the expected cross-entropy on the examples that were fitted: it can fall below H(Y|X), which is overfitting. Held-out J estimates it on fresh ones.',
-    otherLoss: 'This network’s own loss is another one, so its J stands on another scale; the cross-entropy of its outputs is shown.',
-    below: (J: string, H: string) => `Training J ${J} lies below H(Y|X) ${H}: that is the chance of these examples. On new ones no model can expect less.`,
-    how: 'Averages over P(x) are computed on the world’s box, 161 × 161 points; 81 × 81 while something moves.',
-    describe: (CE: string, H: string, KL: string, training: string, heldOut: string) => `Expected cross-entropy ${CE} is H(Y|X) ${H} plus E[KL] ${KL}. Training ${training}, held out ${heldOut}.`,
-  },
-  error: {
-    title: 'Error against the Bayes risk',
-    note: 'the part of examples whose class is said wrong',
-    rows: { expected: 'all x', training: 'training', heldOut: 'held out' },
-    parts: { floor: 'Bayes risk R*', excess: 'the model’s excess', sample: 'a part of the examples' },
-    accuracy: 'accuracy',
-    floor: (R: string) => `No model can do better than the Bayes risk ${R}.`,
-    describe: (error: string, R: string, training: string, heldOut: string) => `Error of the model ${error} against the Bayes risk ${R}. On training examples ${training}, held out ${heldOut}.`,
-  },
-  calibration: {
-    title: 'Calibration',
-    note: 'of answers given with confidence 0.8, are eight in ten right?',
-    over: { label: 'Reliability over', world: 'all x', heldOut: 'held out', training: 'training' },
-    reliability: 'Reliability: how often right, by confidence',
-    confidence: 'confidence',
-    scatter: 'Exact: Q against P',
-    scatterName: 'Q against P at the examples',
-    scatterAxis: (k: string) => `P(y=${k}|x)`,
-    describe: (bins: string, ECE: string) => `Bars: the part that is right in each bin of confidence; the diagonal is perfect calibration. ${bins}. Expected calibration error ${ECE}.`,
-    bin: (low: string, high: string, accuracy: string, confidence: string) => `${low} to ${high}: ${accuracy} right at confidence ${confidence}`,
-    noBins: 'No predictions',
-    describeScatter: (count: string, gap: string) => `${count} examples; on the diagonal the model is right about P. Mean distance ${gap}.`,
-    weaker: 'Calibrated is weaker than correct.',
-    why: 'On the XOR world a constant Q = ½ is right half of the time and says so: ECE 0, and yet E[KL] = ln 2 − H(Y|X).',
-    show: 'Show it: XOR with all weights 0',
-    shown: 'It is what is shown now: look at ECE and at E[KL].',
-    none: 'There are no examples of this kind.',
-  },
   same: {
     title: 'Same posterior, other P(x)',
     what: 'P(y|x) and Q(y|x) stay as they are at every x; only how often each x occurs changes, and with it every average on this page.',
@@ -109,44 +75,18 @@ const en = {
     choose: 'Choose a world',
     sample: 'What the examples say',
     J: 'J, the mean loss', accuracy: 'accuracy',
-    noHeldOut: 'Nothing is held out. Hold some examples out in Data: only fresh ones say how good the model is.',
+    noHeldOut: 'Nothing is held out. Hold some examples out: only fresh ones say how good the model is.',
     noClasses: 'The outputs are no law of y over classes, so there is no reliability to show.',
   },
-  regression: {
-    title: 'f(x) against E[y|x]',
-    note: 'half the squared error makes f estimate the mean of y',
-    truth: 'E[y|x]', model: 'f(x)', deviation: '± σ of y', implied: 'f ± 1',
-    curve: 'Model and true mean',
-    points: 'Show the examples',
-    bands: 'grey: E[y|x] ± σ of (y|x); thin dashed: f ± the deviation that the loss implies',
-    scrub: 'x of the probe',
-    describe: (x: string, mean: string, f: string, deviation: string) => `At x = ${x} the mean of y is ${mean}, its deviation ${deviation}, and the model says ${f}.`,
-    density: 'P(x)',
-    densityName: 'P(x)',
-    at: 'At the probe',
-    law: 'The law of y at this x',
-    lawNote: 'solid: true P(y|x); dashed: N(y; f, 1), what half squared error reads as',
-    lawNoteOther: 'solid: true P(y|x); the line stands at f(x)',
-    describeLaw: (mean: string, f: string, density: string) => `The density of y. Its mean is ${mean}, the model says ${f}; at the mean the density is ${density}.`,
-    never: (density: string) => `The mean is a value that never occurs: its density is ${density}.`,
-    budget: 'Expected squared error',
-    rows: { expected: 'all x', training: 'training', heldOut: 'held out' },
-    parts: { floor: 'Bayes risk E Var[y|x]', excess: 'E(f − E[y|x])²', sample: 'a mean over examples' },
-    J: { half_se: 'J is half of these means.', mse: 'J is these means.', bce: 'J is another loss.', ce: 'J is another loss.' },
-    floor: (R: string) => `No model’s expected squared error is below the Bayes risk ${R}.`,
-    describeBudget: (all: string, R: string, excess: string, training: string, heldOut: string) => `Expected squared error ${all} is the Bayes risk ${R} plus ${excess}. Training ${training}, held out ${heldOut}.`,
-    normal: '(y|x) ~ N',
-    reads: 'Half squared error is −ln of a normal law of deviation 1 around f(x), but for a constant: it says nothing about the true deviation.',
-    how: 'Averages over P(x) are computed on 481 points of the world’s range; the Bayes risk is its closed form.',
-  },
-  none: 'none',
 };
 
-export type TruthWords = Widened<typeof en>;
+type TruthPageWords = Widened<typeof en>;
+export type TruthWords = TruthPageWords & TruthAverageWords & TruthRegressionWords;
 
-const ko: TruthWords = {
+const ko: TruthPageWords = {
   maps: {
     truth: '참', model: '모델의', excess: '초과 손실이 있는 곳',
+    names: { truth: (k) => `참 P(y=${k}|x)`, model: (k) => `모델의 Q(y=${k}|x)`, excess: () => '초과 손실이 있는 곳: P(x) KL(P‖Q)' },
     ofClass: '클래스',
     points: '샘플 표시',
     note: { truth: '데이터를 직접 생성하므로 정확히 압니다', model: '보고 있는 에포크에서 신경망이 내는 값', excess: '빈 곳은 손실이 없고, 그래서 배우지도 않습니다' },
@@ -169,7 +109,7 @@ const ko: TruthWords = {
     densityNote: 'x가 얼마나 흔한지',
     densityName: '절단선 위의 P(x)',
     scrub: '절단선 위의 x₁',
-    describe: (x1, x2, P, Q) => `x₂ = ${x2}를 따라 P는 실선, Q는 점선이며 그 사이는 회색입니다. x₁ = ${x1}에서 P는 ${P}, Q는 ${Q}입니다.`,
+    describe: (x1, x2, P, Q) => `x₂ = ${withParticle(x2, '을')} 따라 P는 실선, Q는 점선이며 그 사이는 회색입니다. x₁ = ${x1}에서 P는 ${P}, Q는 ${Q}입니다.`,
     describeDensity: (x1, p) => `절단선 위에서 x가 얼마나 흔한지 보여 줍니다. x₁ = ${x1}에서 P(x)는 ${p}입니다.`,
   },
   probe: {
@@ -180,47 +120,8 @@ const ko: TruthWords = {
     nats: '내트',
     weighted: '이곳의 초과 손실은 x가 나타나는 빈도에 비례해 반영됩니다.',
   },
-  budget: {
-    title: '기대 교차 엔트로피',
-    note: '누구도 H(Y|X)보다 낮출 수 없습니다',
-    rows: { expected: '모든 x', training: '훈련 J', heldOut: '검증 J', trainingCE: '훈련 CE', heldOutCE: '검증 CE' },
-    parts: { floor: 'H(Y|X)', excess: 'E[KL]', sample: '샘플에 대한 평균' },
-    what: '훈련 J는 학습에 쓴 샘플로 기대 교차 엔트로피를 추정한 값이어서 H(Y|X)보다 작아질 수 있습니다. 이것이 과적합입니다. 검증 J는 새로운 샘플로 추정한 값입니다.',
-    otherLoss: '이 신경망의 손실은 다른 함수라서 J의 척도가 다릅니다. 여기서는 출력의 교차 엔트로피를 보여 줍니다.',
-    below: (J, H) => `훈련 J ${J}가 H(Y|X) ${H}보다 작은 것은 이 샘플들의 우연입니다. 새로운 샘플에서는 어떤 모델도 더 작은 값을 기대할 수 없습니다.`,
-    how: 'P(x)에 대한 평균은 세계의 상자 위 161 × 161개 점에서 계산합니다. 무언가 움직이는 동안에는 81 × 81개입니다.',
-    describe: (CE, H, KL, training, heldOut) => `기대 교차 엔트로피 ${CE}는 H(Y|X) ${H}와 E[KL] ${KL}의 합입니다. 훈련 ${training}, 검증 ${heldOut}.`,
-  },
-  error: {
-    title: '오류율과 베이즈 위험',
-    note: '클래스를 틀리게 말한 샘플의 비율',
-    rows: { expected: '모든 x', training: '훈련', heldOut: '검증' },
-    parts: { floor: '베이즈 위험 R*', excess: '모델의 초과분', sample: '샘플에서의 비율' },
-    accuracy: '정확도',
-    floor: (R) => `어떤 모델도 오류율을 베이즈 위험 ${R}보다 낮출 수 없습니다.`,
-    describe: (error, R, training, heldOut) => `모델의 오류율은 ${error}, 베이즈 위험은 ${R}입니다. 훈련 샘플에서 ${training}, 검증 샘플에서 ${heldOut}.`,
-  },
-  calibration: {
-    title: '보정',
-    note: '확신 0.8로 한 답은 열 번 중 여덟 번 맞습니까?',
-    over: { label: '신뢰도를 계산할 범위', world: '모든 x', heldOut: '검증', training: '훈련' },
-    reliability: '신뢰도: 확신별로 맞은 비율',
-    confidence: '확신',
-    scatter: '정확한 비교: P와 Q',
-    scatterName: '샘플에서 P와 Q의 산점도',
-    scatterAxis: (k) => `P(y=${k}|x)`,
-    describe: (bins, ECE) => `막대는 확신 구간마다 맞은 비율이고 대각선은 완전한 보정입니다. ${bins}. 기대 보정 오차 ${ECE}.`,
-    bin: (low, high, accuracy, confidence) => `${low}~${high}: 확신 ${confidence}에서 ${accuracy} 맞음`,
-    noBins: '예측이 없습니다',
-    describeScatter: (count, gap) => `샘플 ${count}개. 대각선 위에서는 모델이 P를 맞힙니다. 평균 거리 ${gap}.`,
-    weaker: '보정되었다고 해서 옳은 것은 아닙니다.',
-    why: 'XOR 세계에서 상수 Q = ½은 절반을 맞히고 스스로도 그렇게 말하므로 ECE가 0이지만, E[KL]은 ln 2 − H(Y|X)입니다.',
-    show: '보기: 가중치가 모두 0인 XOR',
-    shown: '지금 보이는 것이 그 예입니다. ECE와 E[KL]을 비교해 보십시오.',
-    none: '이런 샘플이 없습니다.',
-  },
   same: {
-    title: '같은 사후 확률, 다른 P(x)',
+    title: '같은 사후확률, 다른 P(x)',
     what: '모든 x에서 P(y|x)와 Q(y|x)는 그대로입니다. 각 x가 나타나는 빈도만 바뀌고, 그에 따라 이 페이지의 모든 평균이 바뀝니다.',
   },
   noLaw: {
@@ -243,41 +144,16 @@ const ko: TruthWords = {
     },
     noTruth: '법칙을 모르면 비교할 P가 없으므로 KL, H(Y|X), 베이즈 위험, 정확한 산점도도 없습니다.',
     features: (n) => `데이터의 특징이 ${n}개이므로 평면 지도로는 x 전체를 보여 줄 수 없습니다.`,
-    works: '샘플만으로 알 수 있는 것은 옆에 있습니다: 훈련 데이터와 검증 데이터의 J, 정확도, 신뢰도.',
+    works: '샘플만으로 알 수 있는 것은 옆에 있습니다: 학습 데이터와 검증 데이터의 J, 정확도, 신뢰도.',
     choose: '세계 고르기',
     sample: '샘플이 말해 주는 것',
     J: 'J, 평균 손실', accuracy: '정확도',
-    noHeldOut: '검증용 샘플이 없습니다. 데이터에서 일부를 검증용으로 떼어 두십시오. 새로운 샘플만이 모델이 얼마나 좋은지 말해 줍니다.',
+    noHeldOut: '검증용 샘플이 없습니다. 일부를 검증용으로 떼어 두십시오. 새로운 샘플만이 모델이 얼마나 좋은지 말해 줍니다.',
     noClasses: '출력이 클래스에 대한 y의 분포가 아니므로 보여 줄 신뢰도가 없습니다.',
   },
-  regression: {
-    title: 'f(x)와 E[y|x]',
-    note: '제곱 오차의 절반을 쓰면 f는 y의 평균을 추정합니다',
-    truth: 'E[y|x]', model: 'f(x)', deviation: 'y의 ± σ', implied: 'f ± 1',
-    curve: '모델과 참 평균',
-    points: '샘플 표시',
-    bands: '회색: E[y|x] ± (y|x)의 σ, 가는 점선: f ± 손실이 뜻하는 표준 편차',
-    scrub: '탐침의 x',
-    describe: (x, mean, f, deviation) => `x = ${x}에서 y의 평균은 ${mean}, 표준 편차는 ${deviation}, 모델의 값은 ${f}입니다.`,
-    density: 'P(x)',
-    densityName: 'P(x)',
-    at: '탐침에서',
-    law: '이 x에서 y의 분포',
-    lawNote: '실선: 참 P(y|x), 점선: 제곱 오차의 절반이 뜻하는 N(y; f, 1)',
-    lawNoteOther: '실선: 참 P(y|x), 세로선은 f(x)',
-    describeLaw: (mean, f, density) => `y의 밀도입니다. 평균은 ${mean}, 모델의 값은 ${f}이고, 평균에서의 밀도는 ${density}입니다.`,
-    never: (density) => `평균은 결코 나오지 않는 값입니다. 그곳의 밀도는 ${density}입니다.`,
-    budget: '기대 제곱 오차',
-    rows: { expected: '모든 x', training: '훈련', heldOut: '검증' },
-    parts: { floor: '베이즈 위험 E Var[y|x]', excess: 'E(f − E[y|x])²', sample: '샘플에 대한 평균' },
-    J: { half_se: 'J는 이 평균의 절반입니다.', mse: 'J는 이 평균입니다.', bce: 'J는 다른 손실입니다.', ce: 'J는 다른 손실입니다.' },
-    floor: (R) => `어떤 모델도 기대 제곱 오차를 베이즈 위험 ${R}보다 낮출 수 없습니다.`,
-    describeBudget: (all, R, excess, training, heldOut) => `기대 제곱 오차 ${all}는 베이즈 위험 ${R}와 ${excess}의 합입니다. 훈련 ${training}, 검증 ${heldOut}.`,
-    normal: '(y|x) ~ N',
-    reads: '제곱 오차의 절반은 상수를 빼면 f(x)를 중심으로 표준 편차가 1인 정규 분포의 −ln입니다. 참 표준 편차에 대해서는 아무것도 말하지 않습니다.',
-    how: 'P(x)에 대한 평균은 세계의 범위에 있는 481개 점에서 계산하며, 베이즈 위험은 닫힌 식입니다.',
-  },
-  none: '없음',
 };
 
-export const truthWords: Sentences<TruthWords> = { en, ko };
+export const truthWords: Sentences<TruthWords> = {
+  en: { ...en, ...truthAverageWords.en, ...truthRegressionWords.en },
+  ko: { ...ko, ...truthAverageWords.ko, ...truthRegressionWords.ko },
+};

@@ -1,6 +1,7 @@
 /** The sentences of the page of the world: its maps, the point that is asked about, the averages, and what can be changed. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   choose: 'Choose a world',
@@ -123,25 +124,25 @@ const ko: WorldWords = {
   choose: '세계 고르기',
   maps: {
     label: '지도에 보일 것',
-    posterior: '사후 확률 P(y | x)',
+    posterior: '사후확률 P(y | x)',
     marginal: '주변 밀도 P(x)',
     joint: '결합 밀도 P(x, y)',
     likelihood: '가능도 P(x | y)',
     short: { posterior: 'P(y | x)', marginal: 'P(x)', joint: 'P(x, y)', likelihood: 'P(x | y)' },
     ofClass: '클래스',
     what: {
-      posterior: '사후 확률: x를 알았을 때 각 클래스가 얼마나 그럴듯한가',
+      posterior: '사후확률: x를 알았을 때 각 클래스가 얼마나 그럴듯한가',
       marginal: '주변 밀도: 세계가 이곳에 x를 얼마나 자주 놓는가',
-      joint: (k) => `결합 밀도: 세계가 이곳의 x를 클래스 ${k}와 함께 얼마나 자주 뽑는가`,
-      likelihood: (k) => `가능도: 클래스 ${k}가 x를 놓는 곳`,
+      joint: (k) => `결합 밀도: 세계가 이곳의 x를 클래스 ${withParticle(k, '과')} 함께 얼마나 자주 뽑는가`,
+      likelihood: (k) => `가능도: 클래스 ${withParticle(k, '이')} x를 놓는 곳`,
     },
   },
   classMark: (k) => `클래스 ${k}`,
   trainedMark: '학습용',
   heldOutMark: '검증용',
-  lines: '선 0.1, 0.5, 0.9',
+  lines: '등고선 0.1, 0.5, 0.9',
   strongest: '가장 큰 값',
-  linesOfMost: ', 선은 그 0.1, 0.5, 0.9배',
+  linesOfMost: ', 등고선은 그 0.1, 0.5, 0.9배',
   byHand: (count) => `샘플 ${count}개를 손으로 바꾸었습니다. 더는 시드가 주는 값이 아닙니다.`,
   drawAgain: '시드대로 다시 뽑기',
   outside: (count) => `샘플 ${count}개가 이 지도 밖에 있습니다.`,
@@ -155,7 +156,7 @@ const ko: WorldWords = {
     title: '이 점에서',
     bayes: '베이즈 규칙',
     table: '이 점에서 베이즈 규칙의 인수, 클래스별',
-    class: '클래스', prior: '사전 확률', likelihood: '가능도', joint: '결합', posterior: '사후 확률',
+    class: '클래스', prior: '사전확률', likelihood: '가능도', joint: '결합', posterior: '사후확률',
     sum: '결합 밀도의 합',
     bayesClass: '베이즈 분류기의 답',
     logOdds: '로그 오즈', density: '이 세계의 밀도',
@@ -171,7 +172,7 @@ const ko: WorldWords = {
     squared: '베이즈 위험(제곱 오차)',
   },
   same: {
-    title: '같은 사후 확률, 다른 P(x)',
+    title: '같은 사후확률, 다른 P(x)',
     what: 'P(y | x)는 모든 x에서 마지막 자리까지 그대로입니다. x마다 나타나는 빈도가 바뀌고, 그에 따라 모든 평균이 바뀝니다. 그러므로 모든 x에서 P(y | x)를 알아도 P(x, y)를 아는 것은 아닙니다.',
   },
   change: {
@@ -181,19 +182,19 @@ const ko: WorldWords = {
     suggested: '제안하는 신경망',
     suggest: (network, rate) => `${network}, 학습률 ${rate} 쓰기`,
     isSuggested: '지금 열려 있는 신경망입니다.',
-    share: (p) => `사전 확률 ${p}`,
+    share: (p) => `사전확률 ${p}`,
     range: (name, low, high) => `${name}: ${low} 이상 ${high} 이하의 정수여야 합니다.`,
     bounds: (low, high) => `${low}부터 ${high}까지`,
   },
   propagate: {
     none: '지도에서 샘플을 고르면(N과 P, 또는 클릭) 전파 화면으로 보낼 수 있습니다.',
-    example: (e) => `샘플 ${e}을(를) 전파에서 열기`,
+    example: (e) => `샘플 ${withParticle(e, '을')} 전파에서 열기`,
     batch: (m) => `배치(샘플 ${m}개)를 전파에서 열기`,
     letGo: '샘플 놓기',
   },
   organising: '세계는 P(x, y) = P(x) P(y|x)에서 (x, y)를 뽑습니다. 학습할 때 신경망은 두 분포에서 나온 샘플을 모두 보지만, 손실은 Q(y|x)만 채점합니다. 그래서 신경망은 P(x)에 따라 데이터가 놓이는 곳에서 P(y|x)를 배울 뿐, P(x) 자체에 대해서는 아무것도 알려 주지 않습니다.',
   regression: {
-    what: '각 x에서 y의 밀도, 평균, 그리고 양쪽으로 표준 편차 하나',
+    what: '각 x에서 y의 밀도, 평균, 그리고 양쪽으로 표준편차 하나',
     title: '이 점에서',
     normal: 'y | x는 정규 분포입니다',
     notNormal: 'y | x는 정규 분포가 아닙니다',
@@ -202,10 +203,10 @@ const ko: WorldWords = {
     estimates: '제곱 오차의 절반으로 학습한 신경망은 E[y | x], 곧 평균을 추정합니다.',
     curve: '이 x에서 y의 밀도',
     handle: '탐침과 샘플: 화살표로 x를 옮기고, N과 P로 샘플을 고른 뒤 화살표로 옮깁니다',
-    probeText: (x, mean, deviation) => `x는 ${x}; y의 평균 ${mean}, 표준 편차 ${deviation}`,
+    probeText: (x, mean, deviation) => `x는 ${x}; y의 평균 ${mean}, 표준편차 ${deviation}`,
     pointText: (e, x, y) => `샘플 ${e}, x ${x}, y ${y}`,
-    mapText: (name, R) => `${name}. 색은 각 x에서 y의 밀도, 선은 평균, 점선은 양쪽으로 표준 편차 하나입니다. 베이즈 위험 ${R}.`,
-    lines: '선: 평균, 점선: 평균 ± 표준 편차',
+    mapText: (name, R) => `${name}. 색은 각 x에서 y의 밀도, 선은 평균, 점선은 양쪽으로 표준편차 하나입니다. 베이즈 위험 ${R}.`,
+    lines: '선: 평균, 점선: 평균 ± 표준편차',
     curveText: '세로선이 평균입니다.',
   },
   unknown: {

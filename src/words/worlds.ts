@@ -26,10 +26,10 @@ export type WorldsWords = Widened<typeof en> & { readonly worlds: Readonly<Recor
 
 const ko: WorldsWords = {
   worlds: {
-    lda: { name: '공분산이 같은 두 가우시안', short: '두 가우시안', purpose: '사후 확률이 정확히 로지스틱입니다. 로그 오즈가 x의 일차식이라 은닉층 없는 신경망으로도 나타낼 수 있습니다.' },
+    lda: { name: '공분산이 같은 두 가우시안', short: '두 가우시안', purpose: '사후확률이 정확히 로지스틱입니다. 로그 오즈가 x의 일차식이라 은닉층 없는 신경망으로도 나타낼 수 있습니다.' },
     qda_core_ring: { name: '좁은 가우시안과 넓은 가우시안', short: '좁고 넓음', purpose: '경계가 원이라 선형 규칙으로는 풀 수 없습니다.' },
     xor_mixture: { name: '가우시안 넷의 XOR', short: 'XOR', purpose: '은닉층이 필요합니다. 로지스틱 회귀만으로는 어디서나 P = 1/2에 머뭅니다.' },
-    three_gaussians: { name: '가우시안 셋', short: '세 클래스', purpose: '사후 확률이 정확히 softmax(W x + b)입니다.' },
+    three_gaussians: { name: '가우시안 셋', short: '세 클래스', purpose: '사후확률이 정확히 softmax(W x + b)입니다.' },
     ring: { name: '고리 속의 원반', short: '고리', purpose: '가우시안 혼합이 아닌 클래스이지만 밀도를 정확히 압니다.' },
     moons: { name: '두 초승달', short: '초승달', purpose: '경계가 휘어 있고 밀도를 정확히 압니다.' },
     sin: { name: '잡음이 고른 사인 곡선', short: '사인', purpose: '(y | x) ~ N: 평균은 휘지만 퍼짐은 어디서나 같습니다.' },

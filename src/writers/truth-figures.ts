@@ -1,7 +1,7 @@
 /** The numbers of the model against the truth, as texts by name: what a painter writes into the places that bear these names. */
 
 import { formatExact, formatNumber } from './number';
-import { densityFigure, numberFigure, probabilityFigure, type Figure, type Figures } from './world-figures';
+import { densityFigure, numberFigure, probabilityFigure, relationFigure, type Figure, type Figures } from './world-figures';
 
 /** Averages have six decimals: the parts of a budget must be seen to add up when one of them is small. */
 const DECIMALS = 6;
@@ -17,9 +17,19 @@ export function sixFigure(value: number): Figure {
   return { text: averageText(value), exact: formatExact(value) };
 }
 
+/** The expected calibration error with what stands before it. */
+export function calibrationFigures(error: number): Figures {
+  const calibration = sixFigure(error);
+  return { calibration, 'calibration.sign': relationFigure([[error, calibration]]) };
+}
+
 /** An average, its floor and what the model adds to it. */
 export function budgetFigures(floor: number, excess: number): Figures {
-  return { expected: sixFigure(floor + excess), floor: sixFigure(floor), excess: sixFigure(excess) };
+  const [whole, least, more] = [floor + excess, floor, excess].map((value) => ({ value, figure: sixFigure(value) }));
+  return {
+    expected: whole.figure, floor: least.figure, excess: more.figure,
+    'sum.sign': relationFigure([whole, least, more].map(({ value, figure }) => [value, figure] as const)),
+  };
 }
 
 interface ProbeNumbers {
@@ -34,10 +44,12 @@ interface ProbeNumbers {
 /** `x1`, `x2`, `p.k` and `q.k` of each class, `divergence`, `reversed`, `marginal`. */
 export function probeFigures([x1, x2]: readonly [number, number], { P, Q, divergence, reversed, marginal, logMarginal }: ProbeNumbers): Figures {
   const laws = [['p', P], ['q', Q]] as const;
+  const written = [...P, ...Q].map((p) => [p, probabilityFigure(p)] as const);
   return {
     x1: numberFigure(x1),
     x2: numberFigure(x2),
     ...Object.fromEntries(laws.flatMap(([name, law]) => law.map((p, k) => [`${name}.${k}`, probabilityFigure(p)]))),
+    'laws.sign': relationFigure(written),
     divergence: sixFigure(divergence),
     reversed: sixFigure(reversed),
     marginal: densityFigure(marginal, logMarginal),

@@ -3,7 +3,7 @@
 import { bayesAt, logOdds } from '../worlds/bayes';
 import { linearLogOdds } from '../worlds/linear-odds';
 import type { ClassWorld, Point } from '../worlds/world';
-import { formatExact, formatNumber, formatProbability } from './number';
+import { formatExact, formatNumber, formatProbability, isExactlyWritten } from './number';
 
 export interface Figure {
   readonly text: string;
@@ -25,6 +25,11 @@ export function densityFigure(value: number, log: number): Figure {
   const mantissa = Math.min(9.9, Number((10 ** (ten - exponent)).toFixed(1)));
   const text = `${mantissa.toFixed(1)}e−${-exponent}`;
   return { text, exact: text };
+}
+
+/** What stands between numbers that are equal: = where each is exactly what its text says, else ≈ (content spec, D13). */
+export function relationFigure(written: readonly (readonly [value: number, figure: Figure])[]): Figure {
+  return { text: written.every(([value, { text }]) => isExactlyWritten(value, text)) ? '=' : '≈' };
 }
 
 export function probabilityFigure(p: number): Figure {
@@ -60,6 +65,8 @@ export function bayesFigures(world: ClassWorld, x: Point, of: number): Figures {
     [`posterior.${k}`, probabilityFigure(posteriors[k])],
   ]);
   const figures: Figures = Object.fromEntries(each);
+  const whole = densityFigure(marginal, logMarginal);
+  const factors = [[priors[of], figures[`prior.${of}`]], [likelihoods[of], figures[`likelihood.${of}`]], [marginal, whole]] as const;
   return {
     ...pointFigures(x),
     ...figures,
@@ -67,9 +74,10 @@ export function bayesFigures(world: ClassWorld, x: Point, of: number): Figures {
     'likelihood.of': figures[`likelihood.${of}`],
     'joint.of': figures[`joint.${of}`],
     'posterior.of': figures[`posterior.${of}`],
+    'factors.sign': relationFigure(factors),
     // Where a probability is written as < or >, no = stands before it.
-    'posterior.sign': { text: /^[<>]/.test(figures[`posterior.${of}`].text) ? '' : '≈' },
-    marginal: densityFigure(marginal, logMarginal),
+    'posterior.sign': /^[<>]/.test(figures[`posterior.${of}`].text) ? { text: '' } : relationFigure([...factors, [posteriors[of], figures[`posterior.${of}`]]]),
+    marginal: whole,
     logMarginal: averageFigure(logMarginal),
     bayesClass: { text: String(bayesClass) },
     bayesPosterior: figures[`posterior.${bayesClass}`],

@@ -11,7 +11,7 @@ function figure(name: string): string {
 export function bayesTex(k: number): readonly string[] {
   return [
     `P(y{=}${k}\\mid x)=\\dfrac{\\pi_{${k}}\\,P(x\\mid ${k})}{P(x)}`,
-    `=\\dfrac{${figure('prior.of')}\\times ${figure('likelihood.of')}}{${figure('marginal')}}`,
+    `${figure('factors.sign')}\\;\\dfrac{${figure('prior.of')}\\times ${figure('likelihood.of')}}{${figure('marginal')}}`,
     `${figure('posterior.sign')}\\;${figure('posterior.of')}`,
   ];
 }
@@ -60,5 +60,5 @@ export const MIX_TEX = `P_t(x)=(1-t)\\,P(x)+t\\cdot\\tfrac1{64}\\,[x\\in[-4,4]^2
 
 /** (y | x) ~ N(mean, deviation²) with its numbers. */
 export const NORMAL_TEX: readonly string[] = [
-  '(y\\mid x)\\sim\\mathcal N(f(x),\\,s(x)^2)', `=\\mathcal N(${figure('mean')},\\ ${figure('deviation')}^2)`,
+  '(y\\mid x)\\sim\\mathcal N(f(x),\\,s(x)^2)', `${figure('law.sign')}\\;\\mathcal N(${figure('mean')},\\ ${figure('deviation')}^2)`,
 ];

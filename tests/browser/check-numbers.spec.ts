@@ -185,3 +185,18 @@ for (const [width, height] of [[1440, 900], [1024, 768], [768, 1024], [390, 844]
     }
   }
 }
+
+test('other weights than the open ones are taken over as one undo with a name, and what follows is compared on equal ground', async ({ page }) => {
+  await openExample(page, 'ex1b-batch-of-3');
+  await openDialog(page);
+  await expect(dialog(page)).toContainText('Compared with the open pass: 2–2–1');
+  await field(page).fill('b2 = [0.9]');
+  await expect(verdict(page)).toContainText('b[2]');
+  await dialog(page).getByRole('button', { name: 'Use my b[2]' }).click();
+  await expect(verdict(page)).toContainText('The quantity you gave agrees.');
+  await expect(dialog(page).getByRole('button', { name: 'Use my b[2]' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await openDialog(page);
+  await expect(dialog(page).getByRole('button', { name: 'Use my b[2]' })).toBeVisible();
+});

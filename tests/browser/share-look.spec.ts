@@ -1,24 +1,12 @@
 /** How sharing looks at four widths, in both languages and themes: the dialog, a covered answer, what is left where regions are hidden, a frame. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { layoutProblems } from './support/layout-check';
+import { brokenRules, cutOff } from './support/look';
 
 const SIZES = [[1440, 900, 'light'], [1024, 768, 'dark'], [768, 1024, 'light'], [390, 844, 'dark']] as const;
 
-async function cutOff(page: Page): Promise<string[]> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  });
-  return (await page.evaluate(layoutProblems)).map(({ kind, text, detail }) => `${kind} ${text} (${detail})`);
-}
-
 async function problems(page: Page, within?: string): Promise<string[]> {
-  const looked = await cutOff(page);
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
-  return [...looked, ...violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`))];
+  return [...await cutOff(page), ...await brokenRules(page, within)];
 }
 
 /** Opens a page of these flags at an example's stop. */

@@ -1,24 +1,11 @@
 /** The page of a run at every width, in both languages and themes: nothing cut off, no text over text; and the rules of accessibility. */
 
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { layoutProblems } from './support/layout-check';
+import { expect, test } from '@playwright/test';
+import { brokenRules, cutOff, SIZES } from './support/look';
 import { openTrain, slider } from './support/train-page';
 
 /** A ring, three classes, one input, six inputs that are no world, and a network too large for numbers. */
 const EXAMPLES = ['world-ring', 'world-three_gaussians', 'world-sin', 'first', 'ex4-vanishing-6-layer-sigmoid'];
-const SIZES = [[1440, 900], [1024, 768], [768, 1024], [390, 844]] as const;
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
-}
-
-/** Before a run, in the midst of one, and scrolled to its end. */
-async function check(page: Page, name: string, found: string[]): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  for (const { kind, text, detail } of await page.evaluate(layoutProblems)) found.push(`${name}: ${kind} ${text} (${detail})`);
-}
 
 for (const [width, height] of SIZES) {
   for (const locale of ['en-US', 'ko-KR']) {
@@ -31,16 +18,16 @@ for (const [width, height] of SIZES) {
           const found: string[] = [];
           for (const id of EXAMPLES) {
             await openTrain(page, id);
-            await check(page, `${id} before`, found);
+            found.push(...(await cutOff(page)).map((problem) => `${id} before: ${problem}`));
             for (let k = 0; k < 4; k++) {
               await page.keyboard.press('ArrowRight');
               await expect(slider(page)).toHaveAttribute('aria-valuenow', String(k + 1));
             }
             await page.keyboard.press('ArrowLeft');
-            await check(page, `${id} at epoch 3`, found);
+            found.push(...(await cutOff(page)).map((problem) => `${id} at epoch 3: ${problem}`));
             await page.getByRole('tabpanel').evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
-            await check(page, `${id} at the end`, found);
-            if (id === 'world-ring') found.push(...await violations(page));
+            found.push(...(await cutOff(page)).map((problem) => `${id} at the end: ${problem}`));
+            if (id === 'world-ring') found.push(...await brokenRules(page));
           }
           expect(found.slice(0, 40)).toEqual([]);
         });
@@ -58,7 +45,7 @@ test.describe('what goes wrong', () => {
     await page.locator('[data-region="train bar"]').getByRole('button', { name: 'Train', exact: true }).click();
     await expect(page.getByText('The numbers overflowed at epoch')).toBeVisible();
     const found: string[] = [];
-    await check(page, 'overflow', found);
-    expect([...found, ...await violations(page)]).toEqual([]);
+    found.push(...(await cutOff(page)).map((problem) => `overflow: ${problem}`));
+    expect([...found, ...await brokenRules(page)]).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { bar, chooseRun, trainAll } from './support/train-page';
-import { expectFigure, figure, map, openTruth, withoutLaw, workedCheck } from './support/truth-page';
+import { expectFigure, figure, map, openTruth, ownTable, withoutLaw, workedCheck } from './support/truth-page';
 
 test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
 
@@ -11,7 +11,7 @@ test('the worked check on lda: 0.359221 = 0.345916 + 0.013305, and the error aga
   await expectFigure(page, 'expected', '0.359221');
   await expectFigure(page, 'floor', '0.345916');
   await expectFigure(page, 'excess', '0.013305');
-  await expect(page.locator('[aria-labelledby=truth-budget] .katex-html').nth(1)).toContainText('0.359221=0.345916+0.013305');
+  await expect(page.locator('[aria-labelledby=truth-budget] .katex-html').nth(1)).toContainText('0.359221≈0.345916+0.013305');
   // By the closed form 0.156293; the spec has 0.156295, with a tolerance of 2e-4.
   await expectFigure(page, 'error', /^0\.15629/);
   await expect(page.getByText('No model can do better than the Bayes risk 0.153077.')).toBeVisible();
@@ -24,9 +24,9 @@ test('the worked check on lda: 0.359221 = 0.345916 + 0.013305, and the error aga
 test('text alternatives hold the key numbers', async ({ page }) => {
   await openTruth(page, workedCheck());
   const described = (name: string) => expect(page.getByRole('group', { name, exact: true }));
-  await described('True').toHaveAccessibleDescription(/0\.345916/);
-  await described('The model’s').toHaveAccessibleDescription(/0\.359221.*0\.15629/);
-  await described('Where the excess loss lives').toHaveAccessibleDescription(/0\.013305/);
+  await described('True P(y=1|x)').toHaveAccessibleDescription(/0\.345916/);
+  await described('The model’s Q(y=1|x)').toHaveAccessibleDescription(/0\.359221.*0\.15629/);
+  await described('Where the excess loss lives: P(x) KL(P‖Q)').toHaveAccessibleDescription(/0\.013305/);
   await described('Along the cut').toHaveAccessibleDescription(/At x₁ = 0\.000 P is 0\.415 and Q is 0\.426/);
   await expect(page.getByRole('img', { name: /^Expected cross-entropy\. .*0\.359221.*0\.345916.*0\.013305/ })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Error against the Bayes risk\. .*0\.153077/ })).toBeVisible();
@@ -47,7 +47,7 @@ test('calibrated is weaker than correct: ECE 0 and E[KL] 0.578905, one undo', as
 test('arrows on any map move the probe of all; what is shown there is that of all in the same frame', async ({ page }) => {
   await openTruth(page, workedCheck());
   await expectFigure(page, 'expected', '0.359221');
-  await map(page, 'The model’s').focus();
+  await map(page, 'The model’s Q(y=1|x)').focus();
   for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowUp');
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -61,7 +61,7 @@ test('arrows on any map move the probe of all; what is shown there is that of al
   expect(Math.abs((await figure(page, 'p.1')) - p)).toBeLessThan(1e-3);
   const KL = p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q));
   expect(Math.abs((await figure(page, 'divergence')) - KL)).toBeLessThan(2e-4);
-  await expect(map(page, 'True')).toHaveAttribute('aria-valuetext', (await map(page, 'Where the excess loss lives').getAttribute('aria-valuetext')) ?? '');
+  await expect(map(page, 'True P(y=1|x)')).toHaveAttribute('aria-valuetext', (await map(page, 'Where the excess loss lives: P(x) KL(P‖Q)').getAttribute('aria-valuetext')) ?? '');
   // The cut's own slider moves x₁.
   await page.getByRole('slider', { name: 'x₁ on the cut' }).focus();
   await page.keyboard.press('End');
@@ -141,4 +141,20 @@ test('outputs that are no probabilities: it says why, and still tells the error 
   await expectFigure(page, 'error', '0.500000');
   await expect(page.getByText('No model can do better than the Bayes risk 0.044465.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Calibration' })).toHaveCount(0);
+});
+
+test('where the law is unknown Q is shown, and examples are held out on the page that asks for it', async ({ page }) => {
+  await openTruth(page, ownTable());
+  await expect(page.getByRole('group', { name: 'Decision map' })).toBeVisible();
+  await expect(page.locator('[data-page=truth]').getByText('height (cm)')).toBeVisible();
+  const held = page.getByRole('group', { name: 'Held-out examples' });
+  await expect(held).toContainText('0 of 80 held out');
+  await held.getByLabel('Share').fill('200');
+  await expect(held).toContainText('The share is a number of percent from 1 to 90.');
+  await held.getByLabel('Share').fill('25');
+  await held.getByRole('button', { name: 'Hold out' }).click();
+  await expect(held).toContainText('20 of 80 held out');
+  await expectFigure(page, 'heldOutJ', /^\d\.\d{6}$/);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(held).toContainText('0 of 80 held out');
 });

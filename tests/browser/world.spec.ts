@@ -53,6 +53,14 @@ test.describe('at 1440', () => {
     await expect.poll(likelihoods).toBeGreaterThan(0);
   });
 
+  test('every world’s page is whole, without scrolling', async ({ page }) => {
+    for (const id of WORLD_IDS) {
+      await openWorld(page, id);
+      const { shown, whole } = await page.getByRole('tabpanel').evaluate(({ clientHeight, scrollHeight }) => ({ shown: clientHeight, whole: scrollHeight }));
+      expect(whole, id).toBeLessThanOrEqual(shown);
+    }
+  });
+
   for (const [id, risk] of [['qda_core_ring', 0.182168], ['xor_mixture', 0.044465], ['three_gaussians', 0.05704], ['ring', 0.073024]] as const) {
     test(`the Bayes risk of ${id} is ${risk}`, async ({ page }) => {
       await openWorld(page, id);

@@ -1,14 +1,24 @@
 /** Draws what lies above a map's points: axes, the chosen points with their rings, the probe. */
 
 import { select } from 'd3-selection';
+import { axisNamePlace } from '../../layout/axis-name';
 import { classColour, type Theme } from '../../layout/colour';
 import type { Tick } from '../../layout/chart';
 import type { PlaneFrame, PlanePoint, PlanePoints } from '../../layout/plane';
 import { classPath } from '../../layout/plane-marks';
+import { LETTER } from '../../layout/ticks';
 
 export interface AxisNames {
   readonly x: string;
   readonly y: string;
+}
+
+/** Letters of a name that has room beyond the plot, and of one that is written whole. */
+const [MOST_AT_END, MOST_LETTERS] = [2, 24];
+const APART = 6;
+
+function cut(name: string): string {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;
 }
 
 /** `names` are undefined on a small map. */
@@ -17,12 +27,15 @@ export function drawAxes(group: SVGGElement, { plot, xTicks, yTicks }: PlaneFram
   const root = select(group);
   root.selectAll('rect').data([plot]).join('rect')
     .attr('x', left).attr('y', top).attr('width', right - left).attr('height', bottom - top);
+  // A long name takes the place of the last labels below; a short one stands at the axis's end.
+  const long = names && names.x.length > MOST_AT_END ? axisNamePlace(cut(names.x), right, 0, 0) : undefined;
+  const shown = long ? xTicks.filter((tick) => tick.at + (tick.label.length * LETTER) / 2 < long.from - APART) : xTicks;
   const placed = [
-    ...xTicks.map((tick: Tick) => ({ text: tick.label, x: tick.at, y: bottom + 16, anchor: 'middle', part: 'tick' })),
+    ...shown.map((tick: Tick) => ({ text: tick.label, x: tick.at, y: bottom + 16, anchor: 'middle', part: 'tick' })),
     ...yTicks.map((tick: Tick) => ({ text: tick.label, x: left - 6, y: tick.at + 4, anchor: 'end', part: 'tick' })),
     ...(names ? [
-      { text: names.x, x: right + 5, y: bottom + 1, anchor: 'start', part: 'name' },
-      { text: names.y, x: left, y: top - 6, anchor: 'start', part: 'name' },
+      long ? { text: long.label, x: long.x, y: bottom + 16, anchor: long.anchor, part: 'name' } : { text: names.x, x: right + 5, y: bottom + 1, anchor: 'start', part: 'name' },
+      { text: cut(names.y), x: left, y: top - 6, anchor: 'start', part: 'name' },
     ] : []),
   ];
   root.selectAll<SVGTextElement, (typeof placed)[number]>('text').data(placed).join('text')

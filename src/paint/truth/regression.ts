@@ -10,6 +10,7 @@ import { conditionalMean, conditionalVariance, impliedDeviation, logConditional,
 import type { RegressionWorld } from '../../worlds/world';
 import type { Language } from '../../words/language';
 import { truthWords } from '../../words/truth';
+import { formatNumber } from '../../writers/number';
 import { remembering } from '../train-map';
 import type { TruthMapStores } from './maps';
 
@@ -47,7 +48,7 @@ export function fitChart(stores: RegressionStores, hasPoints: boolean, language:
     const f = outputsOn(model, matrix(1, x.length, Float64Array.from(x))).A.data.slice(0, x.length);
     const implied = impliedBy(model);
     const around = implied === undefined ? [] : [implied, -implied].map((by): ChartSeries => ({
-      x, y: f.map((each) => each + by), tone: 'ink3', isDashed: true, ...(by > 0 && implied === 1 && { label: words.implied }),
+      x, y: f.map((each) => each + by), tone: 'ink3', isDashed: true, ...(by > 0 && { label: words.implied(implied === 1 ? '1' : formatNumber(implied)) }),
     }));
     return [{ x, y: f, label: words.model, tone: 'fwd', isDashed: true }, ...around];
   });

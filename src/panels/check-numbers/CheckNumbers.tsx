@@ -4,9 +4,11 @@ import { useEffect, useRef, useSyncExternalStore, type DragEvent } from 'react';
 import { referenceText, type Reference } from '../../engine/quantity';
 import { givenNumbersOf } from '../../store/given/given-numbers';
 import { checkNumbersWords } from '../../words/check-numbers';
-import { useApp, useLanguage } from '../app';
+import { formatCount } from '../../writers/number';
+import { useApp, useExperiment, useLanguage } from '../app';
 import { Dialog } from '../Dialog';
 import { steering } from '../timeline/steering';
+import { functionsText, widthsText } from '../topbar/network-summary';
 import { Blocks } from './Blocks';
 import styles from './CheckNumbers.module.css';
 import { Found } from './Found';
@@ -18,7 +20,9 @@ import { ReadingChoices } from './ReadingChoices';
 export function CheckNumbers() {
   const app = useApp();
   const { experiment, playback, session } = app;
-  const words = checkNumbersWords[useLanguage()];
+  const language = useLanguage();
+  const words = checkNumbersWords[language];
+  const { shape, m } = useExperiment(({ structure }) => structure);
   const given = givenNumbersOf(experiment);
   const state = useSyncExternalStore(given.subscribe, given.getState);
   useEffect(() => {
@@ -54,6 +58,7 @@ export function CheckNumbers() {
         }}
       >
         <GivenText given={given} text={state.text} />
+        <p className={styles['remark']}>{words.compared(widthsText(shape, language), functionsText(shape, language), formatCount(m))}</p>
         <div className={styles['outcome']}>
           <GivenProblems fileProblem={state.fileProblem} problems={printout.problems} />
           <Outcome given={given} state={state} onGo={go} />

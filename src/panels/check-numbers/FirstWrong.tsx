@@ -15,7 +15,7 @@ import { useExperiment, useLanguage } from '../app';
 import { closeAround } from '../Dialog';
 import { Icon } from '../Icon';
 import styles from './CheckNumbers.module.css';
-import { entryAt, mistakeText, quantitiesText } from './check-numbers-text';
+import { entryAt, mistakeText, placeInYours, quantitiesText } from './check-numbers-text';
 
 interface FirstWrongProps {
   readonly check: NumberCheck;
@@ -33,7 +33,8 @@ export function FirstWrong({ check, reading, first, onGo }: FirstWrongProps) {
   const { worst } = first;
   const name = quantitiesText([key], shape, language, m);
   const reference = worst ? entryAt(key, worst.row, worst.column, batch) : allOf(key);
-  const entryName = symbolText(reference, shape, language, m);
+  const place = worst && placeInYours(key, worst, check.layout, language);
+  const entryName = `${symbolText(reference, shape, language, m)}${place === undefined ? '' : ` (${place})`}`;
   const turning = turnedBy(key);
   const mayBeLayout = mistakes.some(({ mistake }) => mistake.kind === 'transposed') && turning !== undefined && reading[turning] === undefined && !apart;
   const heading = firstWrong === key ? words.firstWrong : words.alsoWrong;

@@ -2,6 +2,7 @@
 
 import type { NumberCheck } from '../../engine/given/number-check';
 import type { Difference } from '../../engine/given/number-comparison';
+import type { Layout } from '../../engine/given/printed-array';
 import type { GivenReport, GivenVerdict } from '../../engine/given/given-reports';
 import { allOf, isDerivative, referenceText, type Reference } from '../../engine/quantity';
 import type { NumberReference } from '../../engine/operands';
@@ -17,7 +18,7 @@ import { Mark } from '../Mark';
 import { MathText } from '../MathText';
 import { useGradientSymbols } from '../use-gradient-symbols';
 import styles from './CheckNumbers.module.css';
-import { entryAt, quantitiesText } from './check-numbers-text';
+import { entryAt, placeInYours, quantitiesText } from './check-numbers-text';
 
 /** More of them would not be read. */
 const LISTED = 24;
@@ -29,13 +30,13 @@ interface FoundProps {
   readonly onGo: (reference: Reference) => void;
 }
 
-export function Found({ check: { reports, firstWrong }, onGo }: FoundProps) {
+export function Found({ check: { reports, firstWrong, layout }, onGo }: FoundProps) {
   const words = checkNumbersWords[useLanguage()];
   const first = reports.find(({ verdict }) => verdict === 'first');
   return (
     <>
       {/* One number alone stands in the verdict. */}
-      {first && first.differences.length > 0 && first.known > 1 && <WrongEntries report={first} onGo={onGo} />}
+      {first && first.differences.length > 0 && first.known > 1 && <WrongEntries report={first} layout={layout} onGo={onGo} />}
       <section className={styles['section']}>
         <h3>{words.found}</h3>
         <div className={styles['scroll']}>
@@ -66,14 +67,23 @@ function QuantityRow({ report: { given: { key, isTransposed }, verdict, differen
     <tr data-quantity={key}>
       <th scope="row"><span className={styles['quantity']}><Mark of={key} /><MathText tex={symbolTex(allOf(key), shape, m, gradients)} /></span></th>
       <td className={styles['word']}><span className={styles['verdict']} data-verdict={verdict}><Icon name={ICONS[verdict]} size={14} />{words.verdicts[verdict]}</span></td>
-      <td>{isTransposed && !worst ? words.exchanged : words.differingOf(formatCount(differences.length), formatCount(known))}</td>
+      <td>
+        {isTransposed && !worst ? words.exchanged : words.differingOf(formatCount(differences.length), formatCount(known))}
+        {worst && <span className={styles['short']}><span>{words.yours} {yours}</span><span>{words.here} {here}</span></span>}
+      </td>
       <td className={styles['number']}>{yours}</td>
       <td className={styles['number']}>{here}</td>
     </tr>
   );
 }
 
-function WrongEntries({ report: { given: { key }, differences }, onGo }: { readonly report: GivenReport; readonly onGo: FoundProps['onGo'] }) {
+interface WrongEntriesProps {
+  readonly report: GivenReport;
+  readonly layout: Layout;
+  readonly onGo: FoundProps['onGo'];
+}
+
+function WrongEntries({ report: { given: { key }, differences }, layout, onGo }: WrongEntriesProps) {
   const language = useLanguage();
   const words = checkNumbersWords[language];
   const { shape, m, batch } = useExperiment(({ structure }) => structure);
@@ -94,7 +104,7 @@ function WrongEntries({ report: { given: { key }, differences }, onGo }: { reado
           <tbody>
             {differences.slice(0, LISTED).map((difference) => {
               const reference = entryAt(key, difference.row, difference.column, batch);
-              return <EntryRow key={referenceText(reference)} reference={reference} difference={difference} onGo={onGo} />;
+              return <EntryRow key={referenceText(reference)} reference={reference} difference={difference} place={placeInYours(key, difference, layout, language)} onGo={onGo} />;
             })}
           </tbody>
         </table>
@@ -107,10 +117,12 @@ function WrongEntries({ report: { given: { key }, differences }, onGo }: { reado
 interface EntryRowProps {
   readonly reference: NumberReference;
   readonly difference: Difference;
+  /** In the reader's own layout, where that is another one. */
+  readonly place: string | undefined;
   readonly onGo: FoundProps['onGo'];
 }
 
-function EntryRow({ reference, difference: { given, right }, onGo }: EntryRowProps) {
+function EntryRow({ reference, difference: { given, right }, place, onGo }: EntryRowProps) {
   const language = useLanguage();
   const { shape, m, plan } = useExperiment(({ structure }) => structure);
   const gradients = useGradientSymbols();
@@ -132,6 +144,7 @@ function EntryRow({ reference, difference: { given, right }, onGo }: EntryRowPro
             {symbol}
           </button>
         )}
+        {place !== undefined && <small className={styles['place']}>{place}</small>}
       </th>
       <td title={formatExact(given)}>{yours}</td>
       <td title={formatExact(right)}>{here}</td>

@@ -10,7 +10,9 @@ import styles from './CheckNumbers.module.css';
 import { formatCount } from '../../writers/number';
 import { quantitiesText } from './check-numbers-text';
 import { FirstWrong } from './FirstWrong';
+import { Hints } from './Hints';
 import { Misfits } from './Misfits';
+import { Start } from './Start';
 
 interface OutcomeProps {
   readonly given: GivenNumbers;
@@ -40,11 +42,13 @@ export function Outcome({ given, state, onGo }: OutcomeProps) {
         {check && !first && count > 0 && misfits === 0 && twice.length === 0 && <p className={styles['agree']}><Icon name="check" size={18} />{words.allAgree(formatCount(count), count === 1)}</p>}
         {twice.length > 0 && <p className={styles['problem']}><Icon name="warning" size={18} />{words.claimedTwice(quantitiesText(twice, shape, language, m))}</p>}
         {check && first && <FirstWrong check={check} reading={reading} first={first} onGo={onGo} />}
+        {check && <Hints check={check} />}
         {check && <ReadAs state={state} />}
         {check?.areGradients && <button type="button" className="control small" onClick={() => given.takeAsGradients()}>{words.areGradients}</button>}
         {check && unassigned > 0 && <p className={styles['remark']}>{words.unassigned(formatCount(unassigned), unassigned === 1)}</p>}
         {areUnused && <div className={styles['empty']}><strong>{words.unused}</strong><p>{words.unusedHint}</p></div>}
       </div>
+      {check && <Start check={check} />}
       {check && misfits > 0 && !comesFirst && <Misfits check={check} />}
       {isEmpty && problems.length === 0 && (
         <div className={styles['empty']}>

@@ -1,10 +1,12 @@
 /** How the check names arrays, quantities and mistakes in its sentences. */
 
 import type { FoundMistake } from '../../engine/given/number-diagnosis';
-import type { PrintedArray } from '../../engine/given/printed-array';
+import type { Difference } from '../../engine/given/number-comparison';
+import { turnedBy, type Layout, type PrintedArray } from '../../engine/given/printed-array';
 import type { NetworkShape } from '../../engine/experiment';
 import { allOf, entry, isPerExample, isScalar, layerKey, layerOf, nameOf, type LayerQuantity, type MatrixKey, type QuantityKey } from '../../engine/quantity';
 import type { NumberReference } from '../../engine/operands';
+import { checkNumbersWords } from '../../words/check-numbers';
 import { givenMistakeWords, type MistakeText } from '../../words/given-mistakes';
 import type { Language } from '../../words/language';
 import { mistakeWords } from '../../words/mistakes';
@@ -17,6 +19,13 @@ import { symbolText } from '../../writers/symbol';
 export function entryAt(key: QuantityKey, row: number, column: number, batch: readonly number[]): NumberReference {
   if (isScalar(key)) return { kind: 'scalar', key };
   return entry(key, row, isPerExample(key) ? batch[column] : column);
+}
+
+/** Where an entry stands in an array that is laid out the other way; undefined where it stands as here. */
+export function placeInYours(key: QuantityKey, { row, column }: Pick<Difference, 'row' | 'column'>, layout: Layout, language: Language): string | undefined {
+  const turning = turnedBy(key);
+  if (turning === undefined || !layout[turning]) return undefined;
+  return checkNumbersWords[language].yourPlace(formatCount(column + 1), formatCount(row + 1));
 }
 
 /** `dW[1]`, `Z[2]`; a list of them. */

@@ -5,9 +5,8 @@ import { mostInBatch, randomBatch, withBatch } from '../../store/table/feed';
 import { dataWords } from '../../words/data';
 import { formatCount } from '../../writers/number';
 import { useApp, useExperiment, useLanguage } from '../app';
+import { LARGEST_SEED, wholeNumber } from './whole-number';
 import styles from './Data.module.css';
-
-const LARGEST_SEED = Number.MAX_SAFE_INTEGER;
 
 export function BatchChoice({ onSay }: { onSay: (text: string) => void }) {
   const { experiment } = useApp();
@@ -72,9 +71,4 @@ export function BatchChoice({ onSay }: { onSay: (text: string) => void }) {
       {problem !== undefined && <span id={problemId} className={styles['fault']}>{problem}</span>}
     </div>
   );
-}
-
-function wholeNumber(text: string, least: number, most: number): number | undefined {
-  const value = /^\s*\d{1,16}\s*$/.test(text) ? Number(text) : NaN;
-  return value >= least && value <= most ? value : undefined;
 }

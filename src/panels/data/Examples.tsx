@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { featureNames, hasTwoClasses, withName, withoutRow, withRows, classNames } from '../../store/table/feed';
 import { featureScales, standardised, unstandardised } from '../../store/table/feed-scaling';
 import { MOST_CELLS } from '../../store/table/table-text';
+import { openWorld } from '../../store/world/open-world';
 import { dataWords } from '../../words/data';
 import { formatCount } from '../../writers/number';
 import { useApp, useExperiment, useLanguage } from '../app';
@@ -13,6 +14,7 @@ import styles from './Data.module.css';
 import { examplesText } from './feed-text';
 import { Grid } from './Grid';
 import type { GridPlace } from './grid-keys';
+import { HeldOut } from './HeldOut';
 import { NameField } from './NameField';
 
 interface ExamplesProps {
@@ -29,6 +31,7 @@ export function Examples({ onSay, onOpen, onPasteText }: ExamplesProps) {
   const { data } = open;
   const [n, K, M] = [data.X.rows, data.Y.rows, data.X.columns];
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 2 });
+  const isOfWorld = openWorld(data) !== undefined;
   const row = Math.min(Math.max(active.row, 0), M - 1);
 
   function addRow(): void {
@@ -82,6 +85,7 @@ export function Examples({ onSay, onOpen, onPasteText }: ExamplesProps) {
         <History />
       </div>
       <BatchChoice onSay={onSay} />
+      {!isOfWorld && <HeldOut onSay={onSay} />}
       {hasTwoClasses(open) && (
         <div className={styles['choices']} role="group" aria-label={words.table.classesOf}>
           <span>{words.table.classesOf}</span>

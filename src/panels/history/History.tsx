@@ -42,8 +42,7 @@ export function History() {
     if (!isLaidOut) return;
     rows.scrollToIndex(last - now, { align: 'center' });
     scroller.current?.querySelector<HTMLElement>('[aria-current] button')?.focus();
-    // Once, as the list opens.
-  }, [isLaidOut]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [isLaidOut]); // eslint-disable-line react-hooks/exhaustive-deps -- the list is brought to its place once, as it opens
 
   function stand(place: number, column: number): void {
     const to = Math.min(last, Math.max(0, place));
@@ -70,8 +69,7 @@ export function History() {
         <button type="button" className="control small" onClick={() => session.openDialog('compare')}>{words.compare}</button>
       </div>
       <div ref={scroller} className={styles['scroll']}>
-        {/* The arrows move between its buttons, as in a list of choices. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrows move between its buttons, as in a list of choices */}
         <ol aria-label={words.list} className={styles['list']} style={{ height: rows.getTotalSize() }} onKeyDown={move}>
           {rows.getVirtualItems().map(({ index, start }) => {
             const place = last - index;

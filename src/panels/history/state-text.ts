@@ -1,6 +1,7 @@
 /** What an edit is called, in a sentence and, for one number, in its parts. */
 
 import { initialisationOf } from '../../engine/initialisation';
+import { allOf } from '../../engine/quantity';
 import type { HistoryState } from '../../store/edit/history-names';
 import { historyWords } from '../../words/history';
 import type { Language } from '../../words/language';
@@ -61,6 +62,10 @@ export function stateText({ name, shape, examples }: HistoryState, language: Lan
       return changes.worldSetting(settingName(change.setting, language), formatNumber(change.value));
     case 'sample':
       return changes.sample(change.count, change.heldOut, change.seed);
+    case 'heldOut':
+      return changes.heldOut(change.count, change.seed);
+    case 'givenTaken':
+      return changes.givenTaken(change.keys.map((key) => symbolText(allOf(key), shape, language, examples)).join(', '));
     case 'exampleMoved':
       return changes.exampleMoved(change.example + 1);
     case 'weightsBrought':

@@ -1,9 +1,6 @@
 /** The builder: the network's layers, functions and initial weights, beside the stage that follows each change. */
 
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { LEARNING_RATE } from '../../engine/quantity';
-import { readTypedNumber } from '../../store/typed-number';
-import { editingWords } from '../../words/editing';
 import { networkWords } from '../../words/network';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { Dialog } from '../Dialog';
@@ -14,6 +11,7 @@ import { InitialWeights } from './InitialWeights';
 import { Layers } from './Layers';
 import { LossChoice } from './LossChoice';
 import { OptimizerChoice } from './OptimizerChoice';
+import { RateField } from './RateField';
 import styles from './Network.module.css';
 import { useBuild, type Build } from './use-build';
 import { useRun } from './use-run';
@@ -24,6 +22,7 @@ export function Network() {
   const shape = useExperiment(({ structure }) => structure.shape);
   const inside = useRef<HTMLDivElement>(null);
   const { build, said } = useBuild(inside);
+  const rateRun = useRun();
 
   function onKeyDown(event: KeyboardEvent): void {
     const action = actionOf(event, false);
@@ -43,7 +42,7 @@ export function Network() {
           <Layers shape={shape} build={build} />
           <div className={styles['fields']}>
             <LossChoice shape={shape} build={build} />
-            <LearningRate />
+            <RateField label={words.learningRate} run={rateRun} className={styles['short']} />
           </div>
           <OptimizerChoice onChange={(optimizer, run) => build.did(build.builder.setOptimizer(optimizer, run))} />
           <InitialWeights build={build} />
@@ -100,31 +99,6 @@ function Title({ build }: { readonly build: Build }) {
       write={String}
       read={(text) => ({ value: text })}
       onChange={(text) => build.builder.setTitle(text, run.name())}
-      onBegin={run.begin}
-    />
-  );
-}
-
-function LearningRate() {
-  const { experiment } = useApp();
-  const language = useLanguage();
-  const words = editingWords[language];
-  const rate = useExperiment((state) => state.experiment.learningRate);
-  const run = useRun();
-  return (
-    <DraftField
-      label={networkWords[language].learningRate}
-      isLabelled
-      className={styles['short']}
-      inputMode="decimal"
-      value={rate}
-      write={(number) => String(number).replace('-', '−')}
-      read={(text) => {
-        const read = readTypedNumber(text);
-        if (read.kind === 'number') return { value: read.value };
-        return { problem: read.kind === 'notANumber' ? words.notANumber(text) : words[read.kind] };
-      }}
-      onChange={(number) => experiment.edit(LEARNING_RATE, number, run.name())}
       onBegin={run.begin}
     />
   );

@@ -27,6 +27,14 @@ const NUMBER_KEYS = {
   type: ['Enter'],
 } as const;
 
+/** A map's while it has the focus. */
+const MAP_KEYS = {
+  move: ['←', '→', '↑', '↓'],
+  far: ['Shift', '←', '→', '↑', '↓'],
+  choose: ['N', 'P', 'Page Down', 'Page Up'],
+  leave: ['Esc'],
+} as const;
+
 export function Help({ onClose }: { onClose: () => void }) {
   const { settings } = useApp();
   const words = helpWords[useLanguage()];
@@ -36,14 +44,9 @@ export function Help({ onClose }: { onClose: () => void }) {
     <Dialog label={words.title} head={<h2>{words.title}</h2>} placement="middle" onClose={onClose}>
       <div className={styles['help']}>
         <p>{words.introduction}</p>
-        <dl className={styles['ways']}>
-          {words.ways.map(([name, text]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <Ways ways={words.ways} />
+        <h3>{words.pages}</h3>
+        <Ways ways={words.pageWays} />
         <h3>{words.keys}</h3>
         <div className={styles['groups']}>
           {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
@@ -71,17 +74,8 @@ export function Help({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         </div>
-        <section aria-label={words.groups.number}>
-          <h4>{words.groups.number}</h4>
-          <dl className={styles['numberKeys']}>
-            {(Object.keys(NUMBER_KEYS) as (keyof typeof NUMBER_KEYS)[]).map((action) => (
-              <div key={action} className={styles['key']}>
-                <dt>{NUMBER_KEYS[action].map((key) => <kbd key={key}>{key}</kbd>)}</dt>
-                <dd>{words.numberKeys[action]}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <KeyList title={words.groups.map} keys={MAP_KEYS} words={words.mapKeys} />
+        <KeyList title={words.groups.number} keys={NUMBER_KEYS} words={words.numberKeys} />
         <label className={styles['switch']}>
           <input type="checkbox" checked={letterKeys} onChange={({ target }) => settings.choose({ letterKeys: target.checked })} />
           <span>
@@ -91,5 +85,41 @@ export function Help({ onClose }: { onClose: () => void }) {
         </label>
       </div>
     </Dialog>
+  );
+}
+
+function Ways({ ways }: { readonly ways: readonly (readonly string[])[] }) {
+  return (
+    <dl className={styles['ways']}>
+      {ways.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface KeyListProps<Name extends string> {
+  readonly title: string;
+  readonly keys: Readonly<Record<Name, readonly string[]>>;
+  readonly words: Readonly<Record<Name, string>>;
+}
+
+/** What answers to which keys while it has the focus. */
+function KeyList<Name extends string>({ title, keys, words }: KeyListProps<Name>) {
+  return (
+    <section aria-label={title}>
+      <h4>{title}</h4>
+      <dl className={styles['numberKeys']}>
+        {(Object.keys(keys) as Name[]).map((action) => (
+          <div key={action} className={styles['key']}>
+            <dt>{keys[action].map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+            <dd>{words[action]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -27,10 +27,12 @@ export function Charts() {
   const mode = useLayoutMode();
   const loss = useExperiment(({ structure }) => structure.shape.loss);
   const [measure, setMeasure] = useState<LayerMeasure>('gradientNorm');
-  const hasFloor = useExperiment((state) => {
+  const floor = useExperiment((state) => {
     const best = bestPossible(state.experiment.data);
-    return best !== undefined && leastCost(best, state.structure.shape.loss, state.experiment.data.Y.rows) !== undefined;
+    if (!best || leastCost(best, state.structure.shape.loss, state.experiment.data.Y.rows) === undefined) return undefined;
+    return best.entropy === undefined ? 'noise' : 'entropy';
   });
+  const floorTitle = floor && words.floorTitle[floor];
   const box = useRef<HTMLDivElement>(null);
   const height = useSize(box)?.height ?? 0;
   const isShared = mode === 'wide' || mode === 'tabs';
@@ -65,8 +67,8 @@ export function Charts() {
 
   return (
     <div ref={box} className={styles['charts']} data-shared={isShared || undefined}>
-      <h2 className={styles['chartTitle']} title={hasFloor ? words.floorTitle : undefined}>{words.loss}<small>{words.lossNote[loss]}</small></h2>
-      <LineChart name={words.loss} description={hasFloor ? `${words.lossDescription} ${words.floorTitle}` : words.lossDescription} height={heights.loss} draw={drawLoss} endLabels={END_LABELS} scrub={scrub} />
+      <h2 className={styles['chartTitle']} title={floorTitle}>{words.loss}<small>{words.lossNote[loss]}</small></h2>
+      <LineChart name={words.loss} description={floorTitle === undefined ? words.lossDescription : `${words.lossDescription} ${floorTitle}`} height={heights.loss} draw={drawLoss} endLabels={END_LABELS} scrub={scrub} />
       <div className={styles['chartHead']}>
         <h2 className={styles['chartTitle']}>
           {words[measure]}

@@ -14,7 +14,12 @@ import styles from './Train.module.css';
 /** Where the page scrolls, in pixels. */
 const FREE = 340;
 
-export function CurvePlot() {
+interface CurvePlotProps {
+  /** The page around it scrolls. */
+  readonly isFree?: boolean;
+}
+
+export function CurvePlot({ isFree = false }: CurvePlotProps) {
   const app = useApp();
   const language = useLanguage();
   const words = trainPageWords[language];
@@ -22,7 +27,7 @@ export function CurvePlot() {
   const shape = useExperiment(({ structure }) => structure.shape);
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
-  const height = mode === 'wide' || mode === 'tabs' ? size?.height ?? 0 : FREE;
+  const height = !isFree && (mode === 'wide' || mode === 'tabs') ? size?.height ?? 0 : FREE;
   const draw = useMemo(() => curveChart(app, language), [app, language]);
   return (
     <>

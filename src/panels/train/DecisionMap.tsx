@@ -5,9 +5,11 @@ import { outputKind } from '../../store/train/output-kind';
 import { isThin, MOST_LINES } from '../../layout/decision-map';
 import type { PlaneView } from '../../layout/plane';
 import { createMap } from '../../paint/train-map';
+import { openWorld } from '../../store/world/open-world';
 import { trainPageWords } from '../../words/train-page';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
+import { ScaleHint } from '../data/ScaleHint';
 import { Plane } from '../plane/Plane';
 import { axisName } from './axis-name';
 import { FeatureChoice } from './FeatureChoice';
@@ -32,7 +34,9 @@ export function DecisionMap() {
   const draw = useMemo(() => createMap(app, { plane, view, output, chosen }), [app, plane, view, output, chosen]);
   const hidden = shape.activations.length > 1 ? shape.widths[1] : 0;
   const isUneven = useExperiment(({ experiment: { data } }) => data.X.rows >= 2 && isThin(data.X, plane));
-  const axes = useMemo(() => ({ x: axisName(plane.across), y: axisName(plane.up) }), [plane]);
+  const features = useExperiment(({ experiment }) => experiment.data.features);
+  const axes = useMemo(() => ({ x: axisName(features, plane.across), y: axisName(features, plane.up) }), [features, plane]);
+  const isOfWorld = useExperiment(({ experiment }) => openWorld(experiment.data) !== undefined);
   const others = plane.means.length - 2;
 
   return (
@@ -49,6 +53,7 @@ export function DecisionMap() {
         <MapLegend kind={kind} output={output} draw={draw} />
         {others > 0 && <p className={styles['note']}>{words.others(others)}</p>}
         {isUneven && <p className={styles['note']}>{words.thin}</p>}
+        {!isOfWorld && <ScaleHint />}
         <Snapshots plane={plane} view={view} output={output} />
       </div>
     </>

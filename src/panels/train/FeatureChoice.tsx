@@ -19,7 +19,7 @@ export function FeatureChoice({ shown: { plane, choose }, output, onOutput }: Fe
   const features = useExperiment(({ experiment }) => experiment.data.features);
   const outputs = useExperiment(({ structure }) => structure.shape.widths[structure.shape.widths.length - 1]);
   const n = plane.means.length;
-  const names = Array.from({ length: n }, (_, feature) => features?.[feature] ?? axisName(feature));
+  const names = Array.from({ length: n }, (_, feature) => axisName(features, feature));
   return (
     <div className={styles['choices']}>
       {n > 2 && <Choice label={words.across} names={names} chosen={plane.across} onChoose={(across) => choose({ across })} />}

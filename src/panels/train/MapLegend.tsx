@@ -36,7 +36,7 @@ export function MapLegend({ kind, output, draw }: MapLegendProps) {
         {...(isOfValues && { title: words.outputOf(output) })}
         marks={[
           ...(isOfValues ? [] : names.map((label, shape) => ({ shape, label }))),
-          ...(hasHeldOut ? [{ shape: isOfValues ? 0 : 1, label: words.heldOut, isHollow: true }] : []),
+          ...(hasHeldOut ? [{ shape: 0, label: words.heldOut, isHollow: true }] : []),
         ]}
       />
       <span>

@@ -7,6 +7,7 @@ import { trainPageWords } from '../../words/train-page';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { Mark } from '../Mark';
 import { MathText } from '../MathText';
+import { PlaneLegend } from '../plane/PlaneLegend';
 import { usePainter } from '../use-painter';
 import styles from './Train.module.css';
 
@@ -40,6 +41,7 @@ export function Parameters() {
           </figure>
         ))}
       </div>
+      <div className={styles['scale']}><span data-slot="low" /><PlaneLegend kind="value" /><span data-slot="high" /></div>
       {layers.some(isPicture) && <p className={styles['small']}>{words.pixels}</p>}
       {L > MOST_LAYERS && <p className={styles['small']}>{words.tooLarge(L)}</p>}
     </section>

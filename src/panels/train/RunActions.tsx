@@ -1,5 +1,7 @@
 /** What becomes of the shown weights and of the shown update elsewhere. */
 
+import { useState } from 'react';
+import type { LayerParameters } from '../../engine/experiment';
 import { trainPageWords } from '../../words/train-page';
 import { useApp, useExperiment, useFlags, useLanguage, useTraining } from '../app';
 import { trainingProblem } from '../../store/train/settings';
@@ -10,6 +12,9 @@ export function RunActions() {
   const { training, experiment, flags } = useApp();
   const words = trainPageWords[useLanguage()];
   const [said, say] = useSaid();
+  // An undo makes others the experiment’s: then it is no longer so.
+  const [used, setUsed] = useState<readonly LayerParameters[]>();
+  const isStill = useExperiment((state) => state.experiment.network.parameters === used);
   const isOwn = useTraining(({ status }) => status === 'idle');
   const cannot = useExperiment((state) => trainingProblem(state.experiment) !== undefined);
   const isLocked = useFlags(({ hide }) => hide.has('edit'));
@@ -35,6 +40,7 @@ export function RunActions() {
         onClick={isOwn ? undefined : () => {
           training.pause();
           training.useShown();
+          setUsed(experiment.getState().experiment.network.parameters);
           say(words.used);
         }}
       >
@@ -42,7 +48,7 @@ export function RunActions() {
       </button>
       <button type="button" className="control small" aria-disabled={cannot} onClick={cannot ? undefined : () => open(false)}>{words.open}</button>
       <button type="button" className="control small" title={words.derivationTitle} aria-disabled={cannot} onClick={cannot ? undefined : () => open(true)}>{words.derivation}</button>
-      <span role="status">{said}</span>
+      <span role="status">{isStill && said}</span>
     </div>
   );
 }

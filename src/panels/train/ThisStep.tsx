@@ -18,6 +18,7 @@ export function ThisStep() {
   const words = trainPageWords[language];
   const layers = useExperiment(({ structure }) => structure.shape.activations.length);
   const isKnown = useExperiment(({ experiment: { data } }) => bestPossible(data) !== undefined);
+  const isOfClasses = useExperiment(({ experiment: { data } }) => bestPossible(data)?.accuracy !== undefined);
   const measures = useMemo(() => createMeasures(training, experiment), [training, experiment]);
   const root = usePainter<HTMLElement>((element) => stepPainter(element, { experiment }, measures, language));
   return (
@@ -43,7 +44,7 @@ export function ThisStep() {
       <p className={styles['accuracy']}>
         <span data-slot="before" /><b data-slot="own" /><span data-slot="between" /><b data-slot="held out" /><span data-slot="after" />
       </p>
-      <p className={styles['accuracy']} title={words.bestTitle}>
+      <p className={styles['accuracy']} title={isOfClasses ? words.bestTitle : undefined}>
         {isKnown ? <span data-slot="best" /> : words.unknownLaw}
       </p>
     </section>

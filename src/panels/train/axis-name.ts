@@ -1,6 +1,8 @@
-/** How a feature without a name is called. */
+/** What the axes of a map are called. */
 
-/** x with its number below the line, counted from 1. */
-export function axisName(feature: number): string {
-  return `x${String(feature + 1).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)])}`;
+import type { Data } from '../../engine/experiment';
+
+/** The feature's own name, or x with its number below the line, counted from 1. */
+export function axisName(features: Data['features'], feature: number): string {
+  return features?.[feature] || `x${String(feature + 1).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)])}`;
 }

@@ -5,6 +5,7 @@ import type { Data } from '../../engine/experiment';
 import { dataView, featureMeans, holds, type FeaturePlane } from '../../layout/decision-map';
 import type { PlaneView } from '../../layout/plane';
 import { openWorld } from '../../store/world/open-world';
+import { mapViewOf } from '../../store/world/world-maps';
 import { useExperiment } from '../app';
 
 export interface ShownPlane {
@@ -17,12 +18,13 @@ export interface ShownPlane {
 function steadyView({ across, up }: Pick<FeaturePlane, 'across' | 'up'>): (data: Data) => PlaneView {
   let last: { readonly X: Data['X']; readonly world: Data['world']; readonly view: PlaneView } | undefined;
   return (data) => {
-    const { X, world, scaling } = data;
+    const { X, world } = data;
     if (last?.X === X && last.world === world) return last.view;
-    const law = X.rows === 2 && !scaling && world ? openWorld(data)?.law : undefined;
-    const known = law?.kind === 'classes' ? law.view : undefined;
-    const isSteady = last !== undefined && last.world === world && last.X.columns === X.columns && (known !== undefined || holds(last.view, X, { across, up }));
-    last = { X, world, view: isSteady && last ? last.view : known ?? dataView(X, { across, up }) };
+    const open = openWorld(data);
+    // The map of the world's own page and of the page of the truth.
+    const known = open?.law.kind === 'classes' ? mapViewOf(open) : undefined;
+    const isSteady = last !== undefined && last.world === world && last.X.columns === X.columns && holds(last.view, X, { across, up });
+    last = { X, world, view: known ?? (isSteady && last ? last.view : dataView(X, { across, up })) };
     return last.view;
   };
 }

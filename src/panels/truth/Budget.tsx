@@ -17,7 +17,7 @@ import { BarRows } from './BarRows';
 import { useTruth } from './truth-context';
 import styles from './Truth.module.css';
 
-/** In nats: an axis no shorter than what a fair coin costs shows small and large losses on one scale. */
+/** In nats: an axis no shorter than this shows small and large losses on one scale; a fair coin costs ln 2 ≈ 0.693. */
 const LEAST = 0.4;
 
 export function Budget() {
@@ -53,9 +53,9 @@ export function Budget() {
   });
   const below = useAtRest(() => {
     const result = truth.result();
-    const J = result?.sample.training.crossEntropy ?? NaN;
+    const mean = result?.sample.training.crossEntropy ?? NaN;
     const H = result?.classes?.averages.conditionalEntropy ?? NaN;
-    return J < H ? words.below(averageText(J), averageText(H)) : '';
+    return mean < H ? words.below[isOwn ? 'J' : 'CE'](averageText(mean), averageText(H)) : '';
   });
   return (
     <section ref={root} aria-labelledby="truth-budget" className={styles['part']} title={words.how}>
@@ -72,7 +72,7 @@ export function Budget() {
         legend={[{ look: 'floor', label: words.parts.floor }, { look: 'excess', label: words.parts.excess }, { look: 'sample', label: words.parts.sample }]}
         read={() => bars(truth.result())}
       />
-      <p className={styles['note']}>{isOwn ? words.what : words.otherLoss} {below !== '' && <b>{below}</b>}</p>
+      <p className={styles['note']}>{isOwn ? words.what : `${words.otherLoss} ${words.what}`} {below !== '' && <b>{below}</b>}</p>
     </section>
   );
 }

@@ -6,7 +6,9 @@ import type { PlaneView } from '../../layout/plane';
 import { createCut } from '../../paint/truth/cut';
 import { TRUTH_MAPS } from '../../paint/truth/maps';
 import { truthWords } from '../../words/truth';
+import { worldWords } from '../../words/world';
 import { useApp, useLanguage } from '../app';
+import { PlaneLegend } from '../plane/PlaneLegend';
 import { SettingSlider } from '../world/SettingSlider';
 import { AtProbe } from './AtProbe';
 import { Budget } from './Budget';
@@ -28,7 +30,9 @@ interface ClassTruthProps {
 export function ClassTruth({ K, view, noLaw }: ClassTruthProps) {
   const { experiment, probe } = useApp();
   const truth = useTruth();
-  const words = truthWords[useLanguage()];
+  const language = useLanguage();
+  const words = truthWords[language];
+  const marks = worldWords[language];
   const [k, setK] = useState(1);
   const [hasPoints, setHasPoints] = useState(false);
   const cut = useMemo(() => createCut({ experiment, probe, truth }, view, k), [experiment, probe, truth, view, k]);
@@ -56,6 +60,15 @@ export function ClassTruth({ K, view, noLaw }: ClassTruthProps) {
           <label className={styles['choice']}>
             <input type="checkbox" checked={hasPoints} onChange={({ target }) => setHasPoints(target.checked)} />{words.maps.points}
           </label>
+          {hasPoints && (
+            <PlaneLegend
+              kind="classes"
+              marks={[
+                ...Array.from({ length: K }, (_, index) => ({ shape: index, label: marks.classMark(String(index)) })),
+                { shape: 0, label: marks.heldOutMark, isHollow: true },
+              ]}
+            />
+          )}
         </div>
         <div className={styles['lower']}>
           <div className={styles['under']}>

@@ -105,7 +105,7 @@ function LawAtProbe({ at, law }: { readonly at: () => ConditionalAt | undefined;
     <section ref={root} aria-labelledby="truth-law" className={styles['part']}>
       <h2 id="truth-law">{words.law} <span className={styles['plain']}><MathText tex="x" /> = <Figure name="x" /></span></h2>
       <LineChart name={words.law} description={description} height={LAW} draw={draw} endLabels={24} />
-      <p className={styles['note']}>{loss === 'half_se' ? words.lawNote : words.lawNoteOther}</p>
+      <p className={styles['note']}>{loss === 'half_se' || loss === 'mse' ? words.lawNote[loss] : words.lawNoteOther}</p>
       <dl className={styles['figures']}>
         <dt><MathText tex="f(x)" /></dt><dd data-figure="f" />
         <dt><MathText tex="\mathbb E[y\mid x]" /></dt><dd data-figure="mean" />

@@ -6,7 +6,7 @@ import { remembering } from '../../paint/train-map';
 import type { Calibration } from '../../worlds/calibration';
 import { truthWords } from '../../words/truth';
 import { formatNumber, formatProbability } from '../../writers/number';
-import { averageText, sixFigure } from '../../writers/truth-figures';
+import { averageText, calibrationFigures } from '../../writers/truth-figures';
 import { CALIBRATION_TEX } from '../../writers/truth-tex';
 import type { Figures } from '../../writers/world-figures';
 import { useLanguage } from '../app';
@@ -36,7 +36,7 @@ export function Reliability({ K, source, children }: ReliabilityProps) {
     return result && calibrationFrom(result, source);
   }, [truth, source]);
   const draw = useMemo(() => reliabilityChart(read, 1 / K, language), [read, K, language]);
-  const figures = useMemo(() => remembering((calibration: Calibration | undefined): Figures | undefined => calibration && { calibration: sixFigure(calibration.expectedError) }), []);
+  const figures = useMemo(() => remembering((calibration: Calibration | undefined): Figures | undefined => calibration && calibrationFigures(calibration.expectedError)), []);
   const root = useFigures<HTMLDivElement>(() => figures(read()));
   const description = useAtRest(() => {
     const calibration = read();

@@ -59,10 +59,10 @@ export function TruthMap({ map, view, k, hasPoints }: TruthMapProps) {
   }), [words, probe, experiment, truth, k]);
   const symbol: ReactNode = <MathText tex={SYMBOL[map](k)} />;
   return (
-    <section className={styles['map']} aria-label={words[map]}>
+    <section className={styles['map']} aria-label={words.names[map](String(k))}>
       <h2>{words[map]}{map === 'excess' ? '' : <> {symbol}</>}</h2>
       <p className={styles['note']}>{map === 'excess' ? <>{symbol}: {words.note[map]}</> : words.note[map]}</p>
-      <Plane view={view} name={words[map]} description={description} draw={draw} handle={handle} />
+      <Plane view={view} name={words.names[map](String(k))} description={description} draw={draw} handle={handle} />
       <div className={styles['legend']}>
         <PlaneLegend kind={map === 'excess' ? 'loss' : 'probability'} low="0" {...(map !== 'excess' && { high: '1' })} />
         <span ref={scale} hidden={map !== 'excess'} className={styles['scaleEnd']} />

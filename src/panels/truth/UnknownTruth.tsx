@@ -12,6 +12,8 @@ import type { Figures } from '../../writers/world-figures';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { Figure } from '../world/Figure';
 import { useFigures } from '../world/use-figures';
+import { HeldOut } from '../data/HeldOut';
+import { ModelPicture } from '../train/ModelPicture';
 import { CalibrationPart } from './CalibrationPart';
 import { useTruth } from './truth-context';
 import styles from './Truth.module.css';
@@ -39,6 +41,8 @@ export function UnknownTruth() {
             <p>{words.works}</p>
             <p><button type="button" className="control" onClick={() => flags.goTo('world')}>{words.choose}</button></p>
           </section>
+          {/* Q is known whoever drew the data: only P is not. */}
+          <div className={styles['known']}><ModelPicture /></div>
           <p className={styles['hatched']}>{words.truth}</p>
           <p className={styles['hatched']}>{words.excess}</p>
         </div>
@@ -77,6 +81,7 @@ function SampleTable() {
         </tbody>
       </table>
       {!hasHeldOut && <p className={styles['note']}>{words.noHeldOut}</p>}
+      <HeldOut />
     </section>
   );
 }

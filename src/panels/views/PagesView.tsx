@@ -1,7 +1,8 @@
 /** The pages of a view over one experiment, one run, one probe point and one pair of examples. */
 
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { VIEWS, viewOf, type PageName } from '../../store/share/page';
+import { keepProbeInView } from '../../store/world/probe-in-view';
 import { viewWords } from '../../words/views';
 import { useApp, useLanguage } from '../app';
 import { panelId, tabId, TabList } from '../TabList';
@@ -20,10 +21,11 @@ const CONTENT = {
 } as const;
 
 export function PagesView({ page }: { readonly page: Exclude<PageName, 'propagate'> }) {
-  const { flags } = useApp();
+  const { flags, experiment, probe } = useApp();
   const words = viewWords[useLanguage()].pages;
   const base = useId();
   const pages: readonly PageName[] = VIEWS[viewOf(page)];
+  useEffect(() => keepProbeInView(experiment, probe), [experiment, probe]);
   return (
     <>
       <main className={styles['view']}>

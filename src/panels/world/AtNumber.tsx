@@ -4,7 +4,7 @@ import type { ChartDrawing } from '../../layout/line-chart';
 import { openWorld } from '../../store/world/open-world';
 import { conditionalAt, mapViewOf } from '../../store/world/world-maps';
 import { worldWords } from '../../words/world';
-import { averageFigure, densityFigure, numberFigure, type Figures } from '../../writers/world-figures';
+import { averageFigure, densityFigure, numberFigure, relationFigure, type Figures } from '../../writers/world-figures';
 import { DENSITY_TEX, NORMAL_TEX } from '../../writers/world-tex';
 import type { RegressionWorldId } from '../../worlds/regression-worlds';
 import { useApp, useLanguage } from '../app';
@@ -33,8 +33,9 @@ export function AtNumber({ id }: { readonly id: RegressionWorldId }) {
     if (!found) return undefined;
     const { law, x, at: { mean, deviation, variance, density } } = found;
     const there = density(mean);
+    const [center, width] = [numberFigure(mean), numberFigure(deviation)];
     return {
-      x: numberFigure(x), mean: numberFigure(mean), deviation: numberFigure(deviation), variance: averageFigure(variance),
+      x: numberFigure(x), mean: center, deviation: width, 'law.sign': relationFigure([[mean, center], [deviation, width]]), variance: averageFigure(variance),
       densityAtMean: densityFigure(there, Math.log(there)), risk: averageFigure(law.bayesRisk),
     };
   });

@@ -8,6 +8,8 @@ import { worldWords } from '../../words/world';
 import { formatCount } from '../../writers/number';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { LineChart } from '../chart/LineChart';
+import { HeldOut } from '../data/HeldOut';
+import { ScaleHint } from '../data/ScaleHint';
 import { useOffers } from '../share/use-offers';
 import { ToPropagate } from './ToPropagate';
 import { WorldList } from './WorldList';
@@ -64,6 +66,8 @@ export function UnknownLaw({ why }: { readonly why: Exclude<WorldOfData['kind'],
           <h2 id="world-unknown">{words.unknown.title[why]}</h2>
           <p>{words.unknown.why[why]}</p>
           <p>{words.unknown.works}</p>
+          <HeldOut />
+          <ScaleHint />
           {offers('data') && <p><button type="button" className="control" onClick={() => session.openDialog('data')}>{words.unknown.open}</button></p>}
         </section>
         <section aria-labelledby="world-choose" className={styles['wide']}>

@@ -3,6 +3,7 @@
 import type { ActivationName } from '../../engine/activations';
 import type { Optimizer } from '../../engine/experiment';
 import type { LossName } from '../../engine/losses';
+import type { QuantityKey } from '../../engine/quantity';
 import type { WorldId } from '../../worlds/world-of';
 import type { Editable } from './edit';
 
@@ -19,6 +20,8 @@ export type Change =
   /** Examples were typed, pasted or brought from a file; `count` is how many there are now. */
   | { readonly kind: 'examples'; readonly count: number }
   | { readonly kind: 'batch'; readonly count: number }
+  /** Other examples of a table are held out: so many, drawn by this seed. */
+  | { readonly kind: 'heldOut'; readonly count: number; readonly seed: number }
   | { readonly kind: 'standardised' | 'unstandardised' }
   | { readonly kind: 'weightsBrought'; readonly file: string }
   | { readonly kind: 'title'; readonly title: string }
@@ -28,6 +31,8 @@ export type Change =
   | { readonly kind: 'world' | 'suggestedNetwork'; readonly world: WorldId }
   | { readonly kind: 'worldSetting'; readonly setting: string; readonly value: number }
   | { readonly kind: 'sample'; readonly count: number; readonly heldOut: number; readonly seed: number }
+  /** Given W, b, x or y became the open ones. */
+  | { readonly kind: 'givenTaken'; readonly keys: readonly QuantityKey[] }
   /** More than one number of an example's x. */
   | { readonly kind: 'exampleMoved'; readonly example: number }
   /** The pinned state was opened again. */

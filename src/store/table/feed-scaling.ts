@@ -18,6 +18,35 @@ export function featureScales({ X, heldOut = [] }: Data): readonly FeatureScale[
   return Array.from({ length: rows }, (_, i) => scaleOf(data.subarray(i * columns, (i + 1) * columns)));
 }
 
+export interface FarFeature {
+  readonly feature: number;
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/** A deviation that many times larger or smaller than 1, or a mean that many deviations off 0, is far. */
+const FAR = 4;
+
+/** What was found of an X is kept: it is asked for in every frame. */
+const farOf = new WeakMap<Matrix, { readonly heldOut: Data['heldOut']; readonly far: FarFeature | undefined }>();
+
+/** The feature farthest from mean 0 and deviation 1, where one is far from it; none where they are standardised already. */
+export function farFeature(data: Data): FarFeature | undefined {
+  if (data.scaling) return undefined;
+  const known = farOf.get(data.X);
+  if (known && known.heldOut === data.heldOut) return known.far;
+  const far = featureScales(data)
+    .flatMap(({ mean, deviation, isLeftAlone }, feature) => (isLeftAlone ? [] : [{ feature, mean, deviation }]))
+    .filter((each) => distance(each) > FAR)
+    .reduce<FarFeature | undefined>((most, each) => (most && distance(most) >= distance(each) ? most : each), undefined);
+  farOf.set(data.X, { heldOut: data.heldOut, far });
+  return far;
+}
+
+function distance({ mean, deviation }: FarFeature): number {
+  return Math.max(deviation, 1 / deviation, Math.abs(mean) / deviation);
+}
+
 /** Two passes, so that a large mean takes no digits from a small deviation. */
 function scaleOf(values: Float64Array): FeatureScale {
   const count = values.length;

@@ -28,6 +28,21 @@ export function workedCheck(): string {
   });
 }
 
+/** A table of two named features and two classes whose law nobody knows. */
+export function ownTable(): string {
+  const data = dataOf('lda', {}, { count: 80, heldOut: 0, seed: 1, outputs: 'one' });
+  if (!data) throw new Error('lda has no sample');
+  const { optimizerState: _none, ...first } = builtIn('first');
+  return addressOf({
+    ...first,
+    title: 'own table',
+    network: { widths: [2, 1], activations: ['sigmoid'], loss: 'bce', parameters: [{ W: fromRows([[1.5, 0.2]]), b: fromRows([[-0.3]]) }] },
+    data: { X: data.X, Y: data.Y, features: ['height (cm)', 'weight'] },
+    batch: [0, 1, 2, 3],
+    view: { ...first.view, example: 0 },
+  });
+}
+
 /** The XOR world with two outputs as they are and half the squared error: x₁ + x₂ > 0 names class 0, which is no probability. */
 export function withoutLaw(): string {
   const data = dataOf('xor_mixture', {}, { count: 120, heldOut: 60, seed: 1, outputs: 'oneHot' });

@@ -17,6 +17,7 @@ import { truthCaseOf } from '../../../src/store/truth/truth-case';
 import { worldExample } from '../../../src/store/world/suggested';
 import { classifierError } from '../../../src/worlds/boundary-error';
 import { quadratureOf } from '../../../src/worlds/quadrature';
+import { budgetFigures, calibrationFigures, probeFigures } from '../../../src/writers/truth-figures';
 import { worldChecks } from '../../golden/world-checks';
 import { known } from '../worlds/known';
 
@@ -212,3 +213,19 @@ describe('what nobody goes below', () => {
   });
 });
 
+
+describe('what stands between numbers', () => {
+  it('is = only where all of them are exactly as written', () => {
+    expect(budgetFigures(0.25, 0.5)['sum.sign'].text).toBe('=');
+    // 0.333333 + 0.333333 would be 0.666666, and the whole is written 0.666667.
+    expect(budgetFigures(1 / 3, 1 / 3)).toMatchObject({ floor: { text: '0.333333' }, expected: { text: '0.666667' }, 'sum.sign': { text: '≈' } });
+    expect(calibrationFigures(0)['calibration.sign'].text).toBe('=');
+    expect(calibrationFigures(1 / 3)['calibration.sign'].text).toBe('≈');
+  });
+
+  it('is ≈ in a divergence where a probability is written as more than 0.999', () => {
+    const numbers = { divergence: 0, reversed: 0, marginal: 1, logMarginal: 0 };
+    expect(probeFigures([0, 0], { ...numbers, P: [0.5, 0.5], Q: [0.25, 0.75] })['laws.sign'].text).toBe('=');
+    expect(probeFigures([0, 0], { ...numbers, P: [0.5, 0.5], Q: [1e-5, 1 - 1e-5] })).toMatchObject({ 'q.1': { text: '>0.999' }, 'laws.sign': { text: '≈' } });
+  });
+});
