@@ -13,7 +13,7 @@ import { outputsOn, type Model } from '../../../src/features/outputs';
 import { explained, principalComponents } from '../../../src/features/principal';
 import { readOutPlane, signedDistances, type Plane } from '../../../src/features/read-out';
 import { readOutFrame } from '../../../src/features/read-out-frame';
-import { readingWeights, usualReading } from '../../../src/features/reading';
+import { readingWeights, usualReading, type Reading } from '../../../src/features/reading';
 import { rotationOf, turned } from '../../../src/features/turn';
 import { findPython, runPython } from '../../support/python';
 
@@ -38,7 +38,7 @@ describe('the read-out', () => {
   ] as const)('of %s with %d outputs, %j, is at distance (wᵀφ + b)/‖w‖, and its sign is that of the logits', (output, K, chosen) => {
     // A single logit of a softmax is no answer by itself; its plane z = 0 is still one.
     const model = modelOf([2, 5, K], output);
-    const reading = chosen ?? usualReading(model.shape);
+    const reading: Reading = chosen ?? usualReading(model.shape);
     const X = filled(2, 40);
     const plane = readOutPlane(model, reading);
     if (reading.minus === undefined && output === 'softmax') {
