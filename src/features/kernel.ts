@@ -13,7 +13,7 @@ export type KernelName = (typeof KERNEL_NAMES)[number];
 
 /** Each with the numbers it needs: σ of the RBF, above 0; the number f of the tangent kernel. */
 export type Kernel =
-  | { readonly name: 'input' | 'features' }
+  | { readonly name: Exclude<KernelName, 'rbf' | 'tangent'> }
   | { readonly name: 'rbf'; readonly sigma: number }
   | { readonly name: 'tangent'; readonly reading: Reading };
 

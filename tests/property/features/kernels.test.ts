@@ -8,9 +8,9 @@ import { map, selectColumns, transpose, zip, type Matrix } from '../../../src/en
 import { product } from '../../../src/engine/products';
 import { layerKey } from '../../../src/engine/quantity';
 import { forward, matrixOf } from '../../../src/engine/trace';
-import { gramOf, kernelBetween, medianDistance, type Kernel } from '../../../src/features/kernel';
+import { gramOf, KERNEL_NAMES, kernelBetween, medianDistance, type Kernel } from '../../../src/features/kernel';
 import { kernelEntry } from '../../../src/features/kernel-entry';
-import { featuresOn } from '../../../src/features/feature-map';
+import { activationsOn, featuresOn } from '../../../src/features/feature-map';
 import { cosines, spectrumOf, squaredDistances } from '../../../src/features/gram';
 import { outputsOn, type Model } from '../../../src/features/outputs';
 import { readingWeights, type Reading } from '../../../src/features/reading';
@@ -25,7 +25,7 @@ const largest = ({ data }: Matrix) => data.reduce((most, value) => Math.max(most
 function kernelsOf(model: Model, X: Matrix): readonly Kernel[] {
   const K = widthOf(model);
   const reading: Reading = K > 1 ? { plus: K - 1, minus: 0 } : { plus: 0 };
-  return [{ name: 'input' }, { name: 'features' }, { name: 'rbf', sigma: medianDistance(X) }, { name: 'tangent', reading }];
+  return KERNEL_NAMES.map((name) => (name === 'rbf' ? { name, sigma: medianDistance(X) } : name === 'tangent' ? { name, reading } : { name }));
 }
 
 /** ∂f/∂θ of one example by the engine's own pass: with outputs z and targets z − s, half the squared error has ∂ℒ/∂z = s. */
@@ -165,6 +165,16 @@ describe('one step of gradient descent', () => {
       if (largest(errors[0].E) > 100 * errors[0].rounding) seen++;
     }), { numRuns: 200 });
     expect(seen).toBeGreaterThan(100);
+  });
+});
+
+describe('the activations of any layer', () => {
+  it('are those of the engine, φ the last but one, and a[0] the points', () => {
+    fc.assert(fc.property(cases(limits), ({ model, X, Y }) => {
+      const { A } = forward({ ...model, Y }, X);
+      A.forEach((activations, l) => expect(activationsOn(model, X, l)).toEqual(activations));
+      expect(featuresOn(model, X)).toEqual(A[A.length - 2]);
+    }), { numRuns: 50 });
   });
 });
 

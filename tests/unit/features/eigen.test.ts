@@ -6,6 +6,7 @@ import { fromRows, map, matrix, toRows, transpose, type Matrix } from '../../../
 import { product } from '../../../src/engine/products';
 import { randomSource } from '../../../src/engine/random';
 import { eigenOf, eigenvaluesOf } from '../../../src/features/eigen';
+import { lanczos } from '../../../src/features/lanczos';
 import { findPython, runPython } from '../../support/python';
 
 function symmetric(n: number, seed: number, rank = n): Matrix {
@@ -62,6 +63,24 @@ describe('eigenvalues', () => {
   it('of a matrix that is not finite are refused', () => {
     for (const bad of [NaN, Infinity]) expect(() => eigenvaluesOf(fromRows([[1, bad], [bad, 2]]))).toThrow(RangeError);
     expect(() => eigenOf(fromRows([[1, 2, 3], [2, NaN, 1], [3, 1, 0]]))).toThrow(RangeError);
+  });
+});
+
+describe('Lanczos', () => {
+  it.each([[1, 1, 1], [2, 2, 2], [30, 30, 3], [200, 200, 3], [200, 2, 3], [120, 5, 1], [150, 0, 2]])('of %d units and rank %d finds the same %d largest, and vectors that they belong to', (n, rank, count) => {
+    const A = symmetric(n, 7 * n + rank, rank);
+    const S = product(A, A);
+    const { values, vectors } = lanczos(n, count, (v) => product(S, v));
+    const size = 1 + largest(S) * n;
+    values.forEach((value, k) => expect(Math.abs(value - eigenvaluesOf(S)[k])).toBeLessThanOrEqual(1e-10 * size));
+    product(vectors, transpose(vectors)).data.forEach((value, k) => expect(value).toBeCloseTo(k % (count + 1) === 0 ? 1 : 0, 11));
+    const Sv = product(S, transpose(vectors));
+    Sv.data.forEach((value, k) => expect(Math.abs(value - values[k % count] * vectors.data[(k % count) * n + Math.floor(k / count)])).toBeLessThanOrEqual(1e-10 * size));
+  });
+
+  it('finds an eigenvalue as often as it is there', () => {
+    const { values } = lanczos(90, 4, (v) => map(v, (value, i) => (i < 3 ? 5 : 1) * value));
+    values.forEach((value, k) => expect(value).toBeCloseTo(k < 3 ? 5 : 1, 12));
   });
 });
 

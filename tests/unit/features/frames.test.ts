@@ -6,7 +6,8 @@ import { column, fromRows, map, matrix, toRows, transpose, zip, type Matrix } fr
 import { product, productWithTransposed } from '../../../src/engine/products';
 import { randomSource } from '../../../src/engine/random';
 import { boxAround, cornersOf, cutOut, edgesOf, type Box } from '../../../src/features/box';
-import { momentsOf } from '../../../src/features/covariance';
+import { covarianceOf, momentsOf } from '../../../src/features/covariance';
+import { eigenOf } from '../../../src/features/eigen';
 import { featuresOn } from '../../../src/features/feature-map';
 import { carriesBoundary, placedIn, planeIn, principalFrame, unitFrame, type Frame } from '../../../src/features/frame';
 import { outputsOn, type Model } from '../../../src/features/outputs';
@@ -73,7 +74,7 @@ describe('the read-out', () => {
 });
 
 describe('the frame of the read-out', () => {
-  it.each([1, 2, 3, 5, 9])('of %d units has the signed distance across, and orthonormal axes', (w) => {
+  it.each([1, 2, 3, 5, 9, 64, 65, 200])('of %d units has the signed distance across, and orthonormal axes', (w) => {
     const Phi = filled(w, 60);
     const plane = planeOf([...filled(w, 1).data], 0.7);
     const frame = readOutFrame(plane, Phi);
@@ -92,7 +93,7 @@ describe('the frame of the read-out', () => {
       const Phi = product(filled(w, w), filled(w, 50));
       const plane = planeOf([...filled(w, 1).data], 0);
       const { axes } = readOutFrame(plane, Phi);
-      const { covariance } = momentsOf(Phi);
+      const covariance = covarianceOf(momentsOf(Phi));
       const along = (v: Matrix) => product(transpose(v), product(covariance, v)).data[0];
       const own = along(column([...axes.data.subarray(w)]));
       for (let trial = 0; trial < 20; trial++) {
@@ -142,6 +143,15 @@ describe('principal components', () => {
     }), { numRuns: 100 });
   });
 
+  it.each([64, 65, 300])('of %d units are the three that vary most', (w) => {
+    const Phi = map(product(filled(w, 12), filled(12, 50)), (value) => value + 3);
+    const { directions, variances } = principalComponents(Phi, 3);
+    const covariance = covarianceOf(momentsOf(Phi));
+    const { values, vectors } = eigenOf(covariance);
+    close(variances, values.slice(0, 3), 1e-9 * values[0]);
+    close(directions.data, vectors.data.slice(0, 3 * w), 1e-6);
+  });
+
   it('of points on a line explain all of it; of one point, nothing', () => {
     const line = principalComponents(product(column([3, 4]), filled(1, 9)), 2);
     expect(explained(line, 0)).toBeCloseTo(1, 12);
@@ -159,7 +169,7 @@ describe('principal components', () => {
     for (let step = 0; step <= 40; step++) {
       // At no step are they equal, where no direction would be better than another.
       const scales = [2 - step / 26, 0.8 + step / 26, 0.05];
-      const { covariance } = momentsOf(base);
+      const covariance = covarianceOf(momentsOf(base));
       // White points, so that the axes are exactly those of the turn.
       const white = whitened(base, covariance);
       const Phi = product(turn, map(white, (value, i) => scales[i] * value));
@@ -189,7 +199,7 @@ describe('principal components', () => {
       const Phi = product(filled(w, w), filled(w, 40));
       const { frame } = principalFrame(Phi, 2);
       const plane = planeOf([...filled(w, 1).data], 0);
-      const { covariance } = momentsOf(Phi);
+      const covariance = covarianceOf(momentsOf(Phi));
       const all = product(transpose(plane.w), product(covariance, plane.w)).data[0];
       const inside = product(transpose(frame.axes), product(frame.axes, plane.w));
       const kept = product(transpose(inside), product(covariance, inside)).data[0];

@@ -1,11 +1,11 @@
 /** What is read off Gram matrices, by hand: σ, order, rank, alignment, targets, collisions, priors. */
 
 import { describe, expect, it } from 'vitest';
-import { column, fromRows, map, matrix, toRows, transpose } from '../../../src/engine/matrix';
+import { column, fromRows, map, matrix, toRows, transpose, type Matrix } from '../../../src/engine/matrix';
 import { product } from '../../../src/engine/products';
 import { randomSource } from '../../../src/engine/random';
 import { alignment, centred, targetKernel } from '../../../src/features/alignment';
-import { collisionsOf } from '../../../src/features/collision';
+import { APART, COLLIDING, collisionsOf } from '../../../src/features/collision';
 import { orderByClass, placesWithin, reordered, spectrumOf } from '../../../src/features/gram';
 import { gramOf, medianDistance, squaredDistancesBetween } from '../../../src/features/kernel';
 import type { Model } from '../../../src/features/outputs';
@@ -137,6 +137,18 @@ describe('a collision', () => {
 
   it('of features that are all the same is every unlike pair that was apart', () => {
     expect(collisionsOf(matrix(2, 4), X, [0, 1, 0, 0]).pairs.map(({ a, b }) => [a, b])).toEqual([[0, 1], [1, 2], [1, 3]]);
+  });
+
+  it('is one up to the stated nearness in φ, and from the stated distance in x', () => {
+    const line = fromRows([[0, 1, 0.5, 0.5]]);
+    // The spread of 0, 1, ½, ½ is √(1/8), whatever ½ is moved by a little.
+    const spread = Math.sqrt(1 / 8);
+    const near = (part: number) => fromRows([[0, 1, 0.5, 0.5 + part * COLLIDING * spread]]);
+    const found = (Phi: Matrix, x: Matrix) => collisionsOf(Phi, x, [0, 0, 0, 1]).pairs.some(({ a, b }) => a === 2 && b === 3);
+    const far = fromRows([[0, 1, 0, 1]]);
+    expect([found(near(0.98), far), found(near(1.02), far)]).toEqual([true, false]);
+    const away = (part: number) => fromRows([[0, 1, 0.5, 0.5 + part * APART * spread]]);
+    expect([found(line, away(1.1)), found(line, away(0.9))]).toEqual([true, false]);
   });
 
   it('is none of one class, and of no points', () => {

@@ -7,7 +7,7 @@ import { product } from '../../../src/engine/products';
 import { randomSource } from '../../../src/engine/random';
 import { Trainer } from '../../../src/engine/trainer';
 import type { TrainedState, TrainingSetup } from '../../../src/engine/training';
-import { momentsOf } from '../../../src/features/covariance';
+import { covarianceOf, momentsOf } from '../../../src/features/covariance';
 import { eigenvaluesOf } from '../../../src/features/eigen';
 import { featuresOn } from '../../../src/features/feature-map';
 import { principalFrame, type Frame } from '../../../src/features/frame';
@@ -73,7 +73,7 @@ describe.each([[3, 1], [3, 2], [5, 3], [8, 4]])('%d features, seed %d', (w, seed
     for (const { Phi, plane } of epochs(w, seed)) {
       const frame = readOutFrame(plane, Phi, before?.frame);
       const P = map(matrix(w, w), (_value, i, j) => Number(i === j) - (plane.w.data[i] * plane.w.data[j]) / plane.norm ** 2);
-      const M = product(P, product(momentsOf(Phi).covariance, P));
+      const M = product(P, product(covarianceOf(momentsOf(Phi)), P));
       const [largest, second] = eigenvaluesOf(M);
       if (before) {
         const moved = difference(rowOf(frame, 1), rowOf(before.frame, 1));
@@ -92,7 +92,7 @@ describe.each([[3, 1], [3, 2], [5, 3], [8, 4]])('%d features, seed %d', (w, seed
     let told = 0;
     for (const { Phi } of epochs(w, seed)) {
       const { frame } = principalFrame(Phi, 2, before?.frame);
-      const C = momentsOf(Phi).covariance;
+      const C = covarianceOf(momentsOf(Phi));
       const values = eigenvaluesOf(C);
       const gaps = [values[0] - values[1], Math.min(values[0] - values[1], values[1] - values[2])];
       if (before) for (const k of [0, 1]) if (expectSteady(difference(rowOf(frame, k), rowOf(before.frame, k)), difference(C, before.C), Math.min(...gaps))) told++;
