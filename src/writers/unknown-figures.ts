@@ -16,7 +16,7 @@ export function fineProbability(p: number): Figure {
 }
 
 /** A density with six decimals, also where it is too small for a number. */
-export function fineDensity(log: number): Figure {
+function fineDensity(log: number): Figure {
   const value = Math.exp(log);
   return value > 0 ? sixFigure(value) : densityFigure(value, log);
 }
@@ -85,7 +85,8 @@ interface LogitNumbers {
 export function shiftFigures(c: number, before: LogitNumbers, after: LogitNumbers): Figures {
   return {
     c: sixFigure(c),
-    ...Object.fromEntries([['z', before], ['zc', after]].flatMap(([name, now]) => (now as LogitNumbers).logits.map((z, k) => [`${String(name)}.${k}`, sixFigure(z)]))),
+    ...Object.fromEntries(before.logits.map((z, k) => [`z.${k}`, sixFigure(z)])),
+    ...Object.fromEntries(after.logits.map((z, k) => [`zc.${k}`, sixFigure(z)])),
     ...each('q', before.probabilities),
     ...each('qc', after.probabilities),
     sum: sixFigure(before.logSum),
@@ -108,6 +109,10 @@ function errorFigure(value: number): Figure {
   return { text: Number.isNaN(value) ? '–' : formatError(value) };
 }
 
+function spanText(least: string, most: string): string {
+  return least === most ? least : `${least} … ${most}`;
+}
+
 /** Of a pass with and without c: `count`, `J`, `Jc`, `gapQ`, `gapD`, `sizeD`, `moved`, `gapMove`. */
 export function trainingFigures({ count, J, shiftedJ, probabilityGap, gradientGap, gradientSize, moved: [least, most], moveGap }: TrainingNumbers): Figures {
   return {
@@ -117,14 +122,20 @@ export function trainingFigures({ count, J, shiftedJ, probabilityGap, gradientGa
     gapQ: errorFigure(probabilityGap),
     gapD: errorFigure(gradientGap),
     sizeD: sixFigure(gradientSize),
-    moved: { text: least === most ? averageText(least) : `${averageText(least)} … ${averageText(most)}` },
+    moved: { text: spanText(averageText(least), averageText(most)) },
     gapMove: errorFigure(moveGap),
   };
 }
 
+/** A term after a plus: a negative one in parentheses. */
+function addedFigure(value: number): Figure {
+  const figure = sixFigure(value);
+  return value < 0 ? { ...figure, text: `(${figure.text})` } : figure;
+}
+
 /** `conditional`, `marginal`, `joint` of −ln P(x, y) in its two parts, and `label`. */
 export function jointFigures({ label, conditional, marginal, joint }: { readonly label: number; readonly conditional: number; readonly marginal: number; readonly joint: number }): Figures {
-  return { label: { text: String(label) }, conditional: sixFigure(conditional), marginal: sixFigure(marginal), joint: sixFigure(joint) };
+  return { label: { text: String(label) }, conditional: sixFigure(conditional), marginal: addedFigure(marginal), joint: sixFigure(joint) };
 }
 
 interface DiagnosisNumbers {

@@ -20,15 +20,10 @@ export const INVARIANCE_TEX: readonly string[] = [
   '\\operatorname{logsumexp}(z+c\\,\\mathbf 1)=\\operatorname{logsumexp}(z)+c',
 ];
 
-/** c at the point asked about, after its formula. */
-export function shiftTex(kind: ShiftKind): readonly string[] {
-  return [SHIFT_TEX[kind], `\\approx ${figure('c')}`];
-}
-
 /** −ln P(x, y) in two parts, with their numbers. */
 export const JOINT_TEX: readonly string[] = [
   '-\\ln P(x,y)=-\\ln Q_\\theta(y\\mid x)-\\ln P_\\psi(x)',
-  `${figure('joint')}=${figure('conditional')}+(${figure('marginal')})`,
+  `${figure('joint')}=${figure('conditional')}+${figure('marginal')}`,
 ];
 
 /** The gradient of the second part is 0. */
@@ -43,6 +38,3 @@ export const FIT_TEX = {
 
 /** How each answers under new priors. */
 export const PRIORS_TEX = { net: "z_k+\\ln(\\pi'_k/\\pi_k)", fitted: "\\hat\\pi\\to\\pi'", truth: "\\pi\\to\\pi'" } as const;
-
-/** The density that is drawn, and the missing feature left out or put in. */
-export const MARGINAL_TEX = { fitted: '\\hat P(x)=\\textstyle\\sum_k\\hat\\pi_k\\,\\mathcal N(x;\\hat\\mu_k,\\hat\\Sigma_k)', truth: 'P(x)' } as const;

@@ -29,7 +29,7 @@ function Density({ who, view, most }: { readonly who: LawName; readonly view: Sh
   const { store, figures } = useUnknown();
   const { maps: words, answers } = unknownWords[useLanguage()];
   const drawn = useUnknownView(({ draw }) => draw?.count);
-  const draw = useMemo(() => marginalMap(store.now, who, view), [store, who, view]);
+  const draw = useMemo(() => marginalMap(() => store.now(), who, view), [store, who, view]);
   const name = who === 'fitted' ? answers.logFit : answers.logP;
   const text = useCallback(() => `${name} ${figures()?.[`${who}.logMarginal`]?.text ?? '–'}`, [figures, name, who]);
   const describe = () => [words.describeMarginal(figures()?.[`${who}.logMarginal`]?.text ?? '–', most), ...(drawn === undefined ? [] : [words.drawn(String(drawn))])].join(' ');

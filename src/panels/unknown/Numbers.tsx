@@ -12,6 +12,7 @@ import { useApp, useLanguage } from '../app';
 import { MathText } from '../MathText';
 import { Figure } from '../world/Figure';
 import { useFigures } from '../world/use-figures';
+import { Coordinate } from './ProbeBar';
 import { Hatched } from './Row';
 import { useSituation } from './unknown-context';
 import styles from './Unknown.module.css';
@@ -41,6 +42,7 @@ export function Numbers() {
       {hasLaw ? (
         <>
           <h3>{words.at} <MathText tex="x" /> = <Figure name="x" /></h3>
+          <div className={styles['probe']}><Coordinate i={0} /></div>
           <dl className={styles['figures']}>
             <dt>{words.f}</dt><dd><Figure name="f" /></dd>
             <dt>{words.mean}</dt><dd><Figure name="mean" /></dd>

@@ -54,6 +54,6 @@ function Posterior({ who, K, shown: { view } }: { readonly who: LawName; readonl
   const { store } = useUnknown();
   const words = unknownWords[useLanguage()].maps;
   const text = useSpoken(who, K);
-  const draw = useMemo(() => posteriorMap(store.now, who, view), [store, who, view]);
+  const draw = useMemo(() => posteriorMap(() => store.now(), who, view), [store, who, view]);
   return <LawMap view={view} name={words.posterior[who]} draw={draw} text={text} describe={() => words.describePosterior(text())} />;
 }

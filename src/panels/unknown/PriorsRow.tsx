@@ -50,9 +50,9 @@ function PriorSlider({ k }: { readonly k: number }) {
       if (!now || !input || !output || k >= now.priors.length) return;
       const value = String((now.view.weights ?? now.priors)[k]);
       if (input.value !== value) input.value = value;
-      const text = `${words.is} = ${formatProbability(now.priors[k])}`;
+      const text = formatProbability(now.priors[k]);
       if (output.textContent !== text) output.textContent = text;
-      input.setAttribute('aria-valuetext', `${formatNumber(Number(value))}, ${text}`);
+      input.setAttribute('aria-valuetext', `${formatNumber(Number(value))}, ${words.is} = ${text}`);
     };
   });
   return (

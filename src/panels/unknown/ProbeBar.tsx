@@ -28,7 +28,7 @@ export function ProbeBar({ view }: { readonly view: PlaneView }) {
 }
 
 /** A field that shows where the probe is, and puts it where a number is typed. */
-function Coordinate({ i }: { readonly i: 0 | 1 }) {
+export function Coordinate({ i }: { readonly i: 0 | 1 }) {
   const { probe } = useApp();
   const words = unknownWords[useLanguage()].point;
   const id = useId();

@@ -75,12 +75,9 @@ function First({ who }: { readonly who: LawName }) {
   const root = usePainter<HTMLParagraphElement>((element) => () => {
     const now = store.now();
     const law = lawOfColumn(now, who);
-    const text = law && now?.view.draw ? `${words.firstIs} ${firstOf(law, now.view.draw.seed)}` : words.none;
+    const first = law && now?.view.draw && sample(law, 1, now.view.draw.seed);
+    const text = first ? `${words.firstIs} ${words.first(formatNumber(first.X.data[0]), formatNumber(first.X.data[1]), String(first.labels[0]))}` : words.none;
     if (element.textContent !== text) element.textContent = text;
   });
-  function firstOf(law: Parameters<typeof sample>[0], seed: number): string {
-    const { X, labels } = sample(law, 1, seed);
-    return words.first(formatNumber(X.data[0]), formatNumber(X.data[1]), String(labels[0]));
-  }
-  return <><p ref={root} data-first={who} /><p className={styles['note']}>{words.how}</p></>;
+  return <p ref={root} data-first={who} />;
 }

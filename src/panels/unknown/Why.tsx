@@ -52,8 +52,8 @@ export function Why() {
         <span className={styles['value']}>y = <Figure name="label" /></span>
         <MathText tex={NO_GRADIENT_TEX} />
       </div>
-      <Formula parts={JOINT_TEX} />
-      <p className={styles['note']}>{words.rest}{noFit && ` ${words.noLaw}`}</p>
+      {JOINT_TEX.map((tex) => <Formula key={tex} parts={[tex]} />)}
+      <p className={styles['note']}><MathText tex="P_\psi" />{words.rest}{noFit && ` ${words.noLaw}`}</p>
     </section>
   );
 }

@@ -49,8 +49,11 @@ export function* diagnose(of: Diagnosed): Sliced<Diagnostics> {
   const { X, labels } = fitsOf(data, K);
   let net = NONE;
   if (model) {
-    const accuracy = accuracyOf(labels, yield* modelOn(model, X, logs));
-    net = { ...NONE, accuracy, error: law ? errorOver(law, yield* modelOn(model, nodesFor(law).X, logs)) : NaN };
+    const logQ = yield* modelOn(model, X, logs);
+    // A run that has diverged names no class.
+    if (!logQ.data.some(Number.isNaN)) {
+      net = { ...NONE, accuracy: accuracyOf(labels, logQ), error: law ? errorOver(law, yield* modelOn(model, nodesFor(law).X, logs)) : NaN };
+    }
   }
   yield;
   return { of, lda, qda, net, truth: law ? ofTruth(law, X, labels) : NONE };

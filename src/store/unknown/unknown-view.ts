@@ -21,8 +21,6 @@ export interface UnknownView {
   readonly draw: { readonly count: number; readonly seed: number } | undefined;
 }
 
-export type UnknownViewStore = ReturnType<typeof createUnknownView>;
-
 export function createUnknownView() {
   const store = createStore<UnknownView>(() => ({
     fit: 'lda', missing: 1, weights: undefined, isShifted: true, shift: { kind: 'constant', amplitude: 3, seed: 1 }, logitsOf: 'net', draw: undefined,

@@ -15,7 +15,7 @@ export async function openUnknown(page: Page, address: string): Promise<void> {
 
 /** The six points of the content spec's fitted-Gaussian check as somebody's own data, with one sigmoid over them. */
 export function sixPoints(): string {
-  const { X, y } = worldChecks.gaussian_fit_ML;
+  const { X, y } = worldChecks.worlds.gaussian_fit_ML;
   return ownData(X, y);
 }
 
