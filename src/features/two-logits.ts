@@ -1,0 +1,41 @@
+/** One sigmoid output as the softmax of two logits, (0, z), where a shift of all logits is an invariance (content spec, section 5.4). */
+
+import { depth, type Data } from '../engine/experiment';
+import { matrix, type Matrix } from '../engine/matrix';
+import type { Model } from './outputs';
+
+/**
+ * The same law of two classes with a logit for each: σ(z) = softmax(0, z)₁. Gradients of the second row of W[L] and b[L], and
+ * of all layers below, are those of the sigmoid under the binary cross-entropy.
+ * @param model its output is one sigmoid
+ */
+export function withTwoLogits({ shape, parameters }: Model, { X, Y }: Pick<Data, 'X' | 'Y'>): { readonly model: Model; readonly batch: Pick<Data, 'X' | 'Y'> } {
+  const L = depth(shape);
+  const { W, b } = parameters[L - 1];
+  return {
+    model: {
+      shape: {
+        widths: [...shape.widths.slice(0, L), 2],
+        activations: [...shape.activations.slice(0, L - 1), 'softmax'],
+        loss: shape.loss === 'bce' ? 'ce' : shape.loss,
+      },
+      parameters: [...parameters.slice(0, L - 1), { W: underZeros(W), b: underZeros(b) }],
+    },
+    batch: { X, Y: underComplement(Y) },
+  };
+}
+
+/** A row of zeros over the one row of a. */
+function underZeros(a: Matrix): Matrix {
+  const data = new Float64Array(2 * a.columns);
+  data.set(a.data, a.columns);
+  return matrix(2, a.columns, data);
+}
+
+/** 1 − y over y. */
+function underComplement(Y: Matrix): Matrix {
+  const data = new Float64Array(2 * Y.columns);
+  data.set(Y.data.map((y) => 1 - y));
+  data.set(Y.data, Y.columns);
+  return matrix(2, Y.columns, data);
+}
