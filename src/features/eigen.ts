@@ -16,17 +16,20 @@ interface Tridiagonal {
   readonly rows: Matrix | undefined;
 }
 
-/** More rounds than any finite matrix needs for one eigenvalue. */
+/** More rounds than one eigenvalue needs: two or three are usual. */
 const MOST_ROUNDS = 60;
 
-/** All eigenvalues of S (only its symmetry is relied on), from the largest to the smallest. About n³ multiplications. */
+/**
+ * All eigenvalues of a symmetric matrix, from the largest to the smallest, in about n³ multiplications.
+ * Throws RangeError where an entry is not finite.
+ */
 export function eigenvaluesOf(S: Matrix): Float64Array {
   const tridiagonal = tridiagonalise(S, false);
   diagonalise(tridiagonal);
   return tridiagonal.diagonal.sort().reverse();
 }
 
-/** Eigenvalues and eigenvectors of a symmetric matrix. */
+/** Eigenvalues and eigenvectors of a symmetric matrix. Throws RangeError where an entry is not finite. */
 export function eigenOf(S: Matrix): Eigen {
   const n = S.rows;
   const tridiagonal = tridiagonalise(S, true);
@@ -47,6 +50,7 @@ export function withFixedSign(v: Float64Array): Float64Array {
 
 /** Reflections that leave S with nothing beside its three diagonals. */
 function tridiagonalise(S: Matrix, wanted: boolean): Tridiagonal {
+  if (!S.data.every(Number.isFinite)) throw new RangeError('eigenvalues of a matrix that is not finite');
   const n = S.rows;
   const a = S.data.slice();
   const off = new Float64Array(n);
@@ -113,14 +117,13 @@ function accumulated(mirrors: readonly Float64Array[], n: number): Matrix {
 /**
  * Rotations that leave only the diagonal, the same ones applied to the rows; `diagonal` then holds the eigenvalues.
  * Bowdler, Martin, Reinsch & Wilkinson, "The QR and QL algorithms for symmetric matrices", Numer. Math. 11 (1968).
- * Throws RangeError where an entry is not finite.
  */
 function diagonalise({ diagonal: d, off: e, rows }: Tridiagonal): void {
   for (let from = 0; from < d.length; from++) {
-    for (let round = 0; ; round++) {
-      const to = endOfBlock(d, e, from);
-      if (to === from) break;
-      if (round > MOST_ROUNDS || !Number.isFinite(d[from])) throw new RangeError('eigenvalues of a matrix that is not finite');
+    let to = endOfBlock(d, e, from);
+    for (let round = 0; to > from; round++, to = endOfBlock(d, e, from)) {
+      // Only where a product of finite entries has overflowed.
+      if (round > MOST_ROUNDS) throw new RangeError('eigenvalues that cannot be computed');
       sweep(d, e, rows, from, to);
     }
   }

@@ -7,8 +7,8 @@ import { eigenOf, withFixedSign } from './eigen';
 import type { Frame } from './frame';
 import { unitForm, type Plane } from './read-out';
 
-/** Below this part of all variance, what is left is what rounding left. */
-const NOTHING_LEFT = 1e-24;
+/** For each unit, this part of all variance is what rounding may leave where nothing is left. */
+const ROUNDING = 8 * Number.EPSILON;
 
 /**
  * Axes [w/‖w‖, rest] (only the first where φ has one unit), the plane being the vertical line at 0. `rest` is the direction
@@ -36,7 +36,7 @@ function largestBeside(normal: Matrix, Phi: Matrix, previous: Matrix | undefined
   const left = map(covariance, (value, i, j) => value - u[i] * Cu.data[j] - Cu.data[i] * u[j] + uCu * u[i] * u[j]);
   const { values, vectors } = eigenOf(left);
   const before = previous && previous.rows === 2 && previous.columns === w ? previous.data.subarray(w) : undefined;
-  const found = values[0] > NOTHING_LEFT * total ? beside(normal, vectors.data.subarray(0, w)) : undefined;
+  const found = values[0] > ROUNDING * w * total ? beside(normal, vectors.data.subarray(0, w)) : undefined;
   // Where nothing is left to spread, any direction will do: the one before, else the unit that is least along w.
   const rest = found ?? (before && beside(normal, before)) ?? beside(normal, leastAlong(u));
   if (!rest) throw new RangeError('no direction is orthogonal to w');
