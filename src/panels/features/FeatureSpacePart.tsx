@@ -47,7 +47,10 @@ export function FeatureSpacePart({ inputs }: { readonly inputs: FeatureInputs })
   });
   return (
     <section aria-labelledby="features-space" className={styles['part']}>
-      <h2 id="features-space">{words.title} <MathText tex={featuresTex(L)} /></h2>
+      <div className={styles['head']}>
+        <h2 id="features-space">{words.title} <MathText tex={featuresTex(L)} /></h2>
+        {isWhole && <Fit />}
+      </div>
       <p className={styles['note']}>{L === 1 ? words.noteNone : words.note}</p>
       <div className={styles['map']}>
         {isWhole
@@ -56,7 +59,6 @@ export function FeatureSpacePart({ inputs }: { readonly inputs: FeatureInputs })
       </div>
       {isTurned && isWhole && <Turning />}
       <LookChoice />
-      {isWhole && <Fit />}
     </section>
   );
 }
@@ -84,9 +86,9 @@ function Fit() {
   }
 
   return (
-    <div className={styles['choices']}>
-      <button type="button" className="control small" title={words.fitHint} onClick={fit}>{words.fit}</button>
+    <>
       {outside > 0 && <span className={styles['note']}>{words.outside(outside)}</span>}
-    </div>
+      <button type="button" className={`control small ${styles['fit']}`} title={words.fitHint} onClick={fit}>{words.fit}</button>
+    </>
   );
 }
