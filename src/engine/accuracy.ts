@@ -15,7 +15,7 @@ function classesOf(A: Matrix): readonly number[] {
 }
 
 /** Whether every column names exactly one class: a single 1 among zeros, or one row of zeros and ones. */
-function areClasses(Y: Matrix): boolean {
+export function areClasses(Y: Matrix): boolean {
   if (!Y.data.every((y) => y === 0 || y === 1)) return false;
   if (Y.rows === 1) return true;
   for (let e = 0; e < Y.columns; e++) {

@@ -49,6 +49,21 @@ export interface PlanePoints {
   readonly heldOut?: (e: number) => boolean;
   /** Drawn with a ring. */
   readonly wrong?: (e: number) => boolean;
+  /** In which order they are drawn, where what is nearer hides what is behind it. */
+  readonly order?: ArrayLike<number>;
+}
+
+/**
+ * A figure under the points. `side`: filled with the pale tone of a class; `sheet`: a plane that is seen through; `edge` and
+ * `path`: open lines, thin and dashed or of a curve's weight.
+ */
+export interface PlaneShape {
+  readonly corners: readonly PlanePoint[];
+  readonly look: 'side' | 'sheet' | 'edge' | 'path';
+  /** The class of a side. */
+  readonly of?: number;
+  /** Stands at the last corner. */
+  readonly label?: string;
 }
 
 /** A part that is the same object as in the frame before is not drawn again. */
@@ -57,8 +72,15 @@ export interface PlaneDrawing {
   readonly contours?: readonly PlaneContour[] | undefined;
   readonly lines?: readonly PlaneLine[] | undefined;
   readonly points?: PlanePoints | undefined;
-  /** Points with the large ring; keys move the first. */
+  readonly shapes?: readonly PlaneShape[] | undefined;
+  /** Points with the large ring; keys move the first, if `holds` says nothing else. */
   readonly chosen?: readonly number[] | undefined;
+  /** Beside the rings of the chosen points. */
+  readonly letters?: readonly string[] | undefined;
+  /** The point under the pointer here or on another map, with a small ring. */
+  readonly lit?: number | undefined;
+  /** What the keys are about: a point, or the probe. */
+  readonly holds?: number | 'probe' | undefined;
   readonly probe?: PlanePoint | undefined;
   /** The way a descent went, with a dot where it stands. */
   readonly trail?: readonly PlanePoint[] | undefined;
@@ -104,6 +126,11 @@ export function planeFrame(view: PlaneView, width: number, isSmall: boolean): Pl
     xTicks: isSmall ? [] : ticksAcross(x, count),
     yTicks: isSmall ? [] : ticksUp(y, count),
   };
+}
+
+/** The point that the keys are about; undefined: the probe. */
+export function heldPoint({ holds, chosen }: PlaneDrawing): number | undefined {
+  return holds === undefined ? chosen?.[0] : holds === 'probe' ? undefined : holds;
 }
 
 /** The nearest point of the view. */

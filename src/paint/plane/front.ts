@@ -45,8 +45,11 @@ export function drawAxes(group: SVGGElement, { plot, xTicks, yTicks }: PlaneFram
 }
 
 /** A chosen point is drawn once more, so that no other one hides it. */
-export function drawChosen(group: SVGGElement, { x, y }: PlaneFrame, points: PlanePoints | undefined, chosen: readonly number[], theme: Theme): void {
-  const shown = points ? chosen.filter((e) => e >= 0 && e < points.x1.length).map((e) => ({ x: x(points.x1[e]), y: y(points.x2[e]), k: points.classes[e], isHollow: points.heldOut?.(e) === true })) : [];
+export function drawChosen(group: SVGGElement, { x, y, plot }: PlaneFrame, points: PlanePoints | undefined, chosen: readonly number[], letters: readonly string[], theme: Theme): void {
+  const { right, top } = plot;
+  const shown = points ? chosen.map((e, index) => ({ e, letter: letters[index] })).filter(({ e }) => e >= 0 && e < points.x1.length).map(({ e, letter }) => ({
+    x: x(points.x1[e]), y: y(points.x2[e]), k: points.classes[e], isHollow: points.heldOut?.(e) === true, letter,
+  })) : [];
   const root = select(group);
   root.selectAll('circle').data(shown.flatMap((point) => [{ ...point, part: 'halo' }, { ...point, part: 'ring' }])).join('circle')
     .attr('data-part', ({ part }) => part).attr('r', 10).attr('cx', (point) => point.x).attr('cy', (point) => point.y);
@@ -54,6 +57,19 @@ export function drawChosen(group: SVGGElement, { x, y }: PlaneFrame, points: Pla
     .attr('d', (point) => classPath(point.k, point.x, point.y, 4.6))
     .attr('data-hollow', ({ isHollow }) => (isHollow ? '' : null))
     .style('--mark', ({ k }) => classColour(k, theme));
+  // Above the ring of the first and below that of the others: two that are close are told apart.
+  const named = shown.flatMap((point, index) => (point.letter === undefined ? [] : [{
+    text: point.letter, x: point.x + (point.x > right - 26 ? -18 : 11), y: point.y + (index === 0 && point.y > top + 22 ? -8 : 17),
+  }]));
+  root.selectAll<SVGTextElement, (typeof named)[number]>('text').data(named).join('text')
+    .attr('x', (point) => point.x).attr('y', (point) => point.y).text(({ text }) => text);
+}
+
+/** A smaller ring, at the point that is looked at on this map or another one. */
+export function drawLit(group: SVGGElement, { x, y }: PlaneFrame, points: PlanePoints | undefined, lit: number | undefined): void {
+  const at = points && lit !== undefined && lit < points.x1.length ? [x(points.x1[lit]), y(points.x2[lit])] : undefined;
+  select(group).selectAll('circle').data(at ? ['halo', 'ring'] : []).join('circle').attr('data-part', (part) => part).attr('r', 7);
+  if (at) group.setAttribute('transform', `translate(${at.join(' ')})`);
 }
 
 /** A ring with the four arms of a crosshair, and none over what is looked at. */

@@ -20,7 +20,8 @@ export function drawPoints(canvas: HTMLCanvasElement, frame: PlaneFrame, points:
   context.clip();
   context.lineJoin = 'round';
   const radius = markRadius(points.x1.length, plot.right - plot.left);
-  for (let e = 0; e < points.x1.length; e++) {
+  for (let n = 0; n < points.x1.length; n++) {
+    const e = points.order ? points.order[n] : n;
     const [x, y, k] = [frame.x(points.x1[e]), frame.y(points.x2[e]), points.classes[e]];
     const colour = classColour(k, theme);
     const isHollow = points.heldOut?.(e) === true;

@@ -36,6 +36,7 @@ export function Plane({ view, name, description, draw, handle, isSmall = false, 
       <div ref={root} role={handle ? 'group' : 'img'} aria-label={name} aria-describedby={description === undefined ? undefined : id} className={styles['plane']}>
         <div data-part="clip" className={styles['clip']} aria-hidden="true"><canvas data-part="field" /></div>
         <svg aria-hidden="true">
+          <svg data-part="shapes" className={styles['shapes']} />
           <g data-part="contours" className={styles['contours']} />
           <g data-part="lines" className={styles['lines']} />
           <g data-part="trail" className={styles['trail']} />
@@ -44,13 +45,14 @@ export function Plane({ view, name, description, draw, handle, isSmall = false, 
         <svg aria-hidden="true">
           <g data-part="axes" className={styles['axes']} />
           <g data-part="badges" className={styles['badges']} />
+          <g data-part="lit" className={styles['lit']} />
           <g data-part="chosen" className={styles['chosen']} />
           <g data-part="probe" className={styles['probe']} />
         </svg>
         {handle && (
           // Its value is written by the painter: what the keys move, and where that is.
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
-          <div data-part="surface" role="slider" tabIndex={0} aria-label={handle.name} className={styles['surface']} {...actions}>
+          <div data-part="surface" role="slider" tabIndex={0} aria-label={handle.name} data-turns={handle.onTurn ? '' : undefined} className={styles['surface']} {...actions}>
             <div data-part="grip" className={styles['grip']} />
           </div>
         )}

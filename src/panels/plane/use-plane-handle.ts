@@ -1,7 +1,7 @@
 /** Moving the probe and the points of a map, by pointer and by keys. */
 
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { planeFrame, pointNear, withinView, type PlaneDrawing, type PlanePoint, type PlaneView } from '../../layout/plane';
+import { heldPoint, planeFrame, pointNear, withinView, type PlaneDrawing, type PlanePoint, type PlaneView } from '../../layout/plane';
 import { handled } from '../../paint/plane/handle';
 import { planeKey } from './plane-keys';
 
@@ -13,7 +13,13 @@ export interface PlaneHandle {
   /** `gesture` is one name for all moves until `onEnd`. */
   readonly onProbe?: (at: PlanePoint, gesture: string) => void;
   readonly onChoose?: (e: number | undefined) => void;
+  /** A point was clicked, or the one that is held was confirmed by Enter; with Shift it is the second of a pair. */
+  readonly onPick?: (e: number, isSecond: boolean) => void;
+  /** The pointer is over this point, or over none. */
+  readonly onHover?: (e: number | undefined) => void;
   readonly onMovePoint?: (e: number, at: PlanePoint, gesture: string) => void;
+  /** Where what is seen can be turned: by these parts of the map's width, to the right and up. */
+  readonly onTurn?: (across: number, up: number) => void;
   /** The pointer or the key came up. */
   readonly onEnd?: () => void;
   /** The drag was given up: put back what it moved. */
@@ -34,6 +40,7 @@ interface Press {
   /** From the pointer to the middle of what it holds, in pixels. */
   readonly offset: readonly [number, number];
   readonly from: readonly [number, number];
+  last: readonly [number, number];
   isDragging: boolean;
 }
 
@@ -65,17 +72,29 @@ export function usePlaneHandle({ view, width, isSmall, draw, handle }: HandledPl
     const e = points && handle.onChoose ? pointNear(frame, points, ...from, reach) : undefined;
     const held = handled(points, e, probe);
     const isHeld = held && Math.hypot(frame.x(held[0]) - from[0], frame.y(held[1]) - from[1]) <= 2 * reach;
-    press.current = { e, from, offset: isHeld ? [frame.x(held[0]) - from[0], frame.y(held[1]) - from[1]] : [0, 0], isDragging: false };
+    press.current = { e, from, last: from, offset: isHeld ? [frame.x(held[0]) - from[0], frame.y(held[1]) - from[1]] : [0, 0], isDragging: false };
     event.currentTarget.setPointerCapture(event.pointerId);
     if (e !== undefined) handle.onChoose?.(e);
   }
 
+  function hover(event: PointerEvent<HTMLElement>): void {
+    const { points } = handle?.onHover && event.pointerType !== 'touch' ? draw() ?? {} : {};
+    handle?.onHover?.(points && pointNear(frame, points, ...place(event), REACH));
+  }
+
   function onPointerMove(event: PointerEvent<HTMLElement>): void {
     const { current } = press;
-    if (!current) return;
+    if (!current) {
+      hover(event);
+      return;
+    }
     const [x, y] = place(event);
     current.isDragging ||= Math.hypot(x - current.from[0], y - current.from[1]) >= THRESHOLD;
-    if (current.isDragging) move(current.e, frame.pointAt(x + current.offset[0], y + current.offset[1]));
+    if (current.isDragging && handle?.onTurn) {
+      const width = frame.plot.right - frame.plot.left;
+      handle.onTurn((x - current.last[0]) / width, (current.last[1] - y) / width);
+      current.last = [x, y];
+    } else if (current.isDragging) move(current.e, frame.pointAt(x + current.offset[0], y + current.offset[1]));
   }
 
   function onPointerUp(event: PointerEvent<HTMLElement>): void {
@@ -83,7 +102,8 @@ export function usePlaneHandle({ view, width, isSmall, draw, handle }: HandledPl
     press.current = undefined;
     if (!current) return;
     // A press on the empty map puts the probe there.
-    if (!current.isDragging && current.e === undefined) move(undefined, frame.pointAt(...place(event)));
+    if (!current.isDragging && current.e !== undefined) handle?.onPick?.(current.e, event.shiftKey);
+    else if (!current.isDragging) move(undefined, frame.pointAt(...place(event)));
     handle?.onEnd?.();
   }
 
@@ -95,12 +115,19 @@ export function usePlaneHandle({ view, width, isSmall, draw, handle }: HandledPl
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const key = planeKey(event.nativeEvent);
     if (!key || !handle) return;
-    const { points, chosen: [e] = [], probe } = draw() ?? {};
-    if (key.kind === 'leave') {
+    const drawing = draw() ?? {};
+    const { points, probe } = drawing;
+    const e = heldPoint(drawing);
+    if (key.kind === 'pick') {
+      if (e === undefined || !handle.onPick) return;
+      handle.onPick(e, key.isSecond);
+    } else if (key.kind === 'move' && handle.onTurn) {
+      handle.onTurn(key.across / 50, key.up / 50);
+    } else if (key.kind === 'leave') {
       if (press.current?.isDragging === true) onPointerCancel();
       else if (e !== undefined && handle.onChoose) handle.onChoose(undefined);
       else return;
-    } else if (key.kind === 'choose' || (e !== undefined && !handle.onMovePoint)) {
+    } else if (key.kind === 'choose' || (e === undefined ? !handle.onProbe : !handle.onMovePoint)) {
       if (!points || !handle.onChoose || points.x1.length === 0) return;
       const by = key.kind === 'choose' ? key.by : key.across + key.up;
       const count = points.x1.length;
@@ -120,5 +147,5 @@ export function usePlaneHandle({ view, width, isSmall, draw, handle }: HandledPl
     if (planeKey(event.nativeEvent)?.kind === 'move') handle?.onEnd?.();
   }
 
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onKeyDown, onKeyUp };
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave: () => handle?.onHover?.(undefined), onKeyDown, onKeyUp };
 }
