@@ -11,6 +11,24 @@ export interface Model {
   readonly parameters: readonly LayerParameters[];
 }
 
+/** Z[l] and A[l] of the layers, each at index l; index 0 is X and stands for no pre-activation. */
+export interface Layers {
+  readonly Z: readonly Matrix[];
+  readonly A: readonly Matrix[];
+}
+
+/** Layers 1 to `last` at the columns of X, n × N. */
+export function layersOn({ shape, parameters }: Model, X: Matrix, last = depth(shape)): Layers {
+  const Z = [X];
+  const A = [X];
+  for (let l = 1; l <= last; l++) {
+    const { W, b } = parameters[l - 1];
+    Z.push(addColumn(product(W, A[l - 1]), b));
+    A.push(activate(activationOf(shape, l), Z[l]));
+  }
+  return { Z, A };
+}
+
 export interface Outputs {
   /** Z[L], the logits, K × N. */
   readonly Z: Matrix;
@@ -22,19 +40,14 @@ export interface Outputs {
 const CHUNK = 1024;
 
 /** Z[L] and A[L] at the columns of X, n × N. */
-export function outputsOn({ shape, parameters }: Model, X: Matrix): Outputs {
-  const L = depth(shape);
-  const K = parameters[L - 1].b.rows;
+export function outputsOn(model: Model, X: Matrix): Outputs {
+  const L = depth(model.shape);
+  const K = model.parameters[L - 1].b.rows;
   const all = { Z: matrix(K, X.columns), A: matrix(K, X.columns) };
   for (let from = 0; from < X.columns; from += CHUNK) {
-    let A = columnsOf(X, from, Math.min(from + CHUNK, X.columns));
-    for (let l = 1; l <= L; l++) {
-      const { W, b } = parameters[l - 1];
-      const Z = addColumn(product(W, A), b);
-      A = activate(activationOf(shape, l), Z);
-      if (l === L) put(all.Z, Z, from);
-    }
-    put(all.A, A, from);
+    const { Z, A } = layersOn(model, columnsOf(X, from, Math.min(from + CHUNK, X.columns)));
+    put(all.Z, Z[L], from);
+    put(all.A, A[L], from);
   }
   return all;
 }
