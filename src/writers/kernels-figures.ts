@@ -2,11 +2,15 @@
 
 import { KERNEL_NAMES, type KernelName } from '../features/kernel';
 import type { KernelEntry } from '../features/kernel-entry';
-import { formatExact, formatNumber } from './number';
+import { standardError, type Estimate } from '../features/wide-networks';
+import { writtenEntries } from './kernels-tex';
+import { formatError, formatExact, formatNumber } from './number';
 import { numberFigure, type Figure, type Figures } from './world-figures';
 
 /** Alignments and predictions are compared to six decimals. */
 const DECIMALS = 6;
+/** Rounding leaves this of what is 0. */
+const ZERO = 1e-12;
 
 export function sixDecimals(value: number | undefined): Figure {
   if (value === undefined) return { text: '–' };
@@ -90,4 +94,99 @@ export function caveatFigures(networks: CaveatNumbers | undefined): Figures {
   return Object.fromEntries(Object.entries(networks ?? {}).flatMap(([network, { alignment, accuracy }]) => [
     [`xor.${network}.cka`, sixDecimals(alignment)], [`xor.${network}.accuracy`, percentFigure(accuracy)],
   ]));
+}
+
+interface Product {
+  readonly u: Float64Array;
+  readonly v: Float64Array;
+  readonly inner: number;
+  readonly value: number;
+}
+
+/** `NAME.u.k`, `NAME.v.k`, `NAME.p.k` of the entries that are written, `NAME.inner`, `NAME.value`; six decimals where sums are. */
+export function productFigures(products: Readonly<Record<string, Product>>): Figures {
+  return Object.fromEntries(Object.entries(products).flatMap(([name, { u, v, inner, value }]) => [
+    ...writtenEntries(u.length).flatMap((k) => (k === undefined ? [] : [
+      [`${name}.u.${k}`, numberFigure(u[k])], [`${name}.v.${k}`, numberFigure(v[k])], [`${name}.p.${k}`, numberFigure(u[k] * v[k])],
+    ] as const)),
+    [`${name}.inner`, sixDecimals(inner)],
+    [`${name}.value`, sixDecimals(value)],
+    [`${name}.b`, factorFigure(value - inner)],
+  ]));
+}
+
+interface MachineNumbers {
+  readonly primal: number;
+  readonly dual: number;
+  readonly weights: { readonly w: Float64Array; readonly phi: Float64Array; readonly b: number };
+  readonly coefficients: { readonly C: Float64Array; readonly kernel: Float64Array; readonly b: number };
+}
+
+/** `primal`, `dual`, `difference`, and what the two are made of. */
+export function machineFigures({ primal, dual, weights, coefficients }: MachineNumbers): Figures {
+  const entries = (name: string, values: Float64Array, write: (value: number) => Figure) => (
+    writtenEntries(values.length).flatMap((k) => (k === undefined ? [] : [[`${name}.${k}`, write(values[k])] as const]))
+  );
+  return {
+    primal: sixDecimals(primal),
+    dual: sixDecimals(dual),
+    difference: { text: formatError(Math.abs(primal - dual)), exact: formatExact(primal - dual) },
+    'primal.b': factorFigure(weights.b),
+    'dual.b': factorFigure(coefficients.b),
+    ...Object.fromEntries([
+      ...entries('w', weights.w, numberFigure), ...entries('phi', weights.phi, numberFigure),
+      ...entries('C', coefficients.C, factorFigure), ...entries('k', coefficients.kernel, factorFigure),
+    ]),
+  };
+}
+
+/** A change of a logit: nine decimals, since predicted and actual differ late. */
+export function changeFigure(value: number): Figure {
+  return { text: formatNumber(value, { decimals: 9, mantissa: 5, signed: true }), exact: formatExact(value) };
+}
+
+export function errorFigure(error: number): Figure {
+  return { text: Number.isFinite(error) ? formatNumber(error, { mantissa: 2 }) : formatNumber(error), exact: formatExact(error) };
+}
+
+interface StepNumbers {
+  readonly learningRate: number;
+  readonly predicted: number;
+  readonly actual: number;
+  /** Of all examples. */
+  readonly largest: number;
+}
+
+/** `rate.n`, `predicted.n`, `actual.n`, `error.n`, `largest.n` of steps one after another. */
+export function stepFigures(steps: readonly StepNumbers[]): Figures {
+  return Object.fromEntries(steps.flatMap(({ learningRate, predicted, actual, largest }, index) => [
+    [`rate.${index}`, { text: formatNumber(learningRate, { decimals: 4 }), exact: formatExact(learningRate) }],
+    [`predicted.${index}`, changeFigure(predicted)],
+    [`actual.${index}`, changeFigure(actual)],
+    [`error.${index}`, errorFigure(Math.abs(actual - predicted))],
+    [`largest.${index}`, errorFigure(largest)],
+  ]));
+}
+
+/** `slopes.l`, `inputs.l`, `term.l` of each layer, and their sum `theta`. */
+export function tangentFigures(terms: readonly { readonly layer: number; readonly slopes: number; readonly inputs: number; readonly value: number }[]): Figures {
+  return {
+    ...Object.fromEntries(terms.flatMap(({ layer, slopes, inputs, value }) => [
+      [`slopes.${layer}`, sixDecimals(slopes)], [`inputs.${layer}`, sixDecimals(inputs)], [`term.${layer}`, sixDecimals(value)],
+    ])),
+    theta: sixDecimals(terms.reduce((sum, { value }) => sum + value, 0)),
+  };
+}
+
+/** `closed.t`, `estimate.t` with its standard error, `spread.t` of one network, at angles in degrees. */
+export function widthFigures(angles: readonly { readonly degrees: number; readonly closed: number; readonly estimate: Estimate }[]): Figures {
+  return Object.fromEntries(angles.flatMap(({ degrees, closed, estimate }) => {
+    const error = standardError(estimate);
+    const written = error === undefined ? '–' : `${sixDecimals(estimate.mean).text} ± ${formatNumber(error, { decimals: 4 })}`;
+    return [
+      [`closed.${degrees}`, sixDecimals(Math.abs(closed) < ZERO ? 0 : closed)],
+      [`estimate.${degrees}`, { text: written }],
+      [`spread.${degrees}`, error === undefined ? { text: '–' } : { text: `± ${formatNumber(error * Math.sqrt(estimate.count), { decimals: 4 })}` }],
+    ];
+  }));
 }

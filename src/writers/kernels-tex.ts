@@ -58,3 +58,66 @@ function cosineTex(name: KernelName): readonly string[] {
 export const DISTANCE_TEX: readonly string[] = [
   'K_{ii}+K_{jj}-2K_{ij}', `=${figure('own.i')}+${figure('own.j')}-2\\cdot ${figure('entry.factor')}`, `=${figure('distance')}`,
 ];
+
+interface ProductPlace {
+  /** From 1, as the reader counts. */
+  readonly layer: number;
+  readonly i: number;
+  readonly j: number;
+  readonly example: number;
+  readonly other: number;
+  readonly m: number;
+  readonly L: number;
+  /** Autograd's convention has 1/m in dZ already. */
+  readonly hasShare: boolean;
+}
+
+type ProductName = 'forward' | 'backward' | 'gradient' | 'change' | 'kernel';
+
+/** The five inner products at a place, in symbols and in numbers. */
+export function productTex(name: ProductName, { layer: l, i, j, example: e, other, m, L, hasShare }: ProductPlace): readonly string[] {
+  const [inner, value] = [figure(`${name}.inner`), figure(`${name}.value`)];
+  switch (name) {
+    case 'forward':
+      return [`z_{${i}}^{[${l}](${e})}=\\langle W_{${i},:}^{[${l}]},\\,a^{[${l - 1}](${e})}\\rangle+b_{${i}}^{[${l}]}`, `=${inner}+${figure('forward.b')}=\\boldsymbol{${value}}`];
+    case 'backward':
+      return [`da_{${j}}^{[${l - 1}](${e})}=\\langle W_{:,${j}}^{[${l}]},\\,dz^{[${l}](${e})}\\rangle`, `=\\boldsymbol{${value}}`];
+    case 'gradient':
+      return [`dW_{${i}${j}}^{[${l}]}=${hasShare ? `\\tfrac{1}{${m}}` : ''}\\langle dZ_{${i},:}^{[${l}]},\\,A_{${j},:}^{[${l - 1}]}\\rangle`, hasShare ? `=${inner}/${m}=\\boldsymbol{${value}}` : `=\\boldsymbol{${value}}`];
+    case 'change':
+      return ['\\Delta J\\approx\\langle\\nabla J,\\,\\Delta\\theta\\rangle', `=\\boldsymbol{${value}}`];
+    case 'kernel':
+      return [`k(x^{(${e})},x^{(${other})})=\\langle a^{[${L - 1}](${e})},\\,a^{[${L - 1}](${other})}\\rangle`, `=\\boldsymbol{${value}}`];
+  }
+}
+
+/** What the two rows of each widget are. */
+export const PRODUCT_SIDES: Readonly<Record<ProductName, readonly [string, string]>> = {
+  forward: ['W_{i,:}', 'a'], backward: ['W_{:,j}', 'dz'], gradient: ['dZ_{i,:}', 'A_{j,:}'], change: ['\\nabla J', '\\Delta\\theta'], kernel: ['\\varphi(x_i)', '\\varphi(x_j)'],
+};
+
+/** z = Wφ(x) + b with its numbers; `width` is m of layer L−1. */
+export function primalTex(width: number): readonly string[] {
+  return ['z=W_T\\,\\varphi(x)+b', `=${vector('w', width)}`, `\\cdot\\,${vector('phi', width)}`, `+${figure('primal.b')}=\\boldsymbol{${figure('primal')}}`];
+}
+
+/** z = Σ C_e k(x_e, x) + b with its numbers, of m examples. */
+export function dualTex(m: number): readonly string[] {
+  const terms = writtenEntries(m).map((e, place) => `${place === 0 ? '=' : '+'}${e === undefined ? '\\dots' : `${figure(`C.${e}`)}\\cdot ${figure(`k.${e}`)}`}`);
+  return ['z=\\sum_e C_e\\,k(x_e,x)+b', ...terms, `+${figure('dual.b')}=\\boldsymbol{${figure('dual')}}`];
+}
+
+/** Where the coefficients come from. */
+export const COEFFICIENT_TEX = 'C=-\\dfrac{\\alpha}{m}\\sum_t dZ_t,\\quad W_T=C\\,\\Phi^{\\mathsf T}';
+
+/** The change of f to first order. */
+export const STEP_TEX = '\\Delta f(x)=-\\dfrac{\\alpha}{m}\\sum_e\\Theta(x,x_e)\\,\\dfrac{\\partial\\mathcal L^{(e)}}{\\partial f}+O(\\alpha^2)';
+
+/** The number f of which the tangent kernel is taken; logits count from 1. */
+export function readingTex({ plus, minus }: { readonly plus: number; readonly minus?: number }, L: number): string {
+  const z = (k: number) => `z_{${k + 1}}^{[${L}]}`;
+  return `f=${z(plus)}${minus === undefined ? '' : `-${z(minus)}`}`;
+}
+
+/** The expectation over random weights in closed form. */
+export const WIDTH_TEX = '\\mathbb E\\,[\\mathrm{relu}(w^{\\mathsf T}x)\\,\\mathrm{relu}(w^{\\mathsf T}x^\\prime)]=\\dfrac{\\lvert x\\rvert\\lvert x^\\prime\\rvert}{2\\pi}\\,(\\sin t+(\\pi-t)\\cos t),\\quad w\\sim\\mathcal N(0,I)';

@@ -58,6 +58,18 @@ export function GramMatrix({ which, note, description, read }: GramMatrixProps) 
     if (target[0] !== target[1]) pick(...target);
   }
 
+  const actions = {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      pickAt(event);
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (event.currentTarget.hasPointerCapture(event.pointerId)) pickAt(event);
+    },
+    onKeyDown,
+  };
+
   return (
     <section ref={root} role="group" aria-label={words[which]} aria-describedby={id} data-gram={which} className={styles['matrix']}>
       <h2>{words[which]}</h2>
@@ -73,23 +85,7 @@ export function GramMatrix({ which, note, description, read }: GramMatrixProps) 
         <span data-part="j" className={styles['columnName']} aria-hidden="true">j</span>
         {/* Its value is written by the painter. */}
         {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props */}
-        <div
-          data-part="surface"
-          role="slider"
-          tabIndex={0}
-          aria-label={words.pick}
-          aria-valuemin={1}
-          className={styles['surface']}
-          onPointerDown={(event) => {
-            if (event.button !== 0) return;
-            event.currentTarget.setPointerCapture(event.pointerId);
-            pickAt(event);
-          }}
-          onPointerMove={(event) => {
-            if (event.currentTarget.hasPointerCapture(event.pointerId)) pickAt(event);
-          }}
-          onKeyDown={onKeyDown}
-        />
+        <div data-part="surface" role="slider" tabIndex={0} aria-label={words.pick} aria-valuemin={1} className={styles['surface']} {...actions} />
       </div>
       <div data-part="names" className={styles['names']} aria-hidden="true" />
       <p id={id} className="visually-hidden">{description}</p>

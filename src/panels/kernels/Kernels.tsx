@@ -9,12 +9,16 @@ import { useLayoutMode } from '../layout-mode';
 import { panelId, tabId, TabList } from '../TabList';
 import { GramSection } from './GramSection';
 import { KernelsContext } from './kernels-context';
+import { Machine } from './Machine';
+import { OneStep } from './OneStep';
+import { Products } from './Products';
+import { Width } from './Width';
 import styles from './Kernels.module.css';
 
-const SECTIONS = ['gram'] as const;
+const SECTIONS = ['gram', 'products', 'machine', 'step', 'width'] as const;
 type Section = (typeof SECTIONS)[number];
 
-const CONTENT = { gram: <GramSection /> } as const satisfies Readonly<Record<Section, React.ReactNode>>;
+const CONTENT = { gram: <GramSection />, products: <Products />, machine: <Machine />, step: <OneStep />, width: <Width /> } as const satisfies Readonly<Record<Section, React.ReactNode>>;
 
 export function Kernels() {
   const { experiment, training, frame } = useApp();

@@ -51,14 +51,14 @@ export function createGrams(stores: KernelStores, choice: () => KernelChoice) {
   const slices = createSlices<Wanted, GramResult>(createComputation(), isSame);
   const wanted = (): Wanted => ({ ...modelsNow(), ...choice(), data: stores.experiment.getState().experiment.data });
   return {
-    work(): void {
+    work: (): void => {
       const before = slices.result();
       const isDone = slices.work(wanted(), BUDGET);
       if (!isDone || slices.result() !== before) stores.request();
     },
     models: modelsNow,
     /** The last whole result, if it is of these data, kernel and network. */
-    result(): GramResult | undefined {
+    result: (): GramResult | undefined => {
       const last = slices.result();
       const { structure: { shape }, experiment: { data } } = stores.experiment.getState();
       return last && last.of.shape === shape && last.of.data.X.columns === data.X.columns && last.of.name === choice().name ? last : undefined;
