@@ -98,7 +98,8 @@ function isSame(a: Compared, b: Compared): boolean {
   return a.parameters === b.parameters && a.n === b.n && a.shape === b.shape && a.data === b.data;
 }
 
-function fits(parameters: readonly LayerParameters[], { widths }: NetworkShape): boolean {
+/** Whether these are parameters of a network of this shape. */
+export function fits(parameters: readonly LayerParameters[], { widths }: NetworkShape): boolean {
   return parameters.length === widths.length - 1 && parameters.every(({ W }, index) => W.rows === widths[index + 1] && W.columns === widths[index]);
 }
 

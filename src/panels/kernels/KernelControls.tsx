@@ -1,0 +1,55 @@
+/** Which kernel is shown, raw or as cosines; of the RBF how wide it is. */
+
+import { useId } from 'react';
+import { KERNEL_NAMES } from '../../features/kernel';
+import { kernelWords } from '../../words/kernels';
+import { useLanguage } from '../app';
+import { Figure } from '../world/Figure';
+import { useChoice, useKernels } from './kernels-context';
+import styles from './Kernels.module.css';
+
+/** σ from 0.03 to 30, in powers of ten. */
+const [LOW, HIGH] = [-1.5, 1.5];
+
+export function KernelControls() {
+  const { choice, grams } = useKernels();
+  const words = kernelWords[useLanguage()].gram;
+  const { name, isCosine, sigma } = useChoice((state) => state);
+  const id = useId();
+  return (
+    <div className={styles['controls']}>
+      {name === 'rbf' && (
+        <span className={styles['choice']}>
+          <label htmlFor={`${id}-sigma`}>{words.sigma}</label>
+          <input
+            id={`${id}-sigma`}
+            type="range"
+            min={LOW}
+            max={HIGH}
+            step={0.01}
+            value={Math.log10(sigma ?? grams.result()?.sigma ?? 1)}
+            onChange={({ target }) => choice.choose({ sigma: 10 ** target.valueAsNumber })}
+          />
+          <output><Figure name="sigma.rbf" /></output>
+          <button type="button" className="control small" disabled={sigma === undefined} onClick={() => choice.choose({ sigma: undefined })}>{words.median}</button>
+        </span>
+      )}
+      <span className={styles['choice']}>
+        <span id={`${id}-of`}>{words.scaleOf}</span>
+        <span className="segmented" role="group" aria-labelledby={`${id}-of`}>
+          {[false, true].map((each) => (
+            <button key={String(each)} type="button" aria-pressed={each === isCosine} onClick={() => choice.choose({ isCosine: each })}>{each ? words.cosine : words.raw}</button>
+          ))}
+        </span>
+      </span>
+      <span className={styles['choice']}>
+        <span id={`${id}-kernel`}>{words.kernel}</span>
+        <span className="segmented" role="group" aria-labelledby={`${id}-kernel`}>
+          {KERNEL_NAMES.map((each) => (
+            <button key={each} type="button" aria-pressed={each === name} onClick={() => choice.choose({ name: each })}>{words.names[each]}</button>
+          ))}
+        </span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** One gradient step of the shown network: what the tangent kernel predicts, against what it really does. */
+
+import { useMemo, useState } from 'react';
+import { depth } from '../../engine/experiment';
+import { selectColumns } from '../../engine/matrix';
+import { usualReading } from '../../features/reading';
+import { stepChart } from '../../paint/kernels/charts';
+import { pickedTangents } from '../../store/kernels/tangents';
+import { askedPoint } from '../../store/kernels/machine-reading';
+import { createStep, largestError, SCALES } from '../../store/kernels/step';
+import { pairOf } from '../../store/pair';
+import { kernelWords } from '../../words/kernels';
+import { errorFigure, stepFigures, tangentFigures } from '../../writers/kernels-figures';
+import { readingTex, STEP_TEX } from '../../writers/kernels-tex';
+import { formatCount } from '../../writers/number';
+import type { Figures } from '../../writers/world-figures';
+import { useApp, useExperiment, useLanguage } from '../app';
+import { LineChart } from '../chart/LineChart';
+import { useLayoutMode } from '../layout-mode';
+import { MathText } from '../MathText';
+import { useAtRest } from '../use-at-rest';
+import { usePainter } from '../use-painter';
+import { Figure } from '../world/Figure';
+import { useFigures } from '../world/use-figures';
+import { AskedPoint } from './AskedPoint';
+import { RateSlider } from './RateSlider';
+import { TangentTable } from './TangentTable';
+import styles from './Kernels.module.css';
+
+/** Of the chart, in pixels. */
+const HEIGHTS = { wide: 440, tabs: 330, stacked: 340, phone: 280 } as const;
+
+export function OneStep() {
+  const { experiment, training, frame, probe, pair } = useApp();
+  const language = useLanguage();
+  const words = kernelWords[language].step;
+  const height = HEIGHTS[useLayoutMode()];
+  const shape = useExperiment(({ structure }) => structure.shape);
+  const m = useExperiment(({ structure }) => structure.m);
+  const L = depth(shape);
+  const [isProbe, setIsProbe] = useState(true);
+  const [wantedLogit, setLogit] = useState(1);
+  const k = Math.min(wantedLogit, shape.widths[L] - 1);
+  const point = useMemo(() => () => askedPoint(experiment.getState().experiment.data, probe.getState().point, pair.getState(), isProbe), [experiment, probe, pair, isProbe]);
+  const step = useMemo(() => createStep({ experiment, training, request: frame.request }, point), [experiment, training, frame, point]);
+  const draw = useMemo(() => stepChart(step.result, k, language), [step, k, language]);
+  const root = useFigures<HTMLDivElement>((): Figures | undefined => {
+    const result = step.result();
+    if (!result || k >= result.steps[0].there.actual.rows) return undefined;
+    const { data } = experiment.getState().experiment;
+    const xi = selectColumns(data.X, [pairOf(pair.getState(), data).i]);
+    return {
+      ...stepFigures(result.steps.map(({ learningRate, there, step: all }) => ({
+        learningRate, predicted: there.predicted.data[k], actual: there.actual.data[k], largest: largestError(all),
+      }))),
+      ...tangentFigures(pickedTangents(step.models(), point(), xi)),
+    };
+  });
+  const work = usePainter<HTMLDivElement>(() => () => step.work());
+  const description = useAtRest(() => {
+    const result = step.result();
+    return result ? words.describe(formatCount(result.of.examples.columns.length), errorFigure(largestError(result.steps[0].step)).text) : '';
+  });
+  return (
+    <div ref={work} className={styles['two']}>
+      <div className={styles['column']}>
+        <div className={styles['title']}><h2>{words.title}</h2><p className={styles['note']}>{words.note}</p></div>
+        <RateSlider step={step} />
+        <h3>{words.chart}</h3>
+        <LineChart name={words.chart} description={description} height={height} draw={draw} endLabels={90} />
+        <p className={styles['note']}>{words.batch(formatCount(m))}</p>
+      </div>
+      <div ref={root} className={styles['column']}>
+        <AskedPoint isProbe={isProbe} onProbe={setIsProbe} k={k} onLogit={setLogit} />
+        <p><MathText tex={STEP_TEX} /></p>
+        <table className={styles['table']} aria-label={words.table}>
+          <thead>
+            <tr><th scope="col">{words.rate}</th><th scope="col">{words.actual}</th><th scope="col">{words.predicted}</th><th scope="col">{words.error}</th></tr>
+          </thead>
+          <tbody>
+            {SCALES.map((scale, index) => (
+              <tr key={scale}>
+                <th scope="row"><Figure name={`rate.${index}`} /></th>
+                {(['actual', 'predicted', 'error'] as const).map((name) => <td key={name}><Figure name={`${name}.${index}`} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <dl className={styles['figures']}><dt>{words.largest}</dt><dd data-figure="largest.0" /></dl>
+        <p className={styles['note']}>{words.law}</p>
+        <h3>{words.theta} <span className={styles['plain']}>{words.f} <MathText tex={readingTex(usualReading(shape), L)} /></span></h3>
+        <TangentTable L={L} />
+      </div>
+    </div>
+  );
+}
