@@ -1,4 +1,4 @@
-/** Mean and covariance of columns: where points lie in a space of features, and how far they spread. */
+/** Mean and spread of columns: where points lie in a space of features, and how far from one another. */
 
 import { addColumn, divide, map, rowSums, type Matrix } from '../engine/matrix';
 import { productWithTransposed } from '../engine/products';
@@ -6,9 +6,9 @@ import { productWithTransposed } from '../engine/products';
 export interface Moments {
   /** w × 1. */
   readonly mean: Matrix;
-  /** (1/N) Σ (φ − mean)(φ − mean)ᵀ, w × w. */
-  readonly covariance: Matrix;
-  /** Its trace: the mean squared distance from the mean. */
+  /** Every column less the mean, w × N. */
+  readonly centred: Matrix;
+  /** The mean squared distance from the mean, which is the trace of the covariance. */
   readonly total: number;
 }
 
@@ -16,8 +16,10 @@ export interface Moments {
 export function momentsOf(Phi: Matrix): Moments {
   const mean = divide(rowSums(Phi), Phi.columns);
   const centred = addColumn(Phi, map(mean, (value) => -value));
-  const covariance = divide(productWithTransposed(centred, centred), Phi.columns);
-  let total = 0;
-  for (let i = 0; i < Phi.rows; i++) total += covariance.data[i * Phi.rows + i];
-  return { mean, covariance, total };
+  return { mean, centred, total: centred.data.reduce((sum, value) => sum + value * value, 0) / Phi.columns };
+}
+
+/** (1/N) Σ (φ − mean)(φ − mean)ᵀ, w × w. */
+export function covarianceOf({ centred }: Pick<Moments, 'centred'>): Matrix {
+  return divide(productWithTransposed(centred, centred), centred.columns);
 }

@@ -1,6 +1,7 @@
-/** Eigenvalues and eigenvectors of symmetric matrices: Householder's reflections, then implicit QL. */
+/** Eigenvalues and eigenvectors of symmetric matrices: three diagonals first, then implicit QL. */
 
 import { matrix, type Matrix } from '../engine/matrix';
+import { tridiagonalise, type Tridiagonal } from './tridiagonal';
 
 export interface Eigen {
   /** From the largest to the smallest. */
@@ -9,24 +10,20 @@ export interface Eigen {
   readonly vectors: Matrix;
 }
 
-/** Diagonal and off-diagonal of QᵀSQ (`off[i]` between i and i + 1), and Qᵀ where it is asked for. */
-interface Tridiagonal {
-  readonly diagonal: Float64Array;
-  readonly off: Float64Array;
-  readonly rows: Matrix | undefined;
-}
-
-/** More rounds than any finite matrix needs for one eigenvalue. */
+/** More rounds than one eigenvalue needs: two or three are usual. */
 const MOST_ROUNDS = 60;
 
-/** All eigenvalues of S (only its symmetry is relied on), from the largest to the smallest. About n³ multiplications. */
+/**
+ * All eigenvalues of a symmetric matrix, from the largest to the smallest, in about n³ multiplications.
+ * Throws RangeError where an entry is not finite.
+ */
 export function eigenvaluesOf(S: Matrix): Float64Array {
   const tridiagonal = tridiagonalise(S, false);
   diagonalise(tridiagonal);
   return tridiagonal.diagonal.sort().reverse();
 }
 
-/** Eigenvalues and eigenvectors of a symmetric matrix. */
+/** Eigenvalues and eigenvectors of a symmetric matrix. Throws RangeError where an entry is not finite. */
 export function eigenOf(S: Matrix): Eigen {
   const n = S.rows;
   const tridiagonal = tridiagonalise(S, true);
@@ -45,82 +42,16 @@ export function withFixedSign(v: Float64Array): Float64Array {
   return leading < 0 ? v.map((value) => -value) : v;
 }
 
-/** Reflections that leave S with nothing beside its three diagonals. */
-function tridiagonalise(S: Matrix, wanted: boolean): Tridiagonal {
-  const n = S.rows;
-  const a = S.data.slice();
-  const off = new Float64Array(n);
-  const mirrors: Float64Array[] = [];
-  for (let k = 0; k + 1 < n; k++) {
-    const v = mirrorOf(a, n, k);
-    mirrors.push(v.mirror);
-    off[k] = v.length;
-    if (k + 2 < n) reflect(a, n, k + 1, v.mirror);
-  }
-  const diagonal = Float64Array.from({ length: n }, (_, i) => a[i * n + i]);
-  return { diagonal, off, rows: wanted ? accumulated(mirrors, n) : undefined };
-}
-
-/** The unit vector whose mirror sends what stands below (k, k) to its first entry, and that entry. Zero where none is needed. */
-function mirrorOf(a: Float64Array, n: number, k: number): { readonly mirror: Float64Array; readonly length: number } {
-  const v = Float64Array.from({ length: n - k - 1 }, (_, i) => a[(k + 1 + i) * n + k]);
-  const scale = v.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (v.length === 1 || v.subarray(1).every((value) => value === 0)) return { mirror: new Float64Array(v.length), length: v[0] };
-  for (let i = 0; i < v.length; i++) v[i] /= scale;
-  const length = v[0] > 0 ? -norm(v) : norm(v);
-  v[0] -= length;
-  const own = norm(v);
-  for (let i = 0; i < v.length; i++) v[i] /= own;
-  return { mirror: v, length: length * scale };
-}
-
-/** H a H with H = I − 2vvᵀ, of the square from (at, at) on: a − 2vwᵀ − 2wvᵀ with w = av − (vᵀav)v. */
-function reflect(a: Float64Array, n: number, at: number, v: Float64Array): void {
-  const size = v.length;
-  const w = new Float64Array(size);
-  let inner = 0;
-  for (let i = 0; i < size; i++) {
-    const row = (at + i) * n + at;
-    let sum = 0;
-    for (let j = 0; j < size; j++) sum += a[row + j] * v[j];
-    w[i] = sum;
-    inner += sum * v[i];
-  }
-  for (let i = 0; i < size; i++) w[i] -= inner * v[i];
-  for (let i = 0; i < size; i++) {
-    const row = (at + i) * n + at;
-    const [vi, wi] = [2 * v[i], 2 * w[i]];
-    for (let j = 0; j < size; j++) a[row + j] -= vi * w[j] + wi * v[j];
-  }
-}
-
-/** Qᵀ, the product of the mirrors, the last one first: only rows and columns beyond k are touched by mirror k. */
-function accumulated(mirrors: readonly Float64Array[], n: number): Matrix {
-  const rows = matrix(n, n);
-  for (let i = 0; i < n; i++) rows.data[i * n + i] = 1;
-  for (let k = mirrors.length - 1; k >= 0; k--) {
-    const v = mirrors[k];
-    for (let i = k + 1; i < n; i++) {
-      const at = i * n + k + 1;
-      let sum = 0;
-      for (let j = 0; j < v.length; j++) sum += rows.data[at + j] * v[j];
-      for (let j = 0; j < v.length; j++) rows.data[at + j] -= 2 * sum * v[j];
-    }
-  }
-  return rows;
-}
-
 /**
  * Rotations that leave only the diagonal, the same ones applied to the rows; `diagonal` then holds the eigenvalues.
  * Bowdler, Martin, Reinsch & Wilkinson, "The QR and QL algorithms for symmetric matrices", Numer. Math. 11 (1968).
- * Throws RangeError where an entry is not finite.
  */
 function diagonalise({ diagonal: d, off: e, rows }: Tridiagonal): void {
   for (let from = 0; from < d.length; from++) {
-    for (let round = 0; ; round++) {
-      const to = endOfBlock(d, e, from);
-      if (to === from) break;
-      if (round > MOST_ROUNDS || !Number.isFinite(d[from])) throw new RangeError('eigenvalues of a matrix that is not finite');
+    let to = endOfBlock(d, e, from);
+    for (let round = 0; to > from; round++, to = endOfBlock(d, e, from)) {
+      // Only where a product of finite entries has overflowed.
+      if (round > MOST_ROUNDS) throw new RangeError('eigenvalues that cannot be computed');
       sweep(d, e, rows, from, to);
     }
   }
@@ -172,10 +103,4 @@ function rotate({ columns: n, data }: Matrix, i: number, cosine: number, sine: n
     data[k + n] = sine * data[k] + cosine * below;
     data[k] = cosine * data[k] - sine * below;
   }
-}
-
-function norm(v: Float64Array): number {
-  let sum = 0;
-  for (const value of v) sum += value * value;
-  return Math.sqrt(sum);
 }

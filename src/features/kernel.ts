@@ -2,8 +2,8 @@
 
 import { depth } from '../engine/experiment';
 import { matrix, requireShape, type Matrix } from '../engine/matrix';
-import { productOfTransposed } from '../engine/products';
 import { featuresOn } from './feature-map';
+import { innerProductsOf } from './inner-gram';
 import type { Model } from './outputs';
 import { readingWeights, type Reading } from './reading';
 import { tangentKernel } from './tangent-kernel';
@@ -13,7 +13,7 @@ export type KernelName = (typeof KERNEL_NAMES)[number];
 
 /** Each with the numbers it needs: σ of the RBF, above 0; the number f of the tangent kernel. */
 export type Kernel =
-  | { readonly name: 'input' | 'features' }
+  | { readonly name: Exclude<KernelName, 'rbf' | 'tangent'> }
   | { readonly name: 'rbf'; readonly sigma: number }
   | { readonly name: 'tangent'; readonly reading: Reading };
 
@@ -21,10 +21,10 @@ export type Kernel =
 export function kernelBetween(kernel: Kernel, model: Model, X: Matrix, X2: Matrix): Matrix {
   switch (kernel.name) {
     case 'input':
-      return productOfTransposed(X, X2);
+      return innerProductsOf(X, X2);
     case 'features': {
       const Phi = featuresOn(model, X);
-      return productOfTransposed(Phi, X2 === X ? Phi : featuresOn(model, X2));
+      return innerProductsOf(Phi, X2 === X ? Phi : featuresOn(model, X2));
     }
     case 'rbf':
       return rbf(X, X2, kernel.sigma);

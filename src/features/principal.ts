@@ -2,7 +2,7 @@
 
 import { matrix, type Matrix } from '../engine/matrix';
 import { momentsOf } from './covariance';
-import { eigenOf } from './eigen';
+import { leadingDirections } from './leading';
 
 export interface Principal {
   /** w × 1. */
@@ -17,14 +17,14 @@ export interface Principal {
 
 /**
  * The first `count` components (at most w) of the columns of Phi, w × N.
+ * Throws RangeError where an entry is not finite.
  * @param previous those of the epoch before: each direction then keeps the row and the sign of the one it came from
  */
 export function principalComponents(Phi: Matrix, count: number, previous?: Matrix): Principal {
   const w = Phi.rows;
-  const { mean, covariance, total } = momentsOf(Phi);
-  const { values, vectors } = eigenOf(covariance);
+  const { mean, centred, total } = momentsOf(Phi);
   const kept = Math.min(count, w);
-  const sorted = matrix(kept, w, vectors.data.slice(0, kept * w));
+  const { values, vectors: sorted } = leadingDirections(centred, kept);
   const places = previous && previous.rows === kept && previous.columns === w ? placesLike(sorted, previous) : undefined;
   const directions = matrix(kept, w);
   const variances = new Float64Array(kept);

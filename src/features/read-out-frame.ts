@@ -1,18 +1,20 @@
 /** The default view of φ: across, the signed distance to the read-out; up, the direction in which most spread is left. */
 
-import { map, matrix, subtractScaled, type Matrix } from '../engine/matrix';
-import { product, productOfTransposed } from '../engine/products';
+import { matrix, subtractScaled, type Matrix } from '../engine/matrix';
+import { productOfTransposed } from '../engine/products';
 import { momentsOf } from './covariance';
-import { eigenOf, withFixedSign } from './eigen';
+import { withFixedSign } from './eigen';
 import type { Frame } from './frame';
+import { leadingDirections } from './leading';
 import { unitForm, type Plane } from './read-out';
 
-/** Below this part of all variance, what is left is what rounding left. */
-const NOTHING_LEFT = 1e-24;
+/** For each unit, this part of all variance is what rounding may leave where nothing is left. */
+const ROUNDING = 8 * Number.EPSILON;
 
 /**
  * Axes [w/‖w‖, rest] (only the first where φ has one unit), the plane being the vertical line at 0. `rest` is the direction
  * of largest variance orthogonal to w. Of two units there is only one: w turned by +90°, which turns with w and never flips.
+ * Throws RangeError where an entry of Phi is not finite.
  * @param previous the frame of the epoch before, whose `rest` decides the sign of this one
  */
 export function readOutFrame(plane: Plane, Phi: Matrix, previous?: Frame): Frame {
@@ -28,17 +30,12 @@ export function readOutFrame(plane: Plane, Phi: Matrix, previous?: Frame): Frame
 
 function largestBeside(normal: Matrix, Phi: Matrix, previous: Matrix | undefined): Float64Array {
   const w = normal.rows;
-  const { covariance, total } = momentsOf(Phi);
-  // P C P with P = I − uuᵀ.
-  const Cu = product(covariance, normal);
-  const uCu = productOfTransposed(normal, Cu).data[0];
-  const u = normal.data;
-  const left = map(covariance, (value, i, j) => value - u[i] * Cu.data[j] - Cu.data[i] * u[j] + uCu * u[i] * u[j]);
-  const { values, vectors } = eigenOf(left);
+  const { centred, total } = momentsOf(Phi);
+  const { values, vectors } = leadingDirections(centred, 1, normal);
   const before = previous && previous.rows === 2 && previous.columns === w ? previous.data.subarray(w) : undefined;
-  const found = values[0] > NOTHING_LEFT * total ? beside(normal, vectors.data.subarray(0, w)) : undefined;
+  const found = values[0] > ROUNDING * w * total ? beside(normal, vectors.data) : undefined;
   // Where nothing is left to spread, any direction will do: the one before, else the unit that is least along w.
-  const rest = found ?? (before && beside(normal, before)) ?? beside(normal, leastAlong(u));
+  const rest = found ?? (before && beside(normal, before)) ?? beside(normal, leastAlong(normal.data));
   if (!rest) throw new RangeError('no direction is orthogonal to w');
   if (!before) return withFixedSign(rest);
   return inner(rest, before) < 0 ? rest.map((value) => -value) : rest;

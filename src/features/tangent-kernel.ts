@@ -5,6 +5,7 @@
 
 import { matrix, type Matrix } from '../engine/matrix';
 import { productOfTransposed } from '../engine/products';
+import { innerProductsOf } from './inner-gram';
 import { tangentsOf, tangentsOn, type Tangents } from './logit-slopes';
 import type { Model } from './outputs';
 
@@ -29,8 +30,8 @@ export function tangentBlocks(model: Model, X: Matrix, X2: Matrix): readonly (re
 function kernelOf(a: Tangents, b: Tangents): Matrix {
   const Theta = matrix(a.slopes[0].columns, b.slopes[0].columns);
   a.slopes.forEach((delta, index) => {
-    const slopes = productOfTransposed(delta, b.slopes[index]).data;
-    const inputs = productOfTransposed(a.activations[index], b.activations[index]).data;
+    const slopes = innerProductsOf(delta, b.slopes[index]).data;
+    const inputs = innerProductsOf(a.activations[index], b.activations[index]).data;
     for (let k = 0; k < slopes.length; k++) Theta.data[k] += slopes[k] * (inputs[k] + 1);
   });
   return Theta;
