@@ -165,7 +165,7 @@ test('a typed probe that is no number says so and moves nothing; arrows on any m
   await page.getByRole('textbox', { name: 'x₁' }).fill('abc');
   await expect(page.locator('[data-page=unknown]').getByRole('alert')).toHaveText('Type a number such as 0.5 or −6.');
   await expectFigure(page, 'truth.p.1', '0.414719');
-  await page.getByRole('group', { name: 'P(x) of the fit' }).getByRole('slider').focus();
+  await page.getByRole('group', { name: 'P̂(x) of the fit' }).getByRole('slider').focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('[data-figure="truth.p.1"]')).not.toHaveText('0.414719');
   await expect(page.getByRole('textbox', { name: 'x₁' })).not.toHaveValue('abc');

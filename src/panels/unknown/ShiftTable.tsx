@@ -70,8 +70,8 @@ export function ShiftTable({ K }: { readonly K: number }) {
                 {['z', 'zc', 'q', 'qc'].map((name) => <td key={name}><Figure name={`${name}.${k}`} /></td>)}
               </tr>
             ))}
-            <tr data-row="sum"><th scope="row">{words.sum}</th><td><Figure name="sum" /></td><td><Figure name="sumc" /></td><td colSpan={2} /></tr>
-            {source !== 'net' && <tr><th scope="row"><MathText tex={source === 'fitted' ? '\\ln\\hat P(x)' : '\\ln P(x)'} /></th><td><Figure name="logP" /></td><td colSpan={3} /></tr>}
+            <tr data-row="sum"><th scope="row">{words.sum}</th><td><Figure name="sum" /></td><td><Figure name="sumc" /></td></tr>
+            {source !== 'net' && <tr><th scope="row"><MathText tex={source === 'fitted' ? '\\ln\\hat P(x)' : '\\ln P(x)'} /></th><td><Figure name="logP" /></td></tr>}
           </tbody>
         </table>
       ) : <Hatched>{reason}</Hatched>}
