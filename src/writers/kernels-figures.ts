@@ -61,6 +61,11 @@ function partsOf(entry: KernelEntry): Figures {
   }
 }
 
+/** What is 0 but for rounding is written as 0. */
+export function alignmentFigure(value: number | undefined): Figure {
+  return sixDecimals(value !== undefined && Math.abs(value) < ZERO ? 0 : value);
+}
+
 interface GramNumbers {
   readonly alignments: Readonly<Record<KernelName, Compared>>;
   readonly accuracy: Compared;
@@ -77,7 +82,7 @@ interface Compared {
 export function gramFigures({ alignments, accuracy, sigma, maximum }: GramNumbers): Figures {
   return {
     ...Object.fromEntries(KERNEL_NAMES.flatMap((name) => [
-      [`cka.${name}.now`, sixDecimals(alignments[name].now)], [`cka.${name}.before`, sixDecimals(alignments[name].before)],
+      [`cka.${name}.now`, alignmentFigure(alignments[name].now)], [`cka.${name}.before`, alignmentFigure(alignments[name].before)],
     ])),
     'accuracy.now': percentFigure(accuracy.now),
     'accuracy.before': percentFigure(accuracy.before),
@@ -184,7 +189,7 @@ export function widthFigures(angles: readonly { readonly degrees: number; readon
     const error = standardError(estimate);
     const written = error === undefined ? '–' : `${sixDecimals(estimate.mean).text} ± ${formatNumber(error, { decimals: 4 })}`;
     return [
-      [`closed.${degrees}`, sixDecimals(Math.abs(closed) < ZERO ? 0 : closed)],
+      [`closed.${degrees}`, alignmentFigure(closed)],
       [`estimate.${degrees}`, { text: written }],
       [`spread.${degrees}`, error === undefined ? { text: '–' } : { text: `± ${formatNumber(error * Math.sqrt(estimate.count), { decimals: 4 })}` }],
     ];
