@@ -24,13 +24,13 @@ export function percentFigure(share: number | undefined): Figure {
 }
 
 /** A factor: a negative one in parentheses. */
-export function factorFigure(value: number, decimals = 3): Figure {
+function factorFigure(value: number, decimals = 3): Figure {
   const text = formatNumber(value, { decimals });
   return { text: value < 0 ? `(${text})` : text, exact: formatExact(value) };
 }
 
 /** `u.k`, `v.k`: two vectors. */
-export function vectorFigures(u: Float64Array, v: Float64Array): Figures {
+function vectorFigures(u: Float64Array, v: Float64Array): Figures {
   return Object.fromEntries([['u', u], ['v', v]].flatMap(([name, entries]) => Array.from(entries as Float64Array, (value, k) => [`${String(name)}.${k}`, numberFigure(value)])));
 }
 
@@ -146,7 +146,7 @@ export function machineFigures({ primal, dual, weights, coefficients }: MachineN
 }
 
 /** A change of a logit: nine decimals, since predicted and actual differ late. */
-export function changeFigure(value: number): Figure {
+function changeFigure(value: number): Figure {
   return { text: formatNumber(value, { decimals: 9, mantissa: 5, signed: true }), exact: formatExact(value) };
 }
 
