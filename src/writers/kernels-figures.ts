@@ -24,13 +24,13 @@ export function percentFigure(share: number | undefined): Figure {
 }
 
 /** A factor: a negative one in parentheses. */
-export function factorFigure(value: number, decimals = 3): Figure {
+function factorFigure(value: number, decimals = 3): Figure {
   const text = formatNumber(value, { decimals });
   return { text: value < 0 ? `(${text})` : text, exact: formatExact(value) };
 }
 
 /** `u.k`, `v.k`: two vectors. */
-export function vectorFigures(u: Float64Array, v: Float64Array): Figures {
+function vectorFigures(u: Float64Array, v: Float64Array): Figures {
   return Object.fromEntries([['u', u], ['v', v]].flatMap(([name, entries]) => Array.from(entries as Float64Array, (value, k) => [`${String(name)}.${k}`, numberFigure(value)])));
 }
 
@@ -61,6 +61,11 @@ function partsOf(entry: KernelEntry): Figures {
   }
 }
 
+/** What is 0 but for rounding is written as 0. */
+export function alignmentFigure(value: number | undefined): Figure {
+  return sixDecimals(value !== undefined && Math.abs(value) < ZERO ? 0 : value);
+}
+
 interface GramNumbers {
   readonly alignments: Readonly<Record<KernelName, Compared>>;
   readonly accuracy: Compared;
@@ -77,7 +82,7 @@ interface Compared {
 export function gramFigures({ alignments, accuracy, sigma, maximum }: GramNumbers): Figures {
   return {
     ...Object.fromEntries(KERNEL_NAMES.flatMap((name) => [
-      [`cka.${name}.now`, sixDecimals(alignments[name].now)], [`cka.${name}.before`, sixDecimals(alignments[name].before)],
+      [`cka.${name}.now`, alignmentFigure(alignments[name].now)], [`cka.${name}.before`, alignmentFigure(alignments[name].before)],
     ])),
     'accuracy.now': percentFigure(accuracy.now),
     'accuracy.before': percentFigure(accuracy.before),
@@ -141,7 +146,7 @@ export function machineFigures({ primal, dual, weights, coefficients }: MachineN
 }
 
 /** A change of a logit: nine decimals, since predicted and actual differ late. */
-export function changeFigure(value: number): Figure {
+function changeFigure(value: number): Figure {
   return { text: formatNumber(value, { decimals: 9, mantissa: 5, signed: true }), exact: formatExact(value) };
 }
 
@@ -184,7 +189,7 @@ export function widthFigures(angles: readonly { readonly degrees: number; readon
     const error = standardError(estimate);
     const written = error === undefined ? '–' : `${sixDecimals(estimate.mean).text} ± ${formatNumber(error, { decimals: 4 })}`;
     return [
-      [`closed.${degrees}`, sixDecimals(Math.abs(closed) < ZERO ? 0 : closed)],
+      [`closed.${degrees}`, alignmentFigure(closed)],
       [`estimate.${degrees}`, { text: written }],
       [`spread.${degrees}`, error === undefined ? { text: '–' } : { text: `± ${formatNumber(error * Math.sqrt(estimate.count), { decimals: 4 })}` }],
     ];

@@ -120,4 +120,7 @@ export function readingTex({ plus, minus }: { readonly plus: number; readonly mi
 }
 
 /** The expectation over random weights in closed form. */
-export const WIDTH_TEX = '\\mathbb E\\,[\\mathrm{relu}(w^{\\mathsf T}x)\\,\\mathrm{relu}(w^{\\mathsf T}x^\\prime)]=\\dfrac{\\lvert x\\rvert\\lvert x^\\prime\\rvert}{2\\pi}\\,(\\sin t+(\\pi-t)\\cos t),\\quad w\\sim\\mathcal N(0,I)';
+export const WIDTH_TEX: readonly string[] = [
+  '\\mathbb E\\,[\\mathrm{relu}(w^{\\mathsf T}x)\\,\\mathrm{relu}(w^{\\mathsf T}x^\\prime)]',
+  '=\\dfrac{\\lvert x\\rvert\\lvert x^\\prime\\rvert}{2\\pi}\\,(\\sin t+(\\pi-t)\\cos t),', 'w\\sim\\mathcal N(0,I)',
+];

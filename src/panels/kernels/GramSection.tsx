@@ -7,7 +7,7 @@ import { pickedEntry, type PickedEntry } from '../../store/kernels/entry';
 import { createSlices } from '../../store/truth/slices';
 import { kernelWords } from '../../words/kernels';
 import { formatNumber } from '../../writers/number';
-import { caveatFigures, entryFigures, gramFigures, percentFigure, sixDecimals } from '../../writers/kernels-figures';
+import { alignmentFigure, caveatFigures, entryFigures, gramFigures, percentFigure } from '../../writers/kernels-figures';
 import type { Figures } from '../../writers/world-figures';
 import { useApp, useLanguage, useTraining } from '../app';
 import { useAtRest } from '../use-at-rest';
@@ -69,7 +69,7 @@ export function GramSection() {
 
   const described = (when: 'before' | 'now') => () => {
     const result = grams.result();
-    return result ? words.describe(sixDecimals(result.alignments[result.of.name][when]).text, percentFigure(result.accuracy[when]).text) : '';
+    return result ? words.describe(alignmentFigure(result.alignments[result.of.name][when]).text, percentFigure(result.accuracy[when]).text) : '';
   };
   const descriptions = { before: useAtRest(described('before')), now: useAtRest(described('now')), target: words.describeTarget };
   const notes = { before: isIdle ? words.noRun : words.beforeNote, now: words.nowNote(String(epoch)), target: words.targetNote };

@@ -1,6 +1,7 @@
 /** One inner product: what it is, its two vectors with their products and sum, and whether it is a kernel. */
 
 import { depth, type NetworkShape } from '../../engine/experiment';
+import { referenceText } from '../../engine/quantity';
 import { examplesOfPass, lengthOf, productReference, type ProductIndices, type ProductName } from '../../store/kernels/products';
 import { kernelWords } from '../../words/kernels';
 import { productTex, PRODUCT_SIDES, writtenEntries } from '../../writers/kernels-tex';
@@ -8,6 +9,7 @@ import { formatCount } from '../../writers/number';
 import { useApp, useExperiment, useLanguage, usePair } from '../app';
 import { Icon } from '../Icon';
 import { MathText } from '../MathText';
+import { steering } from '../timeline/steering';
 import { Figure } from '../world/Figure';
 import { Formula } from '../world/Formula';
 import styles from './Kernels.module.css';
@@ -19,7 +21,8 @@ interface ProductProps {
 }
 
 export function Product({ name, shape, indices }: ProductProps) {
-  const { experiment, pair, flags } = useApp();
+  const app = useApp();
+  const { experiment, pair, flags } = app;
   const words = kernelWords[useLanguage()].products;
   const chosen = usePair((state) => state);
   const [example, other] = [useExperiment((state) => examplesOfPass(state, chosen).i), useExperiment((state) => examplesOfPass(state, chosen).j)];
@@ -35,7 +38,9 @@ export function Product({ name, shape, indices }: ProductProps) {
     const at = examplesOfPass(experiment.getState(), pair.getState()).i;
     if (name === 'backward' && indices.layer === 1) experiment.setView({ inputGradient: true });
     experiment.setView({ example: at });
-    experiment.select(productReference(name, shape, indices, at));
+    const reference = productReference(name, shape, indices, at);
+    steering(app).goToNumber(reference);
+    experiment.select(referenceText(reference));
     flags.goTo('propagate');
   }
 
@@ -50,7 +55,7 @@ export function Product({ name, shape, indices }: ProductProps) {
         <tbody>
           {([[u, 'u'], [v, 'v'], ['\\cdot', 'p']] as const).map(([symbol, side]) => (
             <tr key={side}>
-              <th scope="row">{side === 'p' ? words.products : <MathText tex={symbol} />}</th>
+              {side === 'p' ? <th scope="row">{words.products}</th> : <td className={styles['side']}><MathText tex={symbol} /></td>}
               {entries.map((k) => <td key={k ?? 'dots'}>{k === undefined ? '…' : <Figure name={`${name}.${side}.${k}`} />}</td>)}
               <td>{side === 'p' ? <>= <Figure name={`${name}.inner`} /></> : side === 'u' && count > entries.length ? words.entries(formatCount(count)) : ''}</td>
             </tr>

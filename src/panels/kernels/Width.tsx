@@ -11,10 +11,10 @@ import type { Figures } from '../../writers/world-figures';
 import { useApp, useLanguage } from '../app';
 import { LineChart } from '../chart/LineChart';
 import { useLayoutMode } from '../layout-mode';
-import { MathText } from '../MathText';
 import { useAtRest } from '../use-at-rest';
 import { usePainter } from '../use-painter';
 import { Figure } from '../world/Figure';
+import { Formula } from '../world/Formula';
 import { useFigures } from '../world/use-figures';
 import styles from './Kernels.module.css';
 
@@ -55,7 +55,7 @@ export function Width() {
         <LineChart name={words.chart} description={description} height={height} draw={draw} endLabels={110} />
       </div>
       <div ref={root} className={styles['column']}>
-        <p className={styles['wide']}><MathText tex={WIDTH_TEX} /></p>
+        <Formula parts={WIDTH_TEX} />
         <span className={styles['choice']}>
           <span id="kernels-width">{words.width}</span>
           <span className="segmented" role="group" aria-labelledby="kernels-width">

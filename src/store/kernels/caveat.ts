@@ -11,7 +11,7 @@ import type { Sliced } from '../truth/slices';
 import { classAccuracy } from './examples';
 
 /** The steps of gradient descent that the content spec counts with (section 5.5). */
-export const CAVEAT_STEPS = 3000;
+const CAVEAT_STEPS = 3000;
 const CHUNK = 100;
 
 export const CAVEAT_NETWORKS = ['exact', 'solved', 'stuck'] as const;

@@ -2,7 +2,7 @@
 
 import { depth, type NetworkShape } from '../../engine/experiment';
 import { parameterCount } from '../../engine/network-limits';
-import { columnOf, entry, layerKey, referenceText } from '../../engine/quantity';
+import { allOf, columnOf, entry, layerKey, type Reference } from '../../engine/quantity';
 import { computeTrace, passOf, type Trace } from '../../engine/trace';
 import { freshState } from '../../engine/optimizers';
 import { backwardProduct, changeProduct, featureProduct, forwardProduct, gradientProduct, type InnerProduct } from '../../features/inner-products';
@@ -64,18 +64,18 @@ export function productsOf(trace: Trace, { layer, i, j }: ProductIndices, exampl
   };
 }
 
-/** The reference in Propagate of what the product is part of. */
-export function productReference(name: ProductName, shape: NetworkShape, { layer, i, j }: ProductIndices, example: number): string {
+/** What Propagate calls that of which the product is part. */
+export function productReference(name: ProductName, shape: NetworkShape, { layer, i, j }: ProductIndices, example: number): Reference {
   switch (name) {
     case 'forward':
-      return referenceText(entry(layerKey('Z', layer), i, example));
+      return entry(layerKey('Z', layer), i, example);
     case 'backward':
-      return referenceText(entry(layerKey('dA', layer - 1), j, example));
+      return entry(layerKey('dA', layer - 1), j, example);
     case 'gradient':
-      return referenceText(entry(layerKey('dW', layer), i, j));
+      return entry(layerKey('dW', layer), i, j);
     case 'change':
-      return 'J';
+      return allOf('J');
     case 'kernel':
-      return referenceText(columnOf(layerKey('A', depth(shape) - 1), example));
+      return columnOf(layerKey('A', depth(shape) - 1), example);
   }
 }

@@ -98,9 +98,6 @@ function* compute(of: Wanted): Sliced<StepResult> {
 /** The largest |actual − predicted|; NaN where a number is none. */
 export function largestError({ predicted, actual }: TangentStep): number {
   let most = 0;
-  for (let k = 0; k < actual.data.length; k++) {
-    const error = Math.abs(actual.data[k] - predicted.data[k]);
-    if (!(error <= most)) most = error;
-  }
+  for (let k = 0; k < actual.data.length; k++) most = Math.max(most, Math.abs(actual.data[k] - predicted.data[k]));
   return most;
 }
