@@ -14,7 +14,7 @@ import { createSlices, type Sliced } from '../../store/truth/slices';
 import { largest } from '../train-map';
 
 /** Nodes of a side: at rest, and while the network changes. */
-const [AT_REST, MOVING] = [101, 41];
+const [AT_REST, MOVING] = [101, 33];
 /** So long after its last change it is at rest, in milliseconds. */
 const REST = 500;
 /** Of a frame, in milliseconds. */
