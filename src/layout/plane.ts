@@ -49,7 +49,7 @@ export interface PlanePoints {
   readonly heldOut?: (e: number) => boolean;
   /** Drawn with a ring. */
   readonly wrong?: (e: number) => boolean;
-  /** In which order they are drawn, where what is nearer hides what is behind it. */
+  /** Which of them are drawn, and in which order: what is nearer hides what is behind it. */
   readonly order?: ArrayLike<number>;
 }
 

@@ -68,7 +68,6 @@ const en = {
     at: (e: number, name: string, x: string, phi: string) => `Example ${e}, ${name}, x ${x}, φ ${phi}`,
     probeAt: (x: string, phi: string) => `Probe at x ${x}, φ ${phi}`,
     none: 'No example is held. The arrows go to the first.',
-    law: (k: number) => `class ${k}`,
   },
   nearest: {
     title: 'Nearest unlike pair in φ',
@@ -158,7 +157,6 @@ const ko: FeatureWords = {
     at: (e, name, x, phi) => `샘플 ${e}, ${name}, x ${x}, φ ${phi}`,
     probeAt: (x, phi) => `탐침 x ${x}, φ ${phi}`,
     none: '고른 샘플이 없습니다. 화살표로 첫 샘플로 갑니다.',
-    law: (k) => `클래스 ${k}`,
   },
   nearest: {
     title: 'φ에서 가장 가까운 서로 다른 클래스의 쌍',

@@ -30,9 +30,15 @@ export function inputFigures({ X, Phi, Z, logQ, distances }: Numbers): Figures {
 /** `w.0` … and `bias` of a boundary; from the second term on signs join them. */
 export function boundaryFigures(w: Float64Array, b: number): Figures {
   return {
-    ...Object.fromEntries(Array.from(w, (value, i) => [`w.${i}`, numberFigure(value, i > 0)])),
-    bias: numberFigure(b, true),
+    ...Object.fromEntries(Array.from(w, (value, i) => [`w.${i}`, i === 0 ? numberFigure(value) : termFigure(value)])),
+    bias: termFigure(b),
   };
+}
+
+/** A term that is added: a zero has no sign of its own, but the sum needs one. */
+function termFigure(value: number): Figure {
+  const figure = numberFigure(value, true);
+  return /^[+−]/.test(figure.text) ? figure : { ...figure, text: `+${figure.text}` };
 }
 
 /** Entries of a vector before it is cut short. */

@@ -20,26 +20,29 @@ test('1,000 epochs are replayed in φ with a p95 below 8 ms of script a frame', 
   await page.waitForTimeout(1000);
   const times: number[] = [];
   const visited = new Set<string>();
+  let frames = 0;
   for (let epoch = 1; epoch <= EPOCHS; epoch++) {
     const before = await clock();
-    const { shown, frames } = await page.evaluate((wanted) => new Promise<{ readonly shown: string; readonly frames: number }>((resolve) => {
+    const { shown, passed } = await page.evaluate((wanted) => new Promise<{ readonly shown: string; readonly passed: number }>((resolve) => {
       const read = () => document.querySelector('[data-region="train bar"] [data-slot=epoch]')?.textContent ?? '';
-      let frames = 0;
+      let passed = 0;
       const wait = () => {
-        frames++;
-        // The frame in which it is written has painted the maps too.
-        if (read() === wanted || frames > 60) setTimeout(() => resolve({ shown: read(), frames }));
+        passed++;
+        // The frame in which it is written has painted the maps too; those of the pictures that follow are of this epoch as well.
+        if ((read() === wanted && passed > 1) || passed > 60) setTimeout(() => resolve({ shown: read(), passed }));
         else requestAnimationFrame(wait);
       };
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
       requestAnimationFrame(wait);
     }), String(epoch));
-    times.push(((await clock()) - before) / frames);
+    // All the script of an epoch counts as that of one frame, however many it took.
+    times.push((await clock()) - before);
+    frames += passed;
     visited.add(shown);
   }
   const sorted = times.toSorted((a, b) => a - b);
   const part = (share: number) => sorted[Math.floor(share * (sorted.length - 1))];
-  console.info(`replay in φ: ${visited.size} epochs; script a frame p50 ${part(0.5).toFixed(2)} ms, p95 ${part(0.95).toFixed(2)} ms, the longest ${part(1).toFixed(2)} ms`);
+  console.info(`replay in φ: ${visited.size} epochs in ${frames} frames; script an epoch p50 ${part(0.5).toFixed(2)} ms, p95 ${part(0.95).toFixed(2)} ms, the longest ${part(1).toFixed(2)} ms`);
   expect(visited.size).toBe(EPOCHS);
   expect(part(0.95)).toBeLessThan(8);
 });

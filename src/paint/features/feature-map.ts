@@ -37,7 +37,7 @@ function project(at: Matrix, box: Box, turn: Turn, labels: ArrayLike<number> | u
 }
 
 /** A function that gives the points on the map, the same object until φ, the axes or the look at them change. */
-export function createFeaturePoints(): (space: FeatureSpace, placed: Placed, box: Box, turn: Turn) => PlanePoints {
+function createFeaturePoints(): (space: FeatureSpace, placed: Placed, box: Box, turn: Turn) => PlanePoints {
   return remembering((space: FeatureSpace, { at }: Placed, box: Box, turn: Turn): PlanePoints => {
     const { order, ...places } = project(at, box, turn, space.labels);
     const held = new Set(space.data.heldOut);
@@ -52,7 +52,7 @@ interface ReadOutPicture {
 }
 
 /** The planes of the read-out as lines with the sides of the classes; none where the axes do not carry them. */
-export function createReadOut(): (space: FeatureSpace, placed: Placed, window: FeatureWindow, turn: Turn) => ReadOutPicture {
+function createReadOut(): (space: FeatureSpace, placed: Placed, window: FeatureWindow, turn: Turn) => ReadOutPicture {
   return remembering((space: FeatureSpace, placed: Placed, window: FeatureWindow, turn: Turn): ReadOutPicture => {
     const drawn = placed.planes.map((plane) => (plane && carriesBoundary(plane) ? plane : undefined));
     if (placed.at.rows === 3) return { lines: [], shapes: [...frameOf(window.box, turn, placed), ...drawn.flatMap((plane) => (plane ? sheetOf(window.box, turn, plane) : []))] };

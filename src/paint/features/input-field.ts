@@ -14,9 +14,9 @@ import { createSlices, type Sliced } from '../../store/truth/slices';
 import { largest } from '../train-map';
 
 /** Nodes of a side: at rest, and while the network changes. */
-const [AT_REST, MOVING] = [161, 51];
+const [AT_REST, MOVING] = [101, 33];
 /** So long after its last change it is at rest, in milliseconds. */
-const REST = 200;
+const REST = 500;
 /** Of a frame, in milliseconds. */
 const BUDGET = 4;
 
@@ -33,12 +33,17 @@ type Picture = Pick<PlaneDrawing, 'field' | 'contours'>;
 export function createInputField(request: () => void): (space: FeatureSpace, plane: FeaturePlane, view: PlaneView) => Picture {
   const slices = createSlices<Wanted, { readonly of: Wanted; readonly picture: Picture }>(pictureOf, isSame);
   let last: { readonly space: FeatureSpace; readonly time: number } | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
   return (space, plane, view) => {
     const time = performance.now();
     if (!last || !isSameNetwork(last.space, space)) last = { space, time };
     const isMoving = time - last.time < REST;
     const isDone = slices.work({ space, plane, view, n: isMoving ? MOVING : AT_REST }, BUDGET);
-    if (!isDone || isMoving) request();
+    if (!isDone) request();
+    if (isMoving) {
+      clearTimeout(later);
+      later = setTimeout(request, last.time + REST - time);
+    }
     const whole = slices.result();
     // Another plane or another network would be a picture of nothing.
     return whole && whole.of.plane === plane && whole.of.view === view && whole.of.space.model.shape === space.model.shape ? whole.picture : {};

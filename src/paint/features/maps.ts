@@ -30,7 +30,7 @@ export interface InputPlane {
   readonly view: PlaneView;
 }
 
-export const PAIR_LETTERS = ['i', 'j'] as const;
+const PAIR_LETTERS = ['i', 'j'] as const;
 
 /** What both maps mark in the same way. */
 function createMarks({ pair, view }: Pick<FeatureMapStores, 'pair' | 'view'>): (space: FeatureSpace) => Pick<PlaneDrawing, 'chosen' | 'letters' | 'lit' | 'holds'> {

@@ -11,8 +11,7 @@ export function drawPoints(canvas: HTMLCanvasElement, frame: PlaneFrame, points:
   if (!context) return;
   fit(canvas, context, frame);
   if (!points) return;
-  const style = getComputedStyle(canvas);
-  const [ground, ink] = [style.getPropertyValue('--bg'), style.getPropertyValue('--ink')];
+  const { ground, ink } = tonesOf(canvas, theme);
   const { plot } = frame;
   context.save();
   context.beginPath();
@@ -20,7 +19,7 @@ export function drawPoints(canvas: HTMLCanvasElement, frame: PlaneFrame, points:
   context.clip();
   context.lineJoin = 'round';
   const radius = markRadius(points.x1.length, plot.right - plot.left);
-  for (let n = 0; n < points.x1.length; n++) {
+  for (let n = 0; n < (points.order ?? points.x1).length; n++) {
     const e = points.order ? points.order[n] : n;
     const [x, y, k] = [frame.x(points.x1[e]), frame.y(points.x2[e]), points.classes[e]];
     const colour = classColour(k, theme);
@@ -39,6 +38,24 @@ export function drawPoints(canvas: HTMLCanvasElement, frame: PlaneFrame, points:
     if (points.wrong?.(e) === true) ring(context, x, y, radius + 3.6, ground, ink);
   }
   context.restore();
+}
+
+interface Tones {
+  readonly theme: Theme;
+  readonly ground: string;
+  readonly ink: string;
+}
+
+/** Kept until the theme changes: reading a style makes the browser work out all that has changed on the page. */
+const tones = new WeakMap<HTMLCanvasElement, Tones>();
+
+function tonesOf(canvas: HTMLCanvasElement, theme: Theme): Tones {
+  const known = tones.get(canvas);
+  if (known?.theme === theme) return known;
+  const style = getComputedStyle(canvas);
+  const read: Tones = { theme, ground: style.getPropertyValue('--bg'), ink: style.getPropertyValue('--ink') };
+  tones.set(canvas, read);
+  return read;
 }
 
 /** Sizes the canvas for the screen's pixels and clears it. */

@@ -52,7 +52,7 @@ export function FeatureSpacePart({ inputs }: { readonly inputs: FeatureInputs })
         {isWhole && <Fit />}
       </div>
       <p className={styles['note']}>{L === 1 ? words.noteNone : words.note}</p>
-      <div className={styles['map']}>
+      <div className={styles['map']} data-turned={isTurned ? '' : undefined}>
         {isWhole
           ? <Plane view={view} name={words.title} description={description} draw={draw} handle={handle} axes={axes} isSmall={isTurned} />
           : <p className={styles['hatched']}>{words.broken}</p>}

@@ -43,10 +43,10 @@ export function PairNumbers({ inputs: { plane } }: { readonly inputs: FeatureInp
       'j.name': { text: name(pair.j) },
     };
   });
-  const rows = (symbol: (row: number) => string, name: string, count: number): ReactNode => (
+  const rows = (symbol: (row: number) => string, spoken: (row: number) => string, name: string, count: number): ReactNode => (
       Array.from({ length: Math.min(count, MOST_ROWS) }, (_, row) => (
         <tr key={`${name} ${row}`}>
-          <th scope="row"><MathText tex={symbol(row)} />{row === MOST_ROWS - 1 && count > MOST_ROWS && <small>{words.more(count - MOST_ROWS)}</small>}</th>
+          <th scope="row"><span aria-hidden="true"><MathText tex={symbol(row)} /></span><span className="visually-hidden">{spoken(row)}</span>{row === MOST_ROWS - 1 && count > MOST_ROWS && <small>{words.more(count - MOST_ROWS)}</small>}</th>
           {AT.map((at) => <td key={at}><Figure name={`${at}.${name}.${row}`} /></td>)}
         </tr>
       ))
@@ -69,10 +69,10 @@ export function PairNumbers({ inputs: { plane } }: { readonly inputs: FeatureInp
             </tr>
           </thead>
           <tbody>
-            {rows((row) => `x_{${row + 1}}`, 'x', plane.means.length)}
-            {rows((row) => `\\varphi_{${row + 1}}`, 'phi', featureWidth(shape))}
-            {rows((row) => (K === 1 ? 'z' : `z_{${row + 1}}`), 'z', K)}
-            {law.ok && hasClasses && rows((row) => `Q(y{=}${row}\\mid x)`, 'q', law.classes)}
+            {rows((row) => `x_{${row + 1}}`, (row) => `x ${row + 1}`, 'x', plane.means.length)}
+            {rows((row) => `\\varphi_{${row + 1}}`, (row) => `φ ${row + 1}`, 'phi', featureWidth(shape))}
+            {rows((row) => (K === 1 ? 'z' : `z_{${row + 1}}`), (row) => `z ${row + 1}`, 'z', K)}
+            {law.ok && hasClasses && rows((row) => `Q(y{=}${row}\\mid x)`, (row) => `Q(y = ${row} | x)`, 'q', law.classes)}
             {hasPlane && (
               <tr>
                 <th scope="row">{words.distance}</th>

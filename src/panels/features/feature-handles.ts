@@ -5,7 +5,9 @@ import { atInputs } from '../../store/features/at-inputs';
 import { probeInput } from '../../store/features/probe-input';
 import { pairOf } from '../../store/pair';
 import { moveExample } from '../../store/world/move-example';
+import { remembering } from '../../paint/train-map';
 import { className } from '../../paint/train-numbers';
+import type { FeatureSpace } from '../../store/features/feature-space';
 import type { Language } from '../../words/language';
 import { featureWords } from '../../words/features';
 import { columnText } from '../../writers/features-figures';
@@ -16,12 +18,14 @@ import type { FeatureInputs } from './use-feature-inputs';
 import type { FeaturePage } from './features-context';
 
 /** Where the held example, or the probe, is in both spaces. */
-function placeText({ space: spaces, view, probe }: FeaturePage, { plane }: FeatureInputs, language: Language): string {
+function createPlaceText({ space: spaces, view, probe }: FeaturePage, inputs: FeatureInputs, language: Language): () => string {
+  const textOf = remembering((space: FeatureSpace, holds: number | 'probe', point: readonly [number, number]) => placeText(space, holds, point, inputs, language));
+  return () => textOf(spaces.now(), view.getState().holds, probe.getState().point);
+}
+
+function placeText(space: FeatureSpace, holds: number | 'probe', point: readonly [number, number], { plane }: FeatureInputs, language: Language): string {
   const words = featureWords[language].pair;
-  const space = spaces.now();
   if (plane.means.length !== space.X.rows) return '';
-  const { holds } = view.getState();
-  const { point } = probe.getState();
   if (holds === 'probe') {
     const here = atInputs(space, probeInput(plane, point), { i: 0, j: 0 });
     return words.probeAt(columnText(here.X, 0), columnText(here.Phi, 0));
@@ -33,7 +37,7 @@ function placeText({ space: spaces, view, probe }: FeaturePage, { plane }: Featu
 }
 
 /** The class of a shown example, or its y where that is a number. */
-export function exampleName({ data, labels, hasClasses, shown }: ReturnType<FeaturePage['space']['now']>, place: number, language: Language): string {
+export function exampleName({ data, labels, hasClasses, shown }: FeatureSpace, place: number, language: Language): string {
   return hasClasses ? className({ classes: data.classes, rows: data.Y.rows }, labels[place], language) : `y ${columnText(data.Y, shown[place])}`;
 }
 
@@ -57,7 +61,7 @@ export function inputHandle(app: App, page: FeaturePage, inputs: FeatureInputs, 
   const { plane } = inputs;
   return {
     name: featureWords[language].input.handle,
-    text: () => placeText(page, inputs, language),
+    text: createPlaceText(page, inputs, language),
     ...choosing(page),
     onProbe(at) {
       page.view.look({ holds: 'probe' });
@@ -81,11 +85,12 @@ export function inputHandle(app: App, page: FeaturePage, inputs: FeatureInputs, 
 
 export function featureHandle(page: FeaturePage, inputs: FeatureInputs, isTurned: boolean, language: Language): PlaneHandle {
   const words = featureWords[language];
+  const text = createPlaceText(page, inputs, language);
   return {
     name: isTurned ? words.space.handleTurn : words.space.handle,
-    text: () => (page.view.getState().holds === 'probe' && !isTurned ? words.pair.none : placeText(page, inputs, language)),
+    text: () => (page.view.getState().holds === 'probe' && !isTurned ? words.pair.none : text()),
     ...choosing(page),
-    ...(isTurned && { onTurn: page.view.turnBy }),
+    ...(isTurned && { onTurn: (across, up) => page.view.turnBy(across, up) }),
   };
 }
 

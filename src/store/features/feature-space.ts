@@ -12,9 +12,8 @@ import type { Reading } from '../../features/reading';
 import type { ExperimentStore } from '../experiment-store';
 import { pairOf, type PairStore } from '../pair';
 import type { Training } from '../train/training';
-import { classesOf } from '../world/world-points';
 import type { FeatureMode, FeatureViewStore } from './feature-view';
-import { boundaryPlane, featureWidth, modeNow, nameClasses, readingsOf } from './read-outs';
+import { boundaryPlane, classLabels, featureWidth, modeNow, nameClasses, readingsOf } from './read-outs';
 import { shownExamples } from './shown-examples';
 
 export interface FeatureSpace {
@@ -117,11 +116,10 @@ function spaceOf(model: Model, data: Data, shown: readonly number[], wanted: num
   const readings = readingsOf(model.shape, hasClasses);
   const chosen = wanted === 'all' && hasAll(model.shape, readings) ? readings : [readings[typeof wanted === 'number' ? Math.min(wanted, readings.length - 1) : 0]];
   const Phi = featuresOn(model, X);
-  const all = hasClasses ? classesOf(data) : undefined;
   return {
     model, data, shown, X, hasClasses, readings,
     Phi: Phi.data.every((value) => Math.abs(value) < LARGEST) ? Phi : undefined,
-    labels: Uint8Array.from(shown, (e) => all?.[e] ?? 0),
+    labels: classLabels(data, shown),
     boundaries: chosen.map((reading) => ({ reading, plane: boundaryPlane(model, reading, hasClasses) })),
   };
 }

@@ -15,7 +15,7 @@ export interface NearestUnlike {
 }
 
 /** A run that goes on, or a replay, has it computed at most so often, in milliseconds. */
-const PACE = 250;
+const PACE = 500;
 
 /** A function that gives it for what is shown, or a moment ago was; undefined where no two examples differ in their class. */
 export function createNearestUnlike(spaces: Pick<FeatureSpaceStore, 'now'>, request: () => void): () => NearestUnlike | undefined {

@@ -7,15 +7,28 @@ import type { Matrix } from '../../engine/matrix';
 import type { Model } from '../../features/outputs';
 import { readOutPlane, type Plane } from '../../features/read-out';
 import { readingWeights, type Reading } from '../../features/reading';
+import { classesOf } from '../world/world-points';
 import { FEATURE_MODES, type FeatureMode } from './feature-view';
 
-/** Whether the targets name classes, kept with them: examples are moved while their targets stay. */
-const kept = new WeakMap<Matrix, boolean>();
+/** Whether the targets name classes, and the class of each example, kept with them: examples are moved while their targets stay. */
+const kept = new WeakMap<Matrix, { readonly hasClasses: boolean; readonly classes: Uint8Array }>();
 
-export function nameClasses({ Y }: Pick<Data, 'Y'>): boolean {
-  const known = kept.get(Y) ?? areClasses(Y);
-  kept.set(Y, known);
+function keptOf(data: Data): { readonly hasClasses: boolean; readonly classes: Uint8Array } {
+  const known = kept.get(data.Y) ?? { hasClasses: areClasses(data.Y), classes: classesOf(data) };
+  kept.set(data.Y, known);
   return known;
+}
+
+export function nameClasses(data: Data): boolean {
+  return keptOf(data).hasClasses;
+}
+
+/** Of every example from 0; all 0 where y is a number. */
+export function classLabels(data: Data, of: readonly number[]): Uint8Array {
+  const { hasClasses, classes } = keptOf(data);
+  const labels = new Uint8Array(of.length);
+  if (hasClasses) for (let n = 0; n < of.length; n++) labels[n] = classes[of[n]];
+  return labels;
 }
 
 /** The width of φ: m_(L−1). */

@@ -28,7 +28,8 @@ function sampleOf(M: number): readonly number[] {
 /** Columns of the data, the pair always among them; the same array while nothing of it changes. */
 export function shownExamples({ X: { columns } }: Data, { i, j }: PairState, before?: readonly number[]): readonly number[] {
   const sample = sampleOf(columns);
-  const added = [...new Set([i, j])].filter((e) => columns > MOST_POINTS && !sample.includes(e));
+  if (columns <= MOST_POINTS) return sample;
+  const added = [...new Set([i, j])].filter((e) => !sample.includes(e));
   const shown = added.length > 0 ? [...sample, ...added] : sample;
   return before?.length === shown.length && before.every((e, n) => e === shown[n]) ? before : shown;
 }
