@@ -15,6 +15,8 @@ export interface ChartSeries {
   readonly x?: ArrayLike<number>;
   /** How many of the entries count, for arrays with room to grow. */
   readonly length?: number;
+  /** Of many entries the numbers, rising, of those that are drawn, the extremes among them; all when not given. */
+  readonly drawn?: ArrayLike<number> | undefined;
   /** Stands at the end of the line. */
   readonly label?: string;
   readonly tone: Tone;
@@ -115,7 +117,10 @@ function yDomain({ series = [], references = [], fills = [], bars = [], dots }: 
   const takeAll = (values: ArrayLike<number>, length = values.length) => {
     for (let index = 0; index < length; index++) take(values[index]);
   };
-  for (const { y, length } of series) takeAll(y, length);
+  for (const { y, length, drawn } of series) {
+    if (drawn) for (let at = 0; at < drawn.length; at++) take(y[drawn[at]]);
+    else takeAll(y, length);
+  }
   for (const { y } of references) take(y);
   for (const fill of fills) {
     takeAll(fill.high);

@@ -2,7 +2,8 @@
 
 import { select } from 'd3-selection';
 import { epochSlider } from '../layout/epoch-slider';
-import type { Training, TrainingState } from '../store/train/training';
+import type { TrainingState } from '../store/train/state';
+import type { Training } from '../store/train/training';
 import { snapshotEpochs } from '../store/train/snapshot-epochs';
 import type { Language } from '../words/language';
 import { trainBarWords } from '../words/train-bar';

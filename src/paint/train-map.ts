@@ -7,6 +7,7 @@ import { marginGrid, probabilityContours } from '../layout/plane-contours';
 import type { ExperimentStore } from '../store/experiment-store';
 import { outputKind } from '../store/train/output-kind';
 import type { Training } from '../store/train/training';
+import { formatNumber } from '../writers/number';
 import type { Frame, Painter } from './frame';
 import { createField, type FieldGrids } from './train-field';
 
@@ -15,6 +16,8 @@ const AT_REST = 161;
 const RUNNING = 81;
 /** A run redraws its map at most so often, in milliseconds. */
 const PACE = 100;
+/** A map that takes longer follows so many times its own work later: of a slow network too the page keeps most of its time. */
+const APART = 6;
 /** Of a frame, in milliseconds; a frame also paints charts and numbers. */
 const BUDGET = 8;
 
@@ -33,31 +36,44 @@ export interface MapStores {
   readonly frame: Pick<Frame, 'request'>;
 }
 
-/** A function that gives the drawing as it is now, each part the same object until it changes. */
-export function createMap({ experiment, training, frame }: MapStores, { plane, view, output, chosen }: MapOf): () => PlaneDrawing {
-  const field = createField(BUDGET);
+export interface DecisionMap {
+  /** The drawing as it is now, each part the same object until it changes; asked once a frame, in which it works for a while. */
+  readonly draw: () => PlaneDrawing;
+  /** How far the scale of the drawing of values reaches that was given last; undefined of another one. */
+  readonly scaleEnd: () => number | undefined;
+}
+
+export function createMap({ experiment, training, frame }: MapStores, { plane, view, output, chosen }: MapOf): DecisionMap {
+  const field = createField();
   const [fieldOf, linesOf, pointsOf, chosenOf] = [remembering(drawField), remembering(linesFor), remembering(pointsFor), remembering((example: number | undefined) => (example === undefined ? [] : [example]))];
   let taken: { readonly parameters: readonly LayerParameters[]; readonly time: number } | undefined;
+  let pace = PACE;
+  let end: number | undefined;
 
   /** The latest parameters; while a run goes on they stay for a while. */
   function parametersNow(): { readonly parameters: readonly LayerParameters[]; readonly isRunning: boolean } {
     const { status, shown: { parameters }, isFollowing } = training.getState();
     const isRunning = status === 'running' && isFollowing;
     const time = performance.now();
-    if (!taken || !isRunning || time - taken.time >= PACE) taken = { parameters, time: taken?.parameters === parameters ? taken.time : time };
+    if (!taken || !isRunning || time - taken.time >= pace) taken = { parameters, time: taken?.parameters === parameters ? taken.time : time };
     return { parameters: taken.parameters, isRunning };
   }
 
-  return () => {
+  function draw(): PlaneDrawing {
     const { structure: { shape }, experiment: { data } } = experiment.getState();
     const { parameters, isRunning } = parametersNow();
     // A moment ago the network may have been another one.
     const isFitting = parameters.length === shape.activations.length && parameters[0].W.columns === plane.means.length;
     if (!isFitting) return {};
-    const { grids, parameters: drawn = parameters, isDone } = field({ shape, parameters, plane, view, n: isRunning ? RUNNING : AT_REST });
+    const { grids, parameters: drawn = parameters, isDone, cost } = field({ shape, parameters, plane, view, n: isRunning ? RUNNING : AT_REST }, BUDGET);
+    pace = Math.max(PACE, APART * cost);
     if (!isDone || taken?.parameters !== training.getState().shown.parameters) frame.request();
     const kind = outputKind(shape);
     const shown = grids && fieldOf(grids, kind.kind, kind.kind === 'probability' ? kind.output : output);
+    const reach = shown?.field.kind === 'value' ? shown.field.maximum : undefined;
+    // Who writes it may have painted before.
+    if (reach !== end) frame.request();
+    end = reach;
     return {
       field: shown?.field,
       contours: shown?.contours,
@@ -65,7 +81,9 @@ export function createMap({ experiment, training, frame }: MapStores, { plane, v
       points: pointsOf(data.X, data.Y, data.heldOut, plane),
       chosen: chosenOf(chosen()),
     };
-  };
+  }
+
+  return { draw, scaleEnd: () => end };
 }
 
 /** Keeps the last result for the same values. */
@@ -109,10 +127,10 @@ function pointsFor(X: Data['X'], Y: Data['Y'], heldOut: Data['heldOut'], { acros
 }
 
 /** Writes how far the scale of a map of values reaches. */
-export function scalePainter(root: HTMLElement, draw: () => PlaneDrawing): Painter {
+export function scalePainter(root: HTMLElement, scaleEnd: DecisionMap['scaleEnd']): Painter {
   return () => {
-    const { field } = draw();
-    const text = field?.kind === 'value' ? `±${String(field.maximum)};` : '';
+    const end = scaleEnd();
+    const text = end === undefined ? '' : `±${formatNumber(end)};`;
     if (root.textContent !== text) root.textContent = text;
   };
 }

@@ -40,12 +40,13 @@ export function titlePainter(root: HTMLElement, training: Training, language: La
   };
 }
 
-/** Writes the slots `layer N measure` of the table, those of the accuracies or costs, and the best possible. */
+/** Writes the slots `place`, `layer N measure` of the table, those of the accuracies or costs, and the best possible. */
 export function stepPainter(root: HTMLElement, { experiment }: { readonly experiment: Pick<ExperimentStore, 'getState'> }, measures: () => Measures | undefined, language: Language): Painter {
   const words = trainPageWords[language];
   const fill = slotFiller(root);
   return () => {
     const now = measures();
+    fill('place', now ? words.stepAt(now.place.epoch, now.place.update) : '');
     for (const [index, layer] of (now?.layers ?? []).entries()) {
       for (const [name, value] of Object.entries(layer)) fill(`layer ${index + 1} ${name}`, normText(value));
     }

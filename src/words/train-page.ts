@@ -67,10 +67,12 @@ const en = {
   valueOf: (name: string, value: string) => `${name} ${value}`,
   scrub: 'Epoch shown',
   step: 'This step',
+  /** Where in the run its numbers hold, and of what its gradient is. */
+  stepAt: (epoch: number, update: number) => `${update > 0 ? `epoch ${epoch}, update ${update}` : `epoch ${epoch}`}; gradient over all training data`,
   columns: { weightNorm: 'weight norm', gradientNorm: 'gradient norm', updateRatio: 'step ÷ weight' },
   columnTitles: {
     weightNorm: 'The square root of the sum of all squared weights of the layer',
-    gradientNorm: 'The same of the gradient of W and b, of J over all training data',
+    gradientNorm: 'The same of dW, the gradient of J over all training data',
     updateRatio: 'How far the last update moved the weights, as a part of their norm',
   },
   layerRow: (l: number) => `Layer ${l}`,
@@ -163,10 +165,11 @@ const ko: TrainPageWords = {
   valueOf: (name, value) => `${name} ${value}`,
   scrub: '보고 있는 에포크',
   step: '이번 갱신',
+  stepAt: (epoch, update) => `${update > 0 ? `${epoch}에포크, 갱신 ${update}번` : `${epoch}에포크`}, 기울기는 학습 데이터 전체에 대한 값`,
   columns: { weightNorm: '가중치 노름', gradientNorm: '기울기 노름', updateRatio: '갱신 ÷ 가중치' },
   columnTitles: {
     weightNorm: '이 층의 모든 가중치를 제곱해 더한 값의 제곱근',
-    gradientNorm: '학습 데이터 전체의 J를 W와 b로 미분한 기울기의 노름',
+    gradientNorm: '학습 데이터 전체의 J를 W로 미분한 기울기 dW의 노름',
     updateRatio: '마지막 갱신이 가중치를 옮긴 크기를 가중치 노름으로 나눈 값',
   },
   layerRow: (l) => `${l}층`,

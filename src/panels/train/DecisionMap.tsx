@@ -31,7 +31,7 @@ export function DecisionMap() {
   const output = Math.min(wanted, shape.widths[shape.widths.length - 1] - 1);
   const { kind } = outputKind(shape);
   const { handle, chosen } = useMemo(() => mapHandle(app, plane, language), [app, plane, language]);
-  const draw = useMemo(() => createMap(app, { plane, view, output, chosen }), [app, plane, view, output, chosen]);
+  const { draw, scaleEnd } = useMemo(() => createMap(app, { plane, view, output, chosen }), [app, plane, view, output, chosen]);
   const hidden = shape.activations.length > 1 ? shape.widths[1] : 0;
   const isUneven = useExperiment(({ experiment: { data } }) => data.X.rows >= 2 && isThin(data.X, plane));
   const features = useExperiment(({ experiment }) => experiment.data.features);
@@ -50,7 +50,7 @@ export function DecisionMap() {
         <div className={styles['plot']} style={ratioOf(view)}>
           <Plane view={view} name={words.map} description={words.mapDescription} draw={draw} handle={handle} axes={axes} />
         </div>
-        <MapLegend kind={kind} output={output} draw={draw} />
+        <MapLegend kind={kind} output={output} scaleEnd={scaleEnd} />
         {others > 0 && <p className={styles['note']}>{words.others(others)}</p>}
         {isUneven && <p className={styles['note']}>{words.thin}</p>}
         {!isOfWorld && <ScaleHint />}

@@ -1,50 +1,27 @@
 /** Training of the open experiment: how far it is, what it has measured, which of its places is shown, and what ends it. */
 
 import { createStore } from 'zustand/vanilla';
-import type { Experiment } from '../../engine/experiment';
-import { comparePlaces, firstState, placeAfter, rateAt, trainingColumns, trainingSetup, updatesPerEpoch, type Place, type RateChange, type TrainedState } from '../../engine/training';
+import { comparePlaces, placeAfter, rateAt, trainingSetup, type Place, type TrainedState } from '../../engine/training';
 import { packState } from '../../engine/training-state';
 import type { ExperimentStore } from '../experiment-store';
-import { notFiniteFailure, type TrainingFailure } from './failure';
-import { createPace, type Pace } from './pace';
+import { LEARNING_RATE } from '../../engine/quantity';
+import { notFiniteFailure } from './failure';
+import { createPace } from './pace';
 import type { TrainingReport } from './protocol';
-import { RecordColumns, type TrainingRecords } from './records';
 import { Run, type TrainingWorker } from './run';
 import { DEFAULT_SETTINGS, mostEpochs, settingsProblem, trainingProblem, type TrainingSettings } from './settings';
+import { START, withoutRun, type TrainingState } from './state';
 import { takenOver, withNextUpdate } from './take-over';
 
-export interface TrainingState {
-  /** `idle`: there is no run; what is shown are the experiment's own parameters. */
-  readonly status: 'idle' | 'running' | 'paused' | 'done' | 'failed';
-  readonly settings: TrainingSettings;
-  /** The epoch at which the present stretch ends. */
-  readonly until: number;
-  readonly updatesPerEpoch: number;
-  /** How far the run has come. */
-  readonly furthest: Place;
-  readonly shown: TrainedState;
-  /** Whether what is shown is the furthest place, and moves on with it. */
-  readonly isFollowing: boolean;
-  /** The epoch that is being computed again to be shown. */
-  readonly awaited: number | undefined;
-  readonly records: TrainingRecords;
-  /** Where each learning rate took effect. */
-  readonly rates: readonly RateChange[];
-  readonly eta: Pace | undefined;
-  readonly failure: TrainingFailure | undefined;
-  /** An edit ended the last run. */
-  readonly ended: 'edited' | undefined;
-}
-
 export type Training = ReturnType<typeof createTraining>;
-
-const START: Place = { epoch: 0, update: 0 };
 
 /** The learning rate and the optimizer are the experiment's own; `makeWorker` starts `src/train-worker.ts`. */
 export function createTraining({ experiment, makeWorker }: { readonly experiment: ExperimentStore; readonly makeWorker: () => TrainingWorker }) {
   let run: Run | undefined;
   /** The epoch at which the present stretch began. */
   let began = 0;
+  /** An update of the run is being put into the experiment. */
+  let isOpening = false;
   const pace = createPace();
   const open = () => experiment.getState().experiment;
   const store = createStore<TrainingState>(() => ({ ...withoutRun(open(), DEFAULT_SETTINGS), ended: undefined }));
@@ -57,9 +34,15 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       if (isElsewhere) set(withoutRun(now, get().settings));
     } else if (!run.isOf(now)) {
       giveUp('edited');
-    } else if (now.learningRate !== run.learningRate) {
-      run.learningRate = now.learningRate;
-      run.sendIfOpen({ kind: 'learningRate', learningRate: now.learningRate });
+    } else {
+      // A rate that came with the weights of an opened update, or goes with them again, is not one that was chosen for the run.
+      const isChosen = now.learningRate !== before.learningRate && now.network.parameters === before.network.parameters && !isOpening;
+      if (isChosen && now.learningRate !== run.learningRate) {
+        run.learningRate = now.learningRate;
+        run.sendIfOpen({ kind: 'learningRate', learningRate: now.learningRate });
+      }
+      const keptRate = now.learningRate === run.learningRate ? undefined : run.learningRate;
+      if (keptRate !== get().keptRate) set({ keptRate });
     }
   });
 
@@ -92,7 +75,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       furthest: { epoch, update },
       records: mine.columns.count === get().records.count ? get().records : mine.columns.read(),
       rates: mine.rates,
-      ...((rest.isFollowing ?? get().isFollowing) && { shown: mine.furthest }),
+      ...((rest.isFollowing ?? get().isFollowing) && { shown: mine.furthest, ratios: mine.ratios }),
     });
   }
 
@@ -100,10 +83,11 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     if (report.kind === 'replayed') {
       if (report.request !== mine.request) return;
       const shown = mine.unpack(report.state);
-      set({ shown, awaited: undefined, isFollowing: comparePlaces(shown, mine.furthest) === 0 });
+      set({ shown, ratios: report.ratios, awaited: undefined, isFollowing: comparePlaces(shown, mine.furthest) === 0 });
       return;
     }
     mine.furthest = mine.unpack(report.state);
+    mine.ratios = report.ratios;
     mine.columns.add(report.rows);
     if (report.failure) mine.columns.keep(mine.furthest.epoch + 1);
     mine.keyframes.add(report.keyframes, mine.furthest.epoch);
@@ -124,6 +108,8 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
   }
 
   function go(mine: Run, until: number | 'update' | 'epoch'): void {
+    // What was opened to be looked at does not become the rate of what follows.
+    if (open().learningRate !== mine.learningRate) experiment.edit(LEARNING_RATE, mine.learningRate);
     mine.stretch++;
     pace.begin(progress());
     set({ status: 'running', failure: undefined, eta: undefined });
@@ -138,11 +124,17 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     set({ status: 'paused', eta: undefined });
   }
 
+  /** An answer that is still on its way is for nobody; returns the number of the next question. */
+  function forgetReplay(mine: Run): number {
+    if (get().awaited !== undefined) mine.sendIfOpen({ kind: 'forgetReplay' });
+    return ++mine.request;
+  }
+
   /** Shows a place of the run that is not its furthest. */
   function goTo(mine: Run, to: Place): void {
-    const request = ++mine.request;
+    const request = forgetReplay(mine);
     const kept = to.update === 0 ? mine.keyframes.at(to.epoch) : undefined;
-    if (kept) return set({ shown: mine.unpack(kept), isFollowing: false, awaited: undefined });
+    if (kept) return set({ shown: mine.unpack(kept), ratios: undefined, isFollowing: false, awaited: undefined });
     set({ isFollowing: false, awaited: to.epoch });
     const { shown } = get();
     const from = mine.keyframes.before(to.epoch);
@@ -153,8 +145,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
 
   function follow(): void {
     if (!run) return;
-    // An answer that is still on its way is for nobody.
-    run.request++;
+    forgetReplay(run);
     show(run, { isFollowing: true, awaited: undefined });
   }
 
@@ -251,7 +242,9 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       run?.own(shown.parameters);
       const isPast = run !== undefined && comparePlaces(shown, run.furthest) < 0;
       const learningRate = isPast ? rateAt(rates, shown) : now.learningRate;
+      isOpening = true;
       experiment.replace(withNextUpdate(now, setup, shown, learningRate), { kind: 'trainingUpdate', epoch: shown.epoch, update: shown.update });
+      isOpening = false;
     },
 
     /** Ends the worker, and watches the experiment no longer. */
@@ -260,16 +253,6 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       run?.end();
       run = undefined;
     },
-  };
-}
-
-/** What there is before the first update. */
-function withoutRun(experiment: Experiment, settings: TrainingSettings): Omit<TrainingState, 'ended'> {
-  const { network, data, learningRate } = experiment;
-  return {
-    status: 'idle', settings, until: settings.epochs, updatesPerEpoch: updatesPerEpoch({ batchSize: settings.batchSize, columns: trainingColumns(data) }),
-    furthest: START, shown: firstState(experiment), isFollowing: true, awaited: undefined,
-    records: new RecordColumns(network.activations.length).read(), rates: [{ ...START, learningRate }], eta: undefined, failure: undefined,
   };
 }
 
