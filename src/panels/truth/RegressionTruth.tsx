@@ -88,18 +88,17 @@ function LawAtProbe({ at, law }: { readonly at: () => ConditionalAt | undefined;
   const draw = useMemo(() => conditionalChart({ experiment, probe, truth }), [experiment, probe, truth]);
   const root = useFigures<HTMLElement>((): Figures | undefined => {
     const now = at();
-    return now && {
+    if (!now) return undefined;
+    const atMean = densityFigure(Math.exp(now.logDensityAtMean), now.logDensityAtMean);
+    return {
       x: numberFigure(probe.getState().point[0]), f: numberFigure(now.f), mean: numberFigure(now.mean), deviation: numberFigure(now.deviation),
-      atMean: densityFigure(Math.exp(now.logDensityAtMean), now.logDensityAtMean), atModel: densityFigure(Math.exp(now.logDensityAtModel), now.logDensityAtModel),
+      never: { text: !now.isNormal && law() ? words.never(atMean.text) : '' },
+      atMean, atModel: densityFigure(Math.exp(now.logDensityAtModel), now.logDensityAtModel),
     };
   });
   const description = useAtRest(() => {
     const now = at();
     return now ? words.describeLaw(formatNumber(now.mean), formatNumber(now.f), densityFigure(Math.exp(now.logDensityAtMean), now.logDensityAtMean).text) : '';
-  });
-  const never = useAtRest(() => {
-    const now = at();
-    return now && !now.isNormal && law() ? words.never(densityFigure(Math.exp(now.logDensityAtMean), now.logDensityAtMean).text) : '';
   });
   return (
     <section ref={root} aria-labelledby="truth-law" className={styles['part']}>
@@ -113,7 +112,7 @@ function LawAtProbe({ at, law }: { readonly at: () => ConditionalAt | undefined;
         <dt><MathText tex="P(y{=}\mathbb E[y\mid x]\mid x)" /></dt><dd data-figure="atMean" />
         <dt><MathText tex="P(y{=}f(x)\mid x)" /></dt><dd data-figure="atModel" />
       </dl>
-      {never !== '' && <p className={styles['telling']}>{never}</p>}
+      <p data-figure="never" data-sentence="" className={styles['telling']} />
     </section>
   );
 }

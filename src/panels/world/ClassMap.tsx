@@ -2,7 +2,8 @@
 
 import { mapPoint, worldHandle } from './world-handle';
 import { openWorld } from '../../store/world/open-world';
-import { averagesOf, classPicture, mapViewOf } from '../../store/world/world-maps';
+import { averagesOf } from '../../store/world/averages';
+import { classPicture, mapViewOf } from '../../store/world/world-maps';
 import { classPoints } from '../../store/world/world-points';
 import { chosenOf, classOf } from '../../store/world/world-view';
 import { worldWords } from '../../words/world';
@@ -13,7 +14,7 @@ import { PlaneLegend } from '../plane/PlaneLegend';
 import { MapChoice } from './MapChoice';
 import { SampleLine } from './SampleLine';
 import { useFigures } from './use-figures';
-import { useSettled } from './use-settled';
+import { useAtRest } from '../use-at-rest';
 import { WorldList } from './WorldList';
 import styles from './World.module.css';
 
@@ -30,7 +31,7 @@ export function ClassMap({ K, name }: { readonly K: number; readonly name: strin
     const found = openWorld(app.experiment.getState().experiment.data)?.law;
     return found?.kind === 'classes' && found.priors.length === K ? found : undefined;
   };
-  const description = useSettled(() => {
+  const description = useAtRest(() => {
     const found = law();
     if (!found) return '';
     const { risk, entropy } = averagesOf(found);

@@ -1,13 +1,14 @@
 /** Asserts that the numbers which the page of the world writes are those of the worked examples, another program's. */
 
 import { describe, expect, it } from 'vitest';
-import { averagesOf, conditionalAt } from '../../../src/store/world/world-maps';
+import { averagesOf, riskByNodes } from '../../../src/store/world/averages';
+import { conditionalAt } from '../../../src/store/world/world-maps';
 import { lawOf } from '../../../src/store/world/law';
 import { averageFigure, bayesFigures, densityFigure } from '../../../src/writers/world-figures';
 import type { ClassWorldId } from '../../../src/worlds/class-worlds';
 import type { RegressionWorldId } from '../../../src/worlds/regression-worlds';
 import type { ClassWorld, Point, RegressionWorld } from '../../../src/worlds/world';
-import { conditionalEntropy, quadratureOf, quadratureRisk } from '../../../src/worlds/quadrature';
+import { conditionalEntropy, quadratureOf } from '../../../src/worlds/quadrature';
 import { worldChecks } from '../../golden/world-checks';
 
 function classes(id: ClassWorldId, settings = {}): ClassWorld {
@@ -65,7 +66,7 @@ it('keeps the posterior to the last digit and moves every average where P(x) is 
   }
   // By the nodes of the whole law, which knows nothing of its two parts.
   const nodes = quadratureOf(whole);
-  expect(averagesOf(whole).risk).toBeCloseTo(quadratureRisk(nodes), 6);
+  expect(averagesOf(whole).risk).toBeCloseTo(riskByNodes(whole, nodes, 161), 6);
   expect(averagesOf(whole).entropy).toBeCloseTo(conditionalEntropy(nodes), 9);
   expect(averagesOf(whole).risk).not.toBeCloseTo(averagesOf(at).risk, 3);
   expect(averagesOf(whole).entropy).not.toBeCloseTo(averagesOf(at).entropy, 3);
