@@ -137,7 +137,8 @@ function yDomain({ series = [], references = [], fills = [], bars = [], dots }: 
   if (low > 0 && low < high / 2) low = 0;
   // A flat curve still needs an axis to lie on.
   const padding = high - low > 1e-9 * Math.max(1e-300, Math.abs(high)) ? 0 : Math.max(0.5, Math.abs(high) / 10);
-  return [low - padding, high + padding];
+  // What is never negative has no axis below 0.
+  return [low >= 0 ? Math.max(0, low - padding) : low - padding, high + padding];
 }
 
 /** How many of the entries stand at or before `x`. */

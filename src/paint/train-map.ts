@@ -4,10 +4,12 @@ import type { Data, LayerParameters } from '../engine/experiment';
 import { classOf, MOST_LINES, unitLines, type FeaturePlane } from '../layout/decision-map';
 import type { PlaneContour, PlaneDrawing, PlaneField, PlaneGrid, PlaneLine, PlanePoints, PlaneView } from '../layout/plane';
 import { marginGrid, probabilityContours } from '../layout/plane-contours';
+import { roundUp } from '../layout/round-up';
+import { somePoints } from '../layout/some-points';
 import type { ExperimentStore } from '../store/experiment-store';
 import { outputKind } from '../store/train/output-kind';
 import type { Training } from '../store/train/training';
-import { formatNumber } from '../writers/number';
+import { formatShort } from '../writers/number';
 import type { Frame, Painter } from './frame';
 import { createField, type FieldGrids } from './train-field';
 
@@ -45,7 +47,7 @@ export interface DecisionMap {
 
 export function createMap({ experiment, training, frame }: MapStores, { plane, view, output, chosen }: MapOf): DecisionMap {
   const field = createField();
-  const [fieldOf, linesOf, pointsOf, chosenOf] = [remembering(drawField), remembering(linesFor), remembering(pointsFor), remembering((example: number | undefined) => (example === undefined ? [] : [example]))];
+  const [fieldOf, linesOf, pointsOf, chosenOf] = [remembering(drawField), remembering(linesFor), remembering(pointsOver()), remembering((example: number | undefined) => (example === undefined ? [] : [example]))];
   let taken: { readonly parameters: readonly LayerParameters[]; readonly time: number } | undefined;
   let pace = PACE;
   let end: number | undefined;
@@ -107,22 +109,22 @@ export function drawField(grids: FieldGrids, kind: 'probability' | 'classes' | '
 export function largest({ values }: PlaneGrid): number {
   let most = 1;
   for (const value of values) if (Number.isFinite(value)) most = Math.max(most, Math.abs(value));
-  const power = 10 ** Math.floor(Math.log10(most));
-  return [1, 2, 5, 10].map((digit) => digit * power).find((end) => end >= most) ?? most;
+  return roundUp(most);
 }
 
 function linesFor(first: LayerParameters, plane: FeaturePlane): readonly PlaneLine[] {
   return first.W.rows > MOST_LINES ? [] : unitLines(first, plane);
 }
 
-function pointsFor(X: Data['X'], Y: Data['Y'], heldOut: Data['heldOut'], { across, up }: FeaturePlane): PlanePoints {
-  const row = (feature: number) => X.data.subarray(feature * X.columns, (feature + 1) * X.columns);
-  const held = new Set(heldOut);
-  return {
-    x1: row(across),
-    x2: row(up),
-    classes: Array.from({ length: Y.columns }, (_, e) => classOf(Y, e)),
-    heldOut: (e) => held.has(e),
+/** A function that gives the examples as points; their classes stay the same objects while points are only moved. */
+function pointsOver(): (X: Data['X'], Y: Data['Y'], heldOut: Data['heldOut'], plane: FeaturePlane) => PlanePoints {
+  const classesOf = remembering((Y: Data['Y']) => Uint8Array.from({ length: Y.columns }, (_, e) => classOf(Y, e)));
+  const heldOf = remembering((heldOut: Data['heldOut']) => new Set(heldOut));
+  const drawnOf = remembering(somePoints);
+  return (X, Y, heldOut, { across, up }) => {
+    const row = (feature: number) => X.data.subarray(feature * X.columns, (feature + 1) * X.columns);
+    const held = heldOf(heldOut);
+    return { x1: row(across), x2: row(up), classes: classesOf(Y), drawn: drawnOf(X.columns), heldOut: (e) => held.has(e) };
   };
 }
 
@@ -130,7 +132,7 @@ function pointsFor(X: Data['X'], Y: Data['Y'], heldOut: Data['heldOut'], { acros
 export function scalePainter(root: HTMLElement, scaleEnd: DecisionMap['scaleEnd']): Painter {
   return () => {
     const end = scaleEnd();
-    const text = end === undefined ? '' : `±${formatNumber(end)};`;
+    const text = end === undefined ? '' : `±${formatShort(end)};`;
     if (root.textContent !== text) root.textContent = text;
   };
 }

@@ -14,6 +14,7 @@ const en = {
   drawn: (world: string, points: string) => `${world}, ${points}`,
   ownData: 'own data',
   points: (count: number) => (count === 1 ? '1 point' : `${count} points`),
+  somePoints: (drawn: string, count: string) => `${drawn} of ${count} points are drawn, chosen at random.`,
   heldOutOf: (count: number) => `${count} held out`,
   others: (count: number) => (count === 1 ? 'The other feature stands at its mean.' : `The other ${count} features stand at their means.`),
   thin: 'One feature spreads much wider than the other.',
@@ -93,6 +94,8 @@ const en = {
   derivation: 'This step’s derivation',
   derivationTitle: 'Open the update in Propagate at its first U step',
   ended: 'The data, the network or its weights were edited: that ended the run.',
+  /** After an earlier update was opened: its learning rate stands in the experiment. */
+  keptRate: (opened: string, run: string) => `The update opened in Propagate was made with learning rate ${opened}. The run goes on with its own, ${run}, unless you choose another.`,
   overflow: (epoch: number) => `The numbers overflowed at epoch ${epoch}`,
   /** After the symbol of what overflowed. */
   became: (value: string) => ` became ${value}.`,
@@ -118,6 +121,7 @@ const ko: TrainPageWords = {
   drawn: (world, points) => `${world}, ${points}`,
   ownData: '직접 넣은 데이터',
   points: (count) => `점 ${count}개`,
+  somePoints: (drawn, count) => `점 ${count}개 가운데 무작위로 고른 ${drawn}개를 그렸습니다.`,
   heldOutOf: (count) => `검증용 ${count}개`,
   others: (count) => `나머지 특징 ${count}개는 평균값에 두었습니다.`,
   thin: '한 특징이 다른 특징보다 훨씬 넓게 퍼져 있습니다.',
@@ -189,6 +193,7 @@ const ko: TrainPageWords = {
   derivation: '이번 갱신의 유도',
   derivationTitle: '전파 화면에서 이 갱신의 첫 U 단계를 엽니다',
   ended: '데이터, 신경망 또는 가중치를 편집하여 학습이 끝났습니다.',
+  keptRate: (opened, run) => `전파 화면에서 연 갱신의 학습률은 ${opened}입니다. 다른 값을 고르지 않으면 학습은 원래 학습률 ${run}(으)로 계속합니다.`,
   overflow: (epoch) => `${epoch}에포크에서 수가 넘쳤습니다`,
   became: (value) => `의 값이 ${withParticle(value, '이')} 되었습니다.`,
   cause: (rate) => `학습률 ${withParticle(rate, '이')} 원인일 가능성이 큽니다.`,

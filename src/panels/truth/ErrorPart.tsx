@@ -3,12 +3,12 @@
 import { useMemo } from 'react';
 import { budgetRow, sampleRow } from '../../layout/bar-rows';
 import type { Bars } from '../../paint/truth/bars';
-import { percentText } from '../../paint/train-numbers';
 import { remembering } from '../../paint/train-map';
 import type { TruthResult } from '../../store/truth/truth';
 import { classLaw } from '../../store/truth/truth-case';
 import { averagesOf } from '../../store/world/averages';
 import { truthWords } from '../../words/truth';
+import { formatPercent } from '../../writers/number';
 import { averageText, sixFigure } from '../../writers/truth-figures';
 import type { Figures } from '../../writers/world-figures';
 import { useLanguage } from '../app';
@@ -37,9 +37,9 @@ export function ErrorPart() {
     const { training, heldOut } = result.sample;
     return {
       error: sixFigure(errors.error), risk: sixFigure(errors.bayesRisk), trainingError: sixFigure(training.error), heldOutError: sixFigure(heldOut?.error ?? NaN),
-      trainingAccuracy: { text: percentText(1 - training.error) }, heldOutAccuracy: { text: percentText(1 - (heldOut?.error ?? NaN)) },
+      trainingAccuracy: { text: formatPercent(1 - training.error) }, heldOutAccuracy: { text: formatPercent(1 - (heldOut?.error ?? NaN)) },
       floorText: { text: words.floor(averageText(errors.bayesRisk)) },
-      modelAccuracy: { text: percentText(1 - errors.error) }, bestAccuracy: { text: percentText(1 - errors.bayesRisk) },
+      modelAccuracy: { text: formatPercent(1 - errors.error) }, bestAccuracy: { text: formatPercent(1 - errors.bayesRisk) },
     };
   }), [words]);
   const bars = useMemo(() => remembering((result: TruthResult | undefined): Bars | undefined => {
