@@ -1,17 +1,17 @@
 /** Training of the open experiment: how far it is, what it has measured, which of its places is shown, and what ends it. */
 
 import { createStore } from 'zustand/vanilla';
-import { comparePlaces, placeAfter, rateAt, trainingSetup, type Place, type TrainedState } from '../../engine/training';
-import { packState } from '../../engine/training-state';
+import { comparePlaces, placeAfter } from '../../engine/training';
 import type { ExperimentStore } from '../experiment-store';
 import { LEARNING_RATE } from '../../engine/quantity';
 import { notFiniteFailure } from './failure';
+import { createHandOver } from './hand-over';
 import { createPace } from './pace';
+import { createPlaces } from './places';
 import type { TrainingReport } from './protocol';
 import { Run, type TrainingWorker } from './run';
 import { DEFAULT_SETTINGS, mostEpochs, settingsProblem, trainingProblem, type TrainingSettings } from './settings';
 import { START, withoutRun, type TrainingState } from './state';
-import { takenOver, withNextUpdate } from './take-over';
 
 export type Training = ReturnType<typeof createTraining>;
 
@@ -20,8 +20,6 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
   let run: Run | undefined;
   /** The epoch at which the present stretch began. */
   let began = 0;
-  /** An update of the run is being put into the experiment. */
-  let isOpening = false;
   const pace = createPace();
   const open = () => experiment.getState().experiment;
   const store = createStore<TrainingState>(() => ({ ...withoutRun(open(), DEFAULT_SETTINGS), ended: undefined }));
@@ -36,7 +34,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       giveUp('edited');
     } else {
       // A rate that came with the weights of an opened update, or goes with them again, is not one that was chosen for the run.
-      const isChosen = now.learningRate !== before.learningRate && now.network.parameters === before.network.parameters && !isOpening;
+      const isChosen = now.learningRate !== before.learningRate && now.network.parameters === before.network.parameters && !handOver.isOpening();
       if (isChosen && now.learningRate !== run.learningRate) {
         run.learningRate = now.learningRate;
         run.sendIfOpen({ kind: 'learningRate', learningRate: now.learningRate });
@@ -124,30 +122,8 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     set({ status: 'paused', eta: undefined });
   }
 
-  /** An answer that is still on its way is for nobody; returns the number of the next question. */
-  function forgetReplay(mine: Run): number {
-    if (get().awaited !== undefined) mine.sendIfOpen({ kind: 'forgetReplay' });
-    return ++mine.request;
-  }
-
-  /** Shows a place of the run that is not its furthest. */
-  function goTo(mine: Run, to: Place): void {
-    const request = forgetReplay(mine);
-    const kept = to.update === 0 ? mine.keyframes.at(to.epoch) : undefined;
-    if (kept) return set({ shown: mine.unpack(kept), ratios: undefined, isFollowing: false, awaited: undefined });
-    set({ isFollowing: false, awaited: to.epoch });
-    const { shown } = get();
-    const from = mine.keyframes.before(to.epoch);
-    const isNearer = comparePlaces(shown, to) <= 0 && (!from || shown.epoch >= from[0]);
-    mine.send({ kind: 'replay', request, from: isNearer || !from ? packState(shown) : from, to });
-    show(mine, {});
-  }
-
-  function follow(): void {
-    if (!run) return;
-    forgetReplay(run);
-    show(run, { isFollowing: true, awaited: undefined });
-  }
+  const places = createPlaces({ store, run: () => run, show });
+  const handOver = createHandOver({ experiment, store, run: () => run, pause });
 
   /** One update or epoch on from the shown place: at the furthest one the run itself goes on, before it it is shown again. */
   function step(by: 'update' | 'epoch'): void {
@@ -155,8 +131,8 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     if (!mine || get().status === 'running') return;
     const { shown, isFollowing } = get();
     const to = by === 'epoch' ? { epoch: shown.epoch + 1, update: 0 } : placeAfter(mine.setup, shown);
-    if (!isFollowing && comparePlaces(to, mine.furthest) < 0) goTo(mine, to);
-    else if (!isFollowing && comparePlaces(shown, mine.furthest) < 0) follow();
+    if (!isFollowing && comparePlaces(to, mine.furthest) < 0) places.goTo(mine, to);
+    else if (!isFollowing && comparePlaces(shown, mine.furthest) < 0) places.follow();
     else if (mine.furthest.epoch < mostEpochs(mine.setup.shape.activations.length)) go(mine, by);
   }
 
@@ -173,7 +149,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
         set({ until: untilOf(began, settings, mine.setup.shape.activations.length) });
       }
       if (mine.furthest.epoch >= get().until) return;
-      follow();
+      places.follow();
       go(mine, get().until);
     },
 
@@ -188,22 +164,12 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     /** Gives the run up. */
     reset: () => giveUp(undefined),
 
-    /** Shows the end of an epoch of the run: at once where it is kept, else when the worker has computed it again. */
-    goToEpoch(wanted: number): void {
-      if (!run) return;
-      const epoch = Math.min(run.furthest.epoch, Math.max(0, Math.round(wanted)));
-      if (comparePlaces({ epoch, update: 0 }, run.furthest) === 0) follow();
-      else goTo(run, { epoch, update: 0 });
-    },
+    goToEpoch: places.goToEpoch,
 
-    /** The latest kept state at or before the end of this epoch, for pictures of the way; undefined without a run. */
-    kept(epoch: number): TrainedState | undefined {
-      const packed = run?.keyframes.before(epoch);
-      return packed && run?.unpack(packed);
-    },
+    kept: places.kept,
 
     /** Shows the furthest place, and stays with it. */
-    follow,
+    follow: places.follow,
 
     /** Changes settings; false where they cannot be changed now: during a run only how long it is. Throws RangeError for what no run can have. */
     choose(change: Partial<TrainingSettings>): boolean {
@@ -222,30 +188,9 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       return true;
     },
 
-    /** The shown parameters and what the optimizer remembers become the experiment's, as one undo; the run stays. */
-    useShown(): void {
-      const { shown } = get();
-      if (shown.parameters === open().network.parameters) return;
-      run?.own(shown.parameters);
-      experiment.replace(takenOver(open(), shown), { kind: 'trained', epoch: shown.epoch, update: shown.update });
-    },
+    useShown: handOver.useShown,
 
-    /** The update that comes next at the shown place becomes the pass of the experiment, as one undo: its U steps are this update. The run stays. */
-    openUpdate(): void {
-      // What the worker did before it heard of the pause does not move what is looked at.
-      if (get().status === 'running') set({ isFollowing: false });
-      pause();
-      const now = open();
-      const { shown, settings, rates } = get();
-      const setup = run?.setup ?? trainingSetup(now, settings.batchSize, settings.seed);
-      if (setup.columns.length === 0) return;
-      run?.own(shown.parameters);
-      const isPast = run !== undefined && comparePlaces(shown, run.furthest) < 0;
-      const learningRate = isPast ? rateAt(rates, shown) : now.learningRate;
-      isOpening = true;
-      experiment.replace(withNextUpdate(now, setup, shown, learningRate), { kind: 'trainingUpdate', epoch: shown.epoch, update: shown.update });
-      isOpening = false;
-    },
+    openUpdate: handOver.openUpdate,
 
     /** Ends the worker, and watches the experiment no longer. */
     dispose(): void {
