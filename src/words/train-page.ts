@@ -193,7 +193,7 @@ const ko: TrainPageWords = {
   derivation: '이번 갱신의 유도',
   derivationTitle: '전파 화면에서 이 갱신의 첫 U 단계를 엽니다',
   ended: '데이터, 신경망 또는 가중치를 편집하여 학습이 끝났습니다.',
-  keptRate: (opened, run) => `전파 화면에서 연 갱신의 학습률은 ${opened}입니다. 다른 값을 고르지 않으면 학습은 원래 학습률 ${run}(으)로 계속합니다.`,
+  keptRate: (opened, run) => `전파 화면에서 연 갱신의 학습률은 ${opened}입니다. 다른 값을 고르지 않으면 학습은 원래 학습률 ${withParticle(run, '으로')} 계속합니다.`,
   overflow: (epoch) => `${epoch}에포크에서 수가 넘쳤습니다`,
   became: (value) => `의 값이 ${withParticle(value, '이')} 되었습니다.`,
   cause: (rate) => `학습률 ${withParticle(rate, '이')} 원인일 가능성이 큽니다.`,
