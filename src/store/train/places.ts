@@ -40,24 +40,21 @@ export function createPlaces({ store, run, show }: OfRun) {
     show(mine, { isFollowing: true, awaited: undefined });
   }
 
-  return {
-    goTo,
-    follow,
+  /** Shows the end of an epoch of the run: at once where it is kept, else when the worker has computed it again. */
+  function goToEpoch(wanted: number): void {
+    const mine = run();
+    if (!mine) return;
+    const epoch = Math.min(mine.furthest.epoch, Math.max(0, Math.round(wanted)));
+    if (comparePlaces({ epoch, update: 0 }, mine.furthest) === 0) follow();
+    else goTo(mine, { epoch, update: 0 });
+  }
 
-    /** Shows the end of an epoch of the run: at once where it is kept, else when the worker has computed it again. */
-    goToEpoch(wanted: number): void {
-      const mine = run();
-      if (!mine) return;
-      const epoch = Math.min(mine.furthest.epoch, Math.max(0, Math.round(wanted)));
-      if (comparePlaces({ epoch, update: 0 }, mine.furthest) === 0) follow();
-      else goTo(mine, { epoch, update: 0 });
-    },
+  /** The latest kept state at or before the end of this epoch, for pictures of the way; undefined without a run. */
+  function kept(epoch: number): TrainedState | undefined {
+    const mine = run();
+    const packed = mine?.keyframes.before(epoch);
+    return packed && mine?.unpack(packed);
+  }
 
-    /** The latest kept state at or before the end of this epoch, for pictures of the way; undefined without a run. */
-    kept(epoch: number): TrainedState | undefined {
-      const mine = run();
-      const packed = mine?.keyframes.before(epoch);
-      return packed && mine?.unpack(packed);
-    },
-  };
+  return { goTo, follow, goToEpoch, kept };
 }
