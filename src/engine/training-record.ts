@@ -10,7 +10,7 @@ import type { TrainedState } from './training';
 
 /** The numbers of the whole network, in the order of a row; those of its layers follow, layer by layer. NaN: there is none. */
 export const NETWORK_MEASURES = ['J', 'heldOutJ', 'accuracy', 'heldOutAccuracy', 'learningRate'] as const;
-/** ‖(dW, db)‖ of J over the training data; ‖W‖; ‖ΔW‖ / ‖W‖ of the epoch's last update, W as it was before. */
+/** All of W alone: ‖dW‖ of J over the training data; ‖W‖; ‖ΔW‖ / ‖W‖ of the epoch's last update, W as it was before. */
 export const LAYER_MEASURES = ['gradientNorm', 'weightNorm', 'updateRatio'] as const;
 
 export interface EpochRecord {
@@ -41,15 +41,12 @@ export function recordEpoch(trainer: Trainer, { parameters }: TrainedState, befo
     heldOutAccuracy: outside && accuracyOf(shape, outside.A[L], heldOut.Y),
     learningRate,
   };
-  const layers = parameters.map(({ W }, index) => {
-    const old = before?.[index].W;
-    const oldNorm = old ? norm(old) : 0;
-    return {
-      gradientNorm: norm(matrixOf(values, layerKey('dW', index + 1)), matrixOf(values, layerKey('db', index + 1))),
-      weightNorm: norm(W),
-      updateRatio: old && oldNorm > 0 ? norm(zip(W, old, (now, was) => now - was)) / oldNorm : undefined,
-    };
-  });
+  const ratios = before && updateRatios(before, parameters);
+  const layers = parameters.map(({ W }, index) => ({
+    gradientNorm: norm(matrixOf(values, layerKey('dW', index + 1))),
+    weightNorm: norm(W),
+    updateRatio: ratios?.[index],
+  }));
   const row = [
     ...NETWORK_MEASURES.map((name) => measures[name] ?? NaN),
     ...layers.flatMap((layer) => LAYER_MEASURES.map((name) => layer[name] ?? NaN)),
@@ -57,10 +54,18 @@ export function recordEpoch(trainer: Trainer, { parameters }: TrainedState, befo
   return { row, overflow: firstOverflow(values) };
 }
 
-/** √Σ x² over all entries of these matrices, scaled by the largest so that no square overflows or vanishes. */
-export function norm(...matrices: readonly Matrix[]): number {
-  const largest = matrices.reduce((most, { data }) => data.reduce((so, value) => Math.max(so, Math.abs(value)), most), 0);
+/** ‖ΔW‖ / ‖W‖ of each layer, W as it was before; NaN where that was 0. */
+export function updateRatios(before: readonly LayerParameters[], after: readonly LayerParameters[]): readonly number[] {
+  return after.map(({ W }, index) => {
+    const old = before[index].W;
+    const oldNorm = norm(old);
+    return oldNorm > 0 ? norm(zip(W, old, (now, was) => now - was)) / oldNorm : NaN;
+  });
+}
+
+/** √Σ x² over all entries, scaled by the largest so that no square overflows or vanishes. */
+export function norm(a: Matrix): number {
+  const largest = a.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (largest === 0 || !Number.isFinite(largest)) return largest;
-  const sum = matrices.reduce((total, a) => map(a, (value) => (value / largest) ** 2).data.reduce((part, square) => part + square, total), 0);
-  return largest * Math.sqrt(sum);
+  return largest * Math.sqrt(map(a, (value) => (value / largest) ** 2).data.reduce((sum, square) => sum + square, 0));
 }

@@ -15,6 +15,8 @@ export interface ChartSeries {
   readonly x?: ArrayLike<number>;
   /** How many of the entries count, for arrays with room to grow. */
   readonly length?: number;
+  /** Of many entries the numbers, rising, of those that are drawn, the extremes among them; all when not given. */
+  readonly drawn?: ArrayLike<number> | undefined;
   /** Stands at the end of the line. */
   readonly label?: string;
   readonly tone: Tone;
@@ -115,7 +117,10 @@ function yDomain({ series = [], references = [], fills = [], bars = [], dots }: 
   const takeAll = (values: ArrayLike<number>, length = values.length) => {
     for (let index = 0; index < length; index++) take(values[index]);
   };
-  for (const { y, length } of series) takeAll(y, length);
+  for (const { y, length, drawn } of series) {
+    if (drawn) for (let at = 0; at < drawn.length; at++) take(y[drawn[at]]);
+    else takeAll(y, length);
+  }
   for (const { y } of references) take(y);
   for (const fill of fills) {
     takeAll(fill.high);
@@ -132,7 +137,8 @@ function yDomain({ series = [], references = [], fills = [], bars = [], dots }: 
   if (low > 0 && low < high / 2) low = 0;
   // A flat curve still needs an axis to lie on.
   const padding = high - low > 1e-9 * Math.max(1e-300, Math.abs(high)) ? 0 : Math.max(0.5, Math.abs(high) / 10);
-  return [low - padding, high + padding];
+  // What is never negative has no axis below 0.
+  return [low >= 0 ? Math.max(0, low - padding) : low - padding, high + padding];
 }
 
 /** How many of the entries stand at or before `x`. */

@@ -17,7 +17,7 @@ export interface ShownPoint {
  * What is shown of a series: of the entries within one pixel the first, the least, the greatest and the last, so that no
  * spike is lost. What is not finite on the axis is a gap.
  */
-export function shownPoints({ x, y }: Axes, { x: xs, y: ys, length = ys.length }: ChartSeries): readonly ShownPoint[] {
+export function shownPoints({ x, y }: Axes, { x: xs, y: ys, length = ys.length, drawn }: ChartSeries): readonly ShownPoint[] {
   const shown: ShownPoint[] = [];
   let isAfterGap = true;
   let column: Column | undefined;
@@ -31,7 +31,9 @@ export function shownPoints({ x, y }: Axes, { x: xs, y: ys, length = ys.length }
     });
     column = undefined;
   };
-  for (let index = 0; index < length; index++) {
+  const count = drawn?.length ?? length;
+  for (let at = 0; at < count; at++) {
+    const index = drawn ? drawn[at] : at;
     const [px, py] = [x(xs ? xs[index] : index), y(ys[index])];
     if (!Number.isFinite(px) || !Number.isFinite(py)) {
       close();

@@ -45,12 +45,12 @@ export interface PlanePoints {
   readonly x1: ArrayLike<number>;
   readonly x2: ArrayLike<number>;
   readonly classes: ArrayLike<number>;
+  /** The numbers of those that are drawn and can be chosen, in the order of drawing: what is nearer hides what is behind it. All when not given. */
+  readonly drawn?: ArrayLike<number> | undefined;
   /** Drawn hollow. */
   readonly heldOut?: (e: number) => boolean;
   /** Drawn with a ring. */
   readonly wrong?: (e: number) => boolean;
-  /** Which of them are drawn, and in which order: what is nearer hides what is behind it. */
-  readonly order?: ArrayLike<number>;
 }
 
 /**
@@ -139,9 +139,10 @@ export function withinView({ x, y }: PlaneView, x1: number, x2: number): PlanePo
 }
 
 /** The nearest point within `reach` pixels. */
-export function pointNear({ x, y }: PlaneFrame, { x1, x2 }: PlanePoints, px: number, py: number, reach: number): number | undefined {
+export function pointNear({ x, y }: PlaneFrame, { x1, x2, drawn }: PlanePoints, px: number, py: number, reach: number): number | undefined {
   let [nearest, least]: [number | undefined, number] = [undefined, reach ** 2];
-  for (let e = 0; e < x1.length; e++) {
+  for (let at = 0; at < (drawn ?? x1).length; at++) {
+    const e = drawn ? drawn[at] : at;
     const distance = (x(x1[e]) - px) ** 2 + (y(x2[e]) - py) ** 2;
     if (distance <= least) [nearest, least] = [e, distance];
   }

@@ -22,12 +22,21 @@ export function ticksUp(scale: Scale, count: number): readonly Tick[] {
 /** The largest number of ticks up to `count` whose labels, as long as `lengthOf` says, leave each other free. */
 function fitting(scale: Scale, count: number, lengthOf: (tick: Tick) => number): readonly Tick[] {
   for (let asked = count; asked > 1; asked--) {
-    const text = scale.tickFormat(asked);
+    const text = labelOf(scale, asked);
     const ticks = scale.ticks(asked).map((value) => ({ at: scale(value), label: text(value) }));
     if (isFree(ticks, lengthOf)) return ticks;
   }
   const [first] = scale.ticks(1);
-  return first === undefined ? [] : [{ at: scale(first), label: scale.tickFormat(1)(first) }];
+  return first === undefined ? [] : [{ at: scale(first), label: labelOf(scale, 1)(first) }];
+}
+
+/** From here on a tick is labelled by its power of ten, as the app writes numbers. */
+const LARGE = 1e6;
+
+function labelOf(scale: Scale, count: number): (value: number) => string {
+  const text = scale.tickFormat(count);
+  // The scale's own labels of large numbers have as many digits as float64.
+  return Math.max(...scale.domain().map(Math.abs)) < LARGE ? text : (value) => logLabel(value, 12);
 }
 
 function isFree(ticks: readonly Tick[], lengthOf: (tick: Tick) => number): boolean {
@@ -54,7 +63,7 @@ function thinned(exponents: readonly number[], count: number): readonly number[]
 }
 
 /** `0.01`, `1`, `1e−6`: as the app writes powers of ten. */
-function logLabel(value: number): string {
-  const rounded = Number(value.toPrecision(3));
-  return (rounded >= 1e-4 && rounded < 1e4 ? String(rounded) : rounded.toExponential().replace('+', '')).replace('-', '−');
+function logLabel(value: number, digits = 3): string {
+  const rounded = Number(value.toPrecision(digits));
+  return (rounded === 0 || (Math.abs(rounded) >= 1e-4 && Math.abs(rounded) < 1e4) ? String(rounded) : rounded.toExponential().replace('+', '')).replaceAll('-', '−');
 }

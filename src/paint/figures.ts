@@ -3,7 +3,7 @@
 import type { Figures } from '../writers/world-figures';
 import type { Painter } from './frame';
 
-/** Stands where a number is not known yet: that of before would be another one's. */
+/** Stands where a number is not known yet: that of before would be another one's. A whole sentence, `data-sentence`, is left out. */
 const UNKNOWN = '–';
 
 /**
@@ -12,7 +12,7 @@ const UNKNOWN = '–';
  */
 export function figurePainter(root: HTMLElement, read: () => Figures | undefined): Painter {
   const places = [...root.querySelectorAll<HTMLElement>('[data-figure]')]
-    .map((element) => ({ element, leaf: leafOf(element), name: element.dataset['figure'] ?? '' }));
+    .map((element) => ({ element, leaf: leafOf(element), name: element.dataset['figure'] ?? '', unknown: 'sentence' in element.dataset ? '' : UNKNOWN }));
   let painted: Figures | undefined;
   let isPainted = false;
   return () => {
@@ -20,8 +20,8 @@ export function figurePainter(root: HTMLElement, read: () => Figures | undefined
     if (isPainted && figures === painted) return;
     painted = figures;
     isPainted = true;
-    for (const { element, leaf, name } of places) {
-      const { text, exact = text } = figures ? figures[name] ?? { text: '' } : { text: UNKNOWN };
+    for (const { element, leaf, name, unknown } of places) {
+      const { text, exact = text } = figures ? figures[name] ?? { text: '' } : { text: unknown };
       if (leaf.textContent !== text) leaf.textContent = text;
       if (exact === text) element.removeAttribute('title');
       else if (element.title !== exact) element.title = exact;

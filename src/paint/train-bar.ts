@@ -2,7 +2,9 @@
 
 import { select } from 'd3-selection';
 import { epochSlider } from '../layout/epoch-slider';
-import type { Training, TrainingState } from '../store/train/training';
+import { mostEpochs } from '../store/train/settings';
+import type { TrainingState } from '../store/train/state';
+import type { Training } from '../store/train/training';
 import { snapshotEpochs } from '../store/train/snapshot-epochs';
 import type { Language } from '../words/language';
 import { trainBarWords } from '../words/train-bar';
@@ -22,6 +24,8 @@ export function progressText(state: TrainingState, language: Language): string {
   if (awaited !== undefined) return words.awaited(awaited);
   if (status === 'running') return eta ? words.running(rateText(eta.epochsPerSecond), timeText(eta.seconds, language)) : words.starting;
   if (status === 'idle') return words.hintIdle;
+  const most = mostEpochs(state.records.layers.length);
+  if (furthest.epoch >= most && isFollowing) return words.atEnd(formatCount(most));
   if (!isFollowing && shown.epoch < furthest.epoch) return words.replaying(shown.epoch, furthest.epoch);
   return words.hint;
 }

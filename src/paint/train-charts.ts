@@ -2,7 +2,7 @@
 
 import type { ChartDrawing, ChartSeries } from '../layout/line-chart';
 import type { TrainingRecords } from '../store/train/records';
-import type { TrainingState } from '../store/train/training';
+import type { TrainingState } from '../store/train/state';
 import { trainPageWords } from '../words/train-page';
 import type { Language } from '../words/language';
 import { formatNumber } from '../writers/number';
@@ -23,12 +23,16 @@ export function epochNow({ shown, updatesPerEpoch }: Pick<TrainingState, 'shown'
   return shown.epoch + shown.update / updatesPerEpoch;
 }
 
+function lineOf({ drawn }: TrainingRecords, column: Float64Array): Pick<ChartSeries, 'y' | 'drawn'> {
+  return { y: column, drawn: drawn.get(column) };
+}
+
 /** A function that gives the chart of costs; `floor` is the least expected cost, the entropy of y given x or what noise leaves. */
 export function lossChart(language: Language): (state: TrainingState, floor: number | undefined, isEntropy: boolean) => ChartDrawing {
   const words = trainPageWords[language];
   const series = remembering((records: TrainingRecords): readonly ChartSeries[] => [
-    ...(Number.isNaN(records.heldOutJ[0] ?? NaN) ? [] : [{ y: records.heldOutJ, label: words.heldOut, tone: 'ink2', isDashed: true } as const]),
-    { y: records.J, label: words.training, tone: 'ink' },
+    ...(Number.isNaN(records.heldOutJ[0] ?? NaN) ? [] : [{ ...lineOf(records, records.heldOutJ), label: words.heldOut, tone: 'ink2', isDashed: true } as const]),
+    { ...lineOf(records, records.J), label: words.training, tone: 'ink' },
   ]);
   const references = remembering((floor: number | undefined, isEntropy: boolean) =>
     (floor === undefined ? [] : [{ y: floor, label: (isEntropy ? words.floor : words.noise)(formatNumber(floor)) }]));
@@ -45,7 +49,7 @@ export function lossChart(language: Language): (state: TrainingState, floor: num
 export function layerChart(language: Language, measure: LayerMeasure): (state: TrainingState) => ChartDrawing {
   const words = trainPageWords[language];
   const series = remembering((records: TrainingRecords): readonly ChartSeries[] => records.layers.map((layer, index) => ({
-    y: layer[measure],
+    ...lineOf(records, layer[measure]),
     tone: 'bwd',
     isDashed: index > 0,
     ...((records.layers.length <= MOST_NAMED || index === 0 || index === records.layers.length - 1) && { label: words.layer(index + 1) }),

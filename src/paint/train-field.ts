@@ -25,6 +25,8 @@ interface Job {
   readonly of: FieldOf;
   readonly grids: FieldGrids;
   row: number;
+  /** Milliseconds of work so far. */
+  spent: number;
 }
 
 export interface Field {
@@ -34,28 +36,30 @@ export interface Field {
   readonly parameters: readonly LayerParameters[] | undefined;
   /** Whether `grids` are of what was asked for. */
   readonly isDone: boolean;
+  /** What the last whole field took, in milliseconds of work. */
+  readonly cost: number;
 }
 
 /**
- * A field that is worked on for at most `budget` milliseconds at each call. One that was begun is ended before another one
+ * A field that is worked on for at most `budget` milliseconds at each call, with a budget of 0 not at all. One that was begun is ended before another one
  * begins: with parameters that change faster than a field is done, there would otherwise never be one.
  */
-export function createField(budget: number): (wanted: FieldOf) => Field {
+export function createField(): (wanted: FieldOf, budget: number) => Field {
   let whole: Job | undefined;
   let job: Job | undefined;
-  return (wanted) => {
-    if (whole && isSame(whole.of, wanted)) return { grids: whole.grids, parameters: whole.of.parameters, isDone: true };
-    if (!job || !isOfSame(job.of, wanted)) job = begin(wanted);
-    const end = performance.now() + budget;
-    do advance(job);
-    while (job.row < job.of.n && performance.now() < end);
-    if (job.row >= job.of.n) {
-      whole = job;
-      job = undefined;
+  return (wanted, budget) => {
+    if (whole && isSame(whole.of, wanted)) return { grids: whole.grids, parameters: whole.of.parameters, isDone: true, cost: whole.spent };
+    if (budget > 0 && (!job || !isOfSame(job.of, wanted))) job = begin(wanted);
+    if (job && budget > 0) {
+      work(job, budget);
+      if (job.row >= job.of.n) {
+        whole = job;
+        job = undefined;
+      }
     }
     // A field of another plane or of another network would be a picture of nothing.
     const shown = whole && isOfSame(whole.of, wanted) ? whole : undefined;
-    return { grids: shown?.grids, parameters: shown?.of.parameters, isDone: shown !== undefined && isSame(shown.of, wanted) };
+    return { grids: shown?.grids, parameters: shown?.of.parameters, isDone: shown !== undefined && isSame(shown.of, wanted), cost: whole?.spent ?? 0 };
   };
 }
 
@@ -70,7 +74,14 @@ function isSame(a: FieldOf, b: FieldOf): boolean {
 
 function begin(of: FieldOf): Job {
   const { shape: { widths }, n } = of;
-  return { of, grids: Array.from({ length: widths[widths.length - 1] }, () => ({ n, values: new Float64Array(n * n) })), row: 0 };
+  return { of, grids: Array.from({ length: widths[widths.length - 1] }, () => ({ n, values: new Float64Array(n * n) })), row: 0, spent: 0 };
+}
+
+function work(job: Job, budget: number): void {
+  const start = performance.now();
+  do advance(job);
+  while (job.row < job.of.n && performance.now() < start + budget);
+  job.spent += performance.now() - start;
 }
 
 function advance(job: Job): void {

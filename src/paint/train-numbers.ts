@@ -11,7 +11,7 @@ import { outputKind } from '../store/train/output-kind';
 import type { Training } from '../store/train/training';
 import type { Language } from '../words/language';
 import { trainPageWords } from '../words/train-page';
-import { formatNumber, formatProbability } from '../writers/number';
+import { formatNumber, formatPercent, formatProbability } from '../writers/number';
 import type { Painter } from './frame';
 import { fillSlot, slotFiller } from './inspector';
 
@@ -21,13 +21,6 @@ const NONE = '–';
 /** Of norms and steps (design, section 10). */
 function normText(value: number): string {
   return Number.isNaN(value) ? NONE : formatNumber(value, { decimals: 4 });
-}
-
-/** `92.9%`, and never 100 % that is not all. */
-export function percentText(part: number): string {
-  if (Number.isNaN(part)) return NONE;
-  const text = `${(100 * part).toFixed(1)}%`;
-  return part < 1 && text === '100.0%' ? '>99.9%' : part > 0 && text === '0.0%' ? '<0.1%' : text;
 }
 
 /** Writes the title of the picture. */
@@ -40,19 +33,20 @@ export function titlePainter(root: HTMLElement, training: Training, language: La
   };
 }
 
-/** Writes the slots `layer N measure` of the table, those of the accuracies or costs, and the best possible. */
+/** Writes the slots `place`, `layer N measure` of the table, those of the accuracies or costs, and the best possible. */
 export function stepPainter(root: HTMLElement, { experiment }: { readonly experiment: Pick<ExperimentStore, 'getState'> }, measures: () => Measures | undefined, language: Language): Painter {
   const words = trainPageWords[language];
   const fill = slotFiller(root);
   return () => {
     const now = measures();
+    fill('place', now ? words.stepAt(now.place.epoch, now.place.update) : '');
     for (const [index, layer] of (now?.layers ?? []).entries()) {
       for (const [name, value] of Object.entries(layer)) fill(`layer ${index + 1} ${name}`, normText(value));
     }
     // Where outputs are no classes their costs take the place of accuracies.
     const isOfClasses = now !== undefined && !Number.isNaN(now.accuracy);
     const [own, other] = isOfClasses ? [now.accuracy, now.heldOutAccuracy] : [now?.J ?? NaN, now?.heldOutJ ?? NaN];
-    const text = (value: number) => (isOfClasses ? percentText(value) : Number.isNaN(value) ? NONE : formatNumber(value));
+    const text = (value: number) => (isOfClasses ? formatPercent(value) : Number.isNaN(value) ? NONE : formatNumber(value));
     const said = isOfClasses ? words.accuracy : words.cost;
     fill('before', said.before);
     fill('own', text(own));
@@ -60,7 +54,7 @@ export function stepPainter(root: HTMLElement, { experiment }: { readonly experi
     fill('held out', Number.isNaN(other) ? '' : text(other));
     fill('after', said.after);
     const best = isOfClasses ? bestPossible(experiment.getState().experiment.data)?.accuracy : undefined;
-    fillSlot(root, 'best', best === undefined ? '' : words.best(percentText(best)));
+    fillSlot(root, 'best', best === undefined ? '' : words.best(formatPercent(best)));
   };
 }
 

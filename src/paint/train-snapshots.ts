@@ -4,8 +4,9 @@ import type { LayerParameters } from '../engine/experiment';
 import type { TrainedState } from '../engine/training';
 import type { PlaneDrawing } from '../layout/plane';
 import { outputKind } from '../store/train/output-kind';
-import { snapshotEpochs } from '../store/train/snapshot-epochs';
-import type { Training, TrainingState } from '../store/train/training';
+import { SNAPSHOTS, snapshotEpochs } from '../store/train/snapshot-epochs';
+import type { TrainingState } from '../store/train/state';
+import type { Training } from '../store/train/training';
 import type { Language } from '../words/language';
 import { trainPageWords } from '../words/train-page';
 import type { Painter } from './frame';
@@ -15,8 +16,8 @@ import { drawField, remembering, type MapOf, type MapStores } from './train-map'
 /** Nodes of a side: a picture has about 70 pixels. */
 const NODES = 41;
 /** While a run goes on the pictures follow so often, in milliseconds. */
-const PACE = 400;
-/** Of a frame, for each picture. */
+const PACE = 1000;
+/** Of a frame, in milliseconds, for the picture whose turn it is. */
 const BUDGET = 2;
 
 export interface Snapshot {
@@ -47,23 +48,39 @@ export function createSnapshots(training: Pick<Training, 'getState' | 'kept'>): 
   };
 }
 
-/** A function that gives the drawing of the picture at this place; nothing where there are fewer. */
-export function createSnapshotMap({ experiment, frame }: Omit<MapStores, 'training'>, snapshots: () => readonly Snapshot[], index: number, { plane, view, output }: Omit<MapOf, 'chosen'>): () => PlaneDrawing {
-  const field = createField(BUDGET);
+/** For each place a function that gives the drawing of its picture; nothing where there are fewer. The pictures take turns at their work. */
+export function createSnapshotMaps(stores: Omit<MapStores, 'training'>, snapshots: () => readonly Snapshot[], of: Omit<MapOf, 'chosen'>): readonly (() => PlaneDrawing)[] {
+  let turn = 0;
+  return Array.from({ length: SNAPSHOTS }, (_, index) => {
+    const draw = snapshotMap(stores, of);
+    return () => {
+      const { drawing, isDone } = draw(snapshots().at(index), turn === index ? BUDGET : 0);
+      if (isDone && turn === index) turn = (turn + 1) % SNAPSHOTS;
+      return drawing;
+    };
+  });
+}
+
+interface SnapshotDrawing {
+  readonly drawing: PlaneDrawing;
+  readonly isDone: boolean;
+}
+
+function snapshotMap({ experiment, frame }: Omit<MapStores, 'training'>, { plane, view, output }: Omit<MapOf, 'chosen'>): (snapshot: Snapshot | undefined, budget: number) => SnapshotDrawing {
+  const field = createField();
   const fieldOf = remembering(drawField);
   const contoursOf = remembering((contours: PlaneDrawing['contours']) => contours?.filter(({ look }) => look === 'main').map((contour) => ({ ...contour, look: 'thin' as const })));
-  return () => {
+  return (snapshot, budget) => {
     const { structure: { shape } } = experiment.getState();
-    const snapshot = snapshots().at(index);
     const parameters = snapshot?.parameters;
-    if (parameters?.length !== shape.activations.length || parameters[0].W.columns !== plane.means.length) return {};
-    const { grids, isDone } = field({ shape, parameters, plane, view, n: NODES });
+    if (parameters?.length !== shape.activations.length || parameters[0].W.columns !== plane.means.length) return { drawing: {}, isDone: true };
+    const { grids, isDone } = field({ shape, parameters, plane, view, n: NODES }, budget);
     if (!isDone) frame.request();
     // The picture of the shown place follows a run; the others would for a moment bear the name of another epoch.
-    if (!isDone && !snapshot?.isShown) return {};
+    if (!isDone && !snapshot?.isShown) return { drawing: {}, isDone };
     const kind = outputKind(shape);
     const shown = grids && fieldOf(grids, kind.kind, kind.kind === 'probability' ? kind.output : output);
-    return { field: shown?.field, contours: contoursOf(shown?.contours) };
+    return { drawing: { field: shown?.field, contours: contoursOf(shown?.contours) }, isDone };
   };
 }
 

@@ -4,6 +4,7 @@ import type { LayerParameters } from '../engine/experiment';
 import { at } from '../engine/matrix';
 import { fillColour, textColour, type Theme } from '../layout/colour';
 import { fieldTable } from '../layout/colour-field';
+import { roundUp } from '../layout/round-up';
 import type { Training } from '../store/train/training';
 import { formatNumber } from '../writers/number';
 import { whenChanged } from './changed';
@@ -25,11 +26,6 @@ export function createWeightScale(widths: readonly number[]): WeightScale {
     }
     return maximum;
   };
-}
-
-function roundUp(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(size));
-  return [1, 2, 5, 10].map((digit) => digit * power).find((end) => end >= size) ?? size;
 }
 
 /** Paints `span[data-layer][data-row][data-column]` and `canvas[data-layer]` under the root, and the ends of their scale. */

@@ -2,6 +2,7 @@
 
 import { isDerivative, isScalar } from '../engine/quantity';
 import type { Trace } from '../engine/trace';
+import { roundUp } from '../layout/round-up';
 
 export interface ColourMaxima {
   /** For weights, biases, z, a, x and slopes. */
@@ -25,11 +26,4 @@ export function growMaxima(maxima: ColourMaxima, trace: Trace): ColourMaxima {
     else value = largest > value * TOLERANCE ? roundUp(largest) : value;
   }
   return value === maxima.value && gradient === maxima.gradient ? maxima : { value, gradient };
-}
-
-/** The next 1, 2 or 5 × 10^k. */
-function roundUp(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(size));
-  const rounded = [1, 2, 5, 10].map((digit) => digit * power).find((candidate) => candidate >= size);
-  return rounded !== undefined && Number.isFinite(rounded) ? rounded : size;
 }

@@ -45,6 +45,8 @@ const en = {
   resetTitle: 'Give the run up and go back to the weights of the experiment',
   nothingToReset: 'There is no run to reset.',
   atStart: 'This is the beginning.',
+  /** Of the longest run of this network. */
+  atEnd: (epochs: string) => `A run of this network has at most ${epochs} epochs. Reset it to train again.`,
   cannot: { noData: 'Nothing to train on: every example is held out.', tooLarge: 'Too much to train on: one pass would not fit into memory.' },
 };
 
@@ -92,6 +94,7 @@ const ko: TrainBarWords = {
   resetTitle: '학습을 버리고 실험의 가중치로 돌아갑니다',
   nothingToReset: '초기화할 학습이 없습니다.',
   atStart: '여기가 처음입니다.',
+  atEnd: (epochs) => `이 신경망은 한 번에 최대 ${epochs}에포크까지 학습합니다. 다시 학습하려면 초기화하십시오.`,
   cannot: { noData: '학습에 쓸 샘플이 없습니다. 모든 샘플이 검증용으로 빠져 있습니다.', tooLarge: '샘플이 너무 많아 한 번 통과하는 데 필요한 메모리가 부족합니다.' },
 };
 

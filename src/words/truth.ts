@@ -29,6 +29,7 @@ const en = {
     },
     working: 'being computed',
   },
+  behind: 'Figures of the settings before; the new ones are being computed.',
   cut: {
     title: 'Along the cut',
     note: 'where the data is thin, the model is free to be wrong',
@@ -102,6 +103,7 @@ const ko: TruthPageWords = {
     },
     working: '계산하고 있습니다',
   },
+  behind: '이전 설정의 값입니다. 새 값을 계산하고 있습니다.',
   cut: {
     title: '절단면',
     note: '데이터가 드문 곳에서는 모델이 틀려도 드러나지 않습니다',

@@ -45,6 +45,7 @@ const en = {
     logOdds: 'Log-odds', density: 'The density of this world',
     ofNoise: 'is the noise.',
     rare: (p: string) => `The classifier is ${p} sure about y here, but the world almost never puts an x here.`,
+    nowhere: 'This world never puts an x here: P(x) = 0, so P(y | x) is not defined at this point.',
     cancels: 'P(x) cancels when classes are compared: that is why classifiers skip it.',
   },
   average: {
@@ -162,6 +163,7 @@ const ko: WorldWords = {
     logOdds: '로그 오즈', density: '이 세계의 밀도',
     ofNoise: ': 잡음',
     rare: (p) => `분류기는 여기서 y를 ${p}만큼 확신하지만, 세계가 이곳에 x를 놓는 일은 거의 없습니다.`,
+    nowhere: '이 세계는 이곳에 x를 놓지 않습니다. P(x) = 0이므로 이 점에서는 P(y | x)가 정의되지 않습니다.',
     cancels: '클래스를 비교할 때 P(x)는 약분됩니다. 그래서 분류기는 P(x)를 구하지 않습니다.',
   },
   average: {

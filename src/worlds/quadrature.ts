@@ -16,7 +16,7 @@ export function quadratureOf(world: ClassWorld, n = GRID): Quadrature {
   if (world.reweighted) {
     const { from, mix } = world.reweighted;
     // Apart, because a grid laid over the edge of the uniform law would miss a part of it.
-    return joined(quadratureOf(from, n), uniformNodes(from, n), mix);
+    return mixedNodes(quadratureOf(from, n), uniformNodes(from, n), mix);
   }
   const [X, area] = world.pole ? polarNodes(world.box.x[1], n) : planeNodes(world.box, n);
   const truth = truthAt(world, X);
@@ -56,7 +56,7 @@ function polarNodes(reach: number, n: number): readonly [Matrix, Float64Array] {
 }
 
 /** The nodes of the law itself with share 1 − t, and those of the uniform law with share t. */
-function joined(own: Quadrature, uniform: Quadrature, mix: number): Quadrature {
+export function mixedNodes(own: Quadrature, uniform: Quadrature, mix: number): Quadrature {
   const mass = new Float64Array(own.mass.length + uniform.mass.length);
   mass.set(own.mass.map((each) => each * (1 - mix)));
   mass.set(uniform.mass.map((each) => each * mix), own.mass.length);

@@ -14,10 +14,8 @@ import type { Box, ClassWorld, Point } from './world';
  */
 export function withMarginal(world: ClassWorld, mix: number): ClassWorld {
   if (mix === 0) return world;
-  const nodes = uniformNodes(world);
-  const N = nodes.mass.length;
-  const uniformShares = world.priors.map((_, k) => average(nodes, nodes.logPosterior.data.subarray(k * N, (k + 1) * N).map(Math.exp)));
-  const priors = world.priors.map((prior, k) => (1 - mix) * prior + mix * uniformShares[k]);
+  const shares = uniformShares(world);
+  const priors = world.priors.map((prior, k) => (1 - mix) * prior + mix * shares[k]);
   return {
     kind: 'classes',
     priors,
@@ -38,6 +36,19 @@ export function withMarginal(world: ClassWorld, mix: number): ClassWorld {
     ...(world.pole && { pole: world.pole }),
     reweighted: { from: world, mix },
   };
+}
+
+const kept = new WeakMap<ClassWorld, readonly number[]>();
+
+/** The share of each class where x is uniform: the same for every mixture, of which a slider passes through many. */
+function uniformShares(world: ClassWorld): readonly number[] {
+  const known = kept.get(world);
+  if (known) return known;
+  const nodes = uniformNodes(world);
+  const N = nodes.mass.length;
+  const shares = world.priors.map((_, k) => average(nodes, nodes.logPosterior.data.subarray(k * N, (k + 1) * N).map(Math.exp)));
+  kept.set(world, shares);
+  return shares;
 }
 
 /** The smallest box that holds both. */

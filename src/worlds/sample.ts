@@ -6,7 +6,7 @@ import { randomSource, type RandomSource } from '../engine/random';
 import { drawIndex } from './draw';
 import { completeSettings, type SettingValues } from './settings';
 import { settingsOf, worldOf, type WorldId } from './world-of';
-import type { ClassWorld, Point, RegressionWorld } from './world';
+import type { ClassWorld, Point, RegressionWorld, World } from './world';
 
 export interface Example {
   readonly x: Point;
@@ -73,10 +73,15 @@ export interface DataRequest {
  * Data drawn from a world, which they name: first the columns to train on, then those held out.
  * Undefined where `worldOf` is, and for one output of more than two classes.
  */
-export function dataOf(name: WorldId, settings: SettingValues, { count, heldOut, seed, outputs = 'oneHot' }: DataRequest): Data | undefined {
+export function dataOf(name: WorldId, settings: SettingValues, request: DataRequest): Data | undefined {
   const world = worldOf(name as string, settings);
+  return world && dataFrom(world, name, settings, request);
+}
+
+/** The same from the world itself, for who has it at hand: of one under another P(x) much is computed. */
+export function dataFrom(world: World, name: WorldId, settings: SettingValues, { count, heldOut, seed, outputs = 'oneHot' }: DataRequest): Data | undefined {
   const complete = completeSettings(settingsOf(name), settings);
-  if (!world || !complete) return undefined;
+  if (!complete) return undefined;
   const M = count + heldOut;
   const origin = {
     ...(heldOut > 0 && { heldOut: Array.from({ length: heldOut }, (_, e) => count + e) }),

@@ -14,6 +14,12 @@ export interface Truth {
   readonly logPosterior: Matrix;
 }
 
+/** The same points under (1 − t) P(x) + t · uniform: the posterior stays. */
+export function mixedTruth<Points extends Truth>(before: Points, mix: number): Points {
+  const { X } = before;
+  return { ...before, logMarginal: before.logMarginal.map((log, e) => logMixedDensity(mix, log, X.data[e], X.data[X.columns + e])) };
+}
+
 export interface Grid extends Truth {
   readonly box: Box;
   /** The points of a side. Column j · n + i is the i-th from the left in the j-th line from below. */
@@ -27,8 +33,7 @@ export const GRID = 161;
 export function truthAt(world: ClassWorld, X: Matrix): Truth {
   if (world.reweighted) {
     const { from, mix } = world.reweighted;
-    const before = truthAt(from, X);
-    return { ...before, logMarginal: before.logMarginal.map((log, e) => logMixedDensity(mix, log, X.data[e], X.data[X.columns + e])) };
+    return mixedTruth(truthAt(from, X), mix);
   }
   const N = X.columns;
   const K = world.priors.length;

@@ -55,6 +55,18 @@ export function formatProbability(p: number): string {
   return formatNumber(p);
 }
 
+/** As few digits as tell which number it is, of what a reader chose or a scale ends at: `0.05`, `500`, `1e+308`. */
+export function formatShort(value: number): string {
+  return String(Number(value.toPrecision(12))).replaceAll('-', MINUS);
+}
+
+/** A part of a whole: `92.9%`, and never 100 % that is not all. */
+export function formatPercent(part: number): string {
+  if (Number.isNaN(part)) return '–';
+  const text = `${(100 * part).toFixed(1)}%`;
+  return part < 1 && text === '100.0%' ? '>99.9%' : part > 0 && text === '0.0%' ? '<0.1%' : text;
+}
+
 /** The same number with nine digits: what hovering a rounded number shows. */
 export function formatExact(value: number): string {
   return formatNumber(value, { decimals: 9, mantissa: 8 });

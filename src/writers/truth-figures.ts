@@ -1,7 +1,7 @@
 /** The numbers of the model against the truth, as texts by name: what a painter writes into the places that bear these names. */
 
 import { formatExact, formatNumber } from './number';
-import { densityFigure, numberFigure, probabilityFigure, relationFigure, type Figure, type Figures } from './world-figures';
+import { densityFigure, numberFigure, probabilityFigure, relationFigure, UNDEFINED, type Figure, type Figures } from './world-figures';
 
 /** Averages have six decimals: the parts of a budget must be seen to add up when one of them is small. */
 const DECIMALS = 6;
@@ -45,13 +45,15 @@ interface ProbeNumbers {
 export function probeFigures([x1, x2]: readonly [number, number], { P, Q, divergence, reversed, marginal, logMarginal }: ProbeNumbers): Figures {
   const laws = [['p', P], ['q', Q]] as const;
   const written = [...P, ...Q].map((p) => [p, probabilityFigure(p)] as const);
+  // Where the world never puts an x there is no P(y | x), and nothing for Q to be far from.
+  const isNowhere = logMarginal === -Infinity;
   return {
     x1: numberFigure(x1),
     x2: numberFigure(x2),
-    ...Object.fromEntries(laws.flatMap(([name, law]) => law.map((p, k) => [`${name}.${k}`, probabilityFigure(p)]))),
-    'laws.sign': relationFigure(written),
-    divergence: sixFigure(divergence),
-    reversed: sixFigure(reversed),
+    ...Object.fromEntries(laws.flatMap(([name, law]) => law.map((p, k) => [`${name}.${k}`, isNowhere && name === 'p' ? UNDEFINED : probabilityFigure(p)]))),
+    'laws.sign': isNowhere ? { text: '' } : relationFigure(written),
+    divergence: isNowhere ? UNDEFINED : sixFigure(divergence),
+    reversed: isNowhere ? UNDEFINED : sixFigure(reversed),
     marginal: densityFigure(marginal, logMarginal),
   };
 }

@@ -55,7 +55,13 @@ function factorFigure(value: number): Figure {
   return { text: value < 0 ? `(${text})` : text, exact: formatExact(value) };
 }
 
-/** Every factor of Bayes' rule at x: `prior.k`, `likelihood.k`, `joint.k`, `posterior.k`, `marginal`, `logMarginal`, and those of class `of`. */
+/** Where there is no such number. */
+export const UNDEFINED: Figure = { text: '–' };
+
+/**
+ * Every factor of Bayes' rule at x: `prior.k`, `likelihood.k`, `joint.k`, `posterior.k`, `marginal`, the `sum` of the
+ * posteriors, `logMarginal`, and those of class `of`. Where the world never puts an x, of the posterior there is nothing.
+ */
 export function bayesFigures(world: ClassWorld, x: Point, of: number): Figures {
   const { priors, likelihoods, logLikelihoods, joints, logJoints, posteriors, marginal, logMarginal, bayesClass } = bayesAt(world, x);
   const each = priors.flatMap((prior, k): readonly (readonly [string, Figure])[] => [
@@ -65,6 +71,11 @@ export function bayesFigures(world: ClassWorld, x: Point, of: number): Figures {
     [`posterior.${k}`, probabilityFigure(posteriors[k])],
   ]);
   const figures: Figures = Object.fromEntries(each);
+  // 0 / 0 is no number, whatever the posterior of the points around tends to.
+  if (logMarginal === -Infinity) {
+    const undefinedOnes = Object.fromEntries(['of', ...priors.keys()].map((k) => [`posterior.${k}`, UNDEFINED]));
+    return { ...pointFigures(x), ...figures, ...undefinedOnes, marginal: densityFigure(0, logMarginal), sum: UNDEFINED };
+  }
   const whole = densityFigure(marginal, logMarginal);
   const factors = [[priors[of], figures[`prior.${of}`]], [likelihoods[of], figures[`likelihood.${of}`]], [marginal, whole]] as const;
   return {
@@ -78,6 +89,7 @@ export function bayesFigures(world: ClassWorld, x: Point, of: number): Figures {
     // Where a probability is written as < or >, no = stands before it.
     'posterior.sign': /^[<>]/.test(figures[`posterior.${of}`].text) ? { text: '' } : relationFigure([...factors, [posteriors[of], figures[`posterior.${of}`]]]),
     marginal: whole,
+    sum: { text: '1' },
     logMarginal: averageFigure(logMarginal),
     bayesClass: { text: String(bayesClass) },
     bayesPosterior: figures[`posterior.${bayesClass}`],

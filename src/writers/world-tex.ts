@@ -36,7 +36,7 @@ export function logOddsTex(id: WorldId): readonly string[] {
 }
 
 /** P(x | k), or the laws of x and of y | x, as the content spec states them; ν is the factor of the noise. */
-export const DENSITY_TEX: Readonly<Record<WorldId, readonly string[]>> = {
+const DENSITY_TEX: Readonly<Record<WorldId, readonly string[]>> = {
   lda: ['P(x\\mid k)=\\mathcal N(x;\\mu_k,\\nu^2\\Sigma)', '\\mu_0=(-1,0),\\ \\mu_1=(1,0.5)', '\\Sigma=\\bigl(\\begin{smallmatrix}1&0.3\\\\0.3&0.5\\end{smallmatrix}\\bigr)'],
   qda_core_ring: ['P(x\\mid 0)=\\mathcal N(x;0,\\,0.4\\,\\nu^2 I)', 'P(x\\mid 1)=\\mathcal N(x;0,\\,3\\,\\nu^2 I)'],
   xor_mixture: [
@@ -54,6 +54,15 @@ export const DENSITY_TEX: Readonly<Record<WorldId, readonly string[]>> = {
   heteroscedastic: ['x\\sim\\mathcal N(0,1)', '(y\\mid x)\\sim\\mathcal N(0.5\\,x,\\ \\nu^2(0.1+0.2\\lvert x\\rvert)^2)'],
   bimodal: ['x\\sim U(-2,2)', '(y\\mid x)\\sim\\tfrac12\\mathcal N(1,(0.1\\,\\nu)^2)+\\tfrac12\\mathcal N(-1,(0.1\\,\\nu)^2)'],
 };
+
+/** The same where P(x) has a share t of the uniform law: what was drawn from before is P₀, and the posterior is still its. */
+export function densityTex(id: WorldId, isMixed: boolean): readonly string[] {
+  if (!isMixed) return DENSITY_TEX[id];
+  return [
+    ...DENSITY_TEX[id].map((tex) => tex.replace(/^P\(x/, 'P_0(x')),
+    'P_t(x)=(1-t)\\,P_0(x)+t\\cdot\\tfrac1{64}\\,[x\\in[-4,4]^2]', 'P_t(x\\mid k)=\\dfrac{P(k\\mid x)\\,P_t(x)}{\\pi_k}',
+  ];
+}
 
 /** P(x) with a share t of the uniform law on [−4, 4]². */
 export const MIX_TEX = `P_t(x)=(1-t)\\,P(x)+t\\cdot\\tfrac1{64}\\,[x\\in[-4,4]^2]`;

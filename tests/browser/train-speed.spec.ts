@@ -43,6 +43,14 @@ test('another epoch’s map, 161 × 161, is drawn in less than 100 ms', async ({
   const clock = await scriptClock(page);
   await slider(page).focus();
   const times: number[] = [];
+  // What the canvas holds, as one number that another field hardly has.
+  const drawn = () => page.locator('[data-page=train] [data-part=field]').first().evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    let sum = 0;
+    for (const [place, value] of data.entries()) sum = (sum * 31 + value * (1 + (place % 251))) % 1_000_000_007;
+    return { sum, size: canvas.width };
+  });
+  const pictures = new Set([(await drawn()).sum]);
   for (let k = 0; k < 20; k++) {
     await page.waitForTimeout(60);
     const before = await clock();
@@ -51,7 +59,12 @@ test('another epoch’s map, 161 × 161, is drawn in less than 100 ms', async ({
       requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }));
     times.push((await clock()) - before);
+    const { sum, size } = await drawn();
+    expect(size).toBe(161);
+    pictures.add(sum);
   }
+  // Every epoch had a picture of its own, and it was there when its time was taken.
+  expect(pictures.size).toBe(21);
   const slowest = Math.max(...times);
   console.info(`script for another epoch, map, charts and numbers: median ${times.toSorted((a, b) => a - b)[10].toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms`);
   expect(slowest).toBeLessThan(100);

@@ -104,9 +104,10 @@ test.describe('at 1440', () => {
     await openWorld(page, 'lda');
     await map(page).focus();
     await page.keyboard.press('n');
-    const before = [await exact(page, 'x1'), await exact(page, 'x2')];
     const ring = await page.locator('[data-part="chosen"] circle[data-part="ring"]').boundingBox();
     if (!ring) throw new Error('no example is chosen');
+    // The ring is drawn in the frame that writes the numbers of the example.
+    const before = [await exact(page, 'x1'), await exact(page, 'x2')];
     await page.mouse.move(ring.x + ring.width / 2, ring.y + ring.height / 2);
     await page.mouse.down();
     await page.mouse.move(ring.x + 60, ring.y + 20, { steps: 6 });

@@ -19,7 +19,7 @@ interface Projected {
   readonly x1: Float64Array;
   readonly x2: Float64Array;
   /** In which order to draw, what is near the reader last; undefined on a flat map. */
-  readonly order: Uint32Array | undefined;
+  readonly drawn: Uint32Array | undefined;
 }
 
 /** Coordinates d × N as the map shows them; of one dimension each class has a height of its own. */
@@ -29,19 +29,19 @@ function project(at: Matrix, box: Box, turn: Turn, labels: ArrayLike<number> | u
     const middle = middleOf(box);
     const seen = turned(turn, { ...at, data: at.data.map((value, index) => value - middle[Math.floor(index / N)]) });
     const nearness = seen.data.subarray(2 * N);
-    return { x1: seen.data.subarray(0, N), x2: seen.data.subarray(N, 2 * N), order: Uint32Array.from({ length: N }, (_, e) => e).sort((a, b) => nearness[a] - nearness[b]) };
+    return { x1: seen.data.subarray(0, N), x2: seen.data.subarray(N, 2 * N), drawn: Uint32Array.from({ length: N }, (_, e) => e).sort((a, b) => nearness[a] - nearness[b]) };
   }
-  if (rows === 2) return { x1: at.data.subarray(0, N), x2: at.data.subarray(N), order: undefined };
+  if (rows === 2) return { x1: at.data.subarray(0, N), x2: at.data.subarray(N), drawn: undefined };
   const step = (box[0][1] - box[0][0]) / 8;
-  return { x1: at.data, x2: Float64Array.from({ length: N }, (_, e) => ((labels?.[e] ?? 0.5) - 0.5) * step), order: undefined };
+  return { x1: at.data, x2: Float64Array.from({ length: N }, (_, e) => ((labels?.[e] ?? 0.5) - 0.5) * step), drawn: undefined };
 }
 
 /** A function that gives the points on the map, the same object until φ, the axes or the look at them change. */
 function createFeaturePoints(): (space: FeatureSpace, placed: Placed, box: Box, turn: Turn) => PlanePoints {
   return remembering((space: FeatureSpace, { at }: Placed, box: Box, turn: Turn): PlanePoints => {
-    const { order, ...places } = project(at, box, turn, space.labels);
+    const { drawn, ...places } = project(at, box, turn, space.labels);
     const held = new Set(space.data.heldOut);
-    return { ...places, classes: space.labels, heldOut: (e) => held.has(space.shown[e]), ...(order && { order }) };
+    return { ...places, classes: space.labels, heldOut: (e) => held.has(space.shown[e]), ...(drawn && { drawn }) };
   });
 }
 

@@ -17,9 +17,9 @@ export function createStripMap({ space: spaces, view, window }: FeatureMapStores
   // Its points are those of its own epoch; what they stand for is that of the page.
   const spaceOf = remembering((data: FeatureSpace['data'], shown: readonly number[], _boundary: FeatureViewState['boundary'], _shape: FeatureSpace['model']['shape']) => ({ ...spaces.now(), data, shown }));
   const fewerOf = remembering((points: PlanePoints): PlanePoints => {
-    const all = points.order ?? points.x1;
+    const all = points.drawn ?? points.x1;
     const stride = Math.max(1, all.length / MOST_POINTS);
-    return { ...points, order: Array.from({ length: Math.floor(all.length / stride) }, (_, n) => (points.order ? all[Math.floor(n * stride)] : Math.floor(n * stride))) };
+    return { ...points, drawn: Array.from({ length: Math.floor(all.length / stride) }, (_, n) => (points.drawn ? all[Math.floor(n * stride)] : Math.floor(n * stride))) };
   });
   return () => {
     const snapshot = snapshots().at(index);

@@ -18,9 +18,10 @@ export function drawPoints(canvas: HTMLCanvasElement, frame: PlaneFrame, points:
   context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
   context.clip();
   context.lineJoin = 'round';
-  const radius = markRadius(points.x1.length, plot.right - plot.left);
-  for (let n = 0; n < (points.order ?? points.x1).length; n++) {
-    const e = points.order ? points.order[n] : n;
+  const count = (points.drawn ?? points.x1).length;
+  const radius = markRadius(count, plot.right - plot.left);
+  for (let at = 0; at < count; at++) {
+    const e = points.drawn ? points.drawn[at] : at;
     const [x, y, k] = [frame.x(points.x1[e]), frame.y(points.x2[e]), points.classes[e]];
     const colour = classColour(k, theme);
     const isHollow = points.heldOut?.(e) === true;

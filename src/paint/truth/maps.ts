@@ -2,6 +2,7 @@
 
 import type { PlaneContour, PlaneDrawing, PlaneField, PlaneGrid, PlaneLine, PlanePoint, PlanePoints } from '../../layout/plane';
 import { probabilityContours } from '../../layout/plane-contours';
+import { roundUp } from '../../layout/round-up';
 import type { ExperimentStore } from '../../store/experiment-store';
 import type { ProbeStore } from '../../store/probe';
 import type { TruthResult, TruthStore } from '../../store/truth/truth';
@@ -68,9 +69,7 @@ function probabilityPicture(grid: PlaneGrid): Picture {
 /** The end of a scale from 0: the next 1, 2 or 5 × 10^k, so that it moves in steps. */
 function scaleEnd({ values }: PlaneGrid): number {
   const most = largestOf(values);
-  if (!(most > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(most));
-  return [1, 2, 5, 10].map((digit) => digit * power).find((end) => end >= most) ?? most;
+  return most > 0 ? roundUp(most) : 1;
 }
 
 export function largestOf(values: Float64Array): number {

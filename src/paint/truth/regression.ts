@@ -88,7 +88,7 @@ export function conditionalChart(stores: RegressionStores): () => ChartDrawing {
     const normal = implied === undefined ? [] : [{ x: y, y: y.map((each) => Math.exp(-normalCost(each, f, implied))), tone: 'fwd', isDashed: true } as const];
     return {
       x: { domain: law.view.y, label: 'y' },
-      series: [{ x: y, y: y.map((each) => Math.exp(logConditional(law, x, each))), tone: 'ink' }, ...normal],
+      series: [{ x: y, y: y.map((each) => (law.logDensity(x) === -Infinity ? NaN : Math.exp(logConditional(law, x, each)))), tone: 'ink' }, ...normal],
       now: f,
       isWhole: true,
     };

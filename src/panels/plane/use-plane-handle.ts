@@ -51,6 +51,7 @@ const THRESHOLD = 3;
 
 export function usePlaneHandle({ view, width, isSmall, draw, handle }: HandledPlane) {
   const press = useRef<Press>(undefined);
+  const isMovedByKey = useRef(false);
   const frame = planeFrame(view, width, isSmall);
 
   function move(e: number | undefined, at: PlanePoint): void {
@@ -136,6 +137,7 @@ export function usePlaneHandle({ view, width, isSmall, draw, handle }: HandledPl
       const at = handled(points, e, probe);
       if (!at) return;
       const step = (view.x[1] - view.x[0]) / 100;
+      isMovedByKey.current = true;
       move(e, withinView(view, at[0] + key.across * step, at[1] + key.up * step));
     }
     // The page has uses of its own for some of these keys.
@@ -144,8 +146,15 @@ export function usePlaneHandle({ view, width, isSmall, draw, handle }: HandledPl
   }
 
   function onKeyUp(event: KeyboardEvent<HTMLElement>): void {
-    if (planeKey(event.nativeEvent)?.kind === 'move') handle?.onEnd?.();
+    if (planeKey(event.nativeEvent)?.kind === 'move') endKeys();
   }
 
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave: () => handle?.onHover?.(undefined), onKeyDown, onKeyUp };
+  /** The key may come up elsewhere, when the focus has gone while it was down. */
+  function endKeys(): void {
+    if (!isMovedByKey.current) return;
+    isMovedByKey.current = false;
+    handle?.onEnd?.();
+  }
+
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave: () => handle?.onHover?.(undefined), onKeyDown, onKeyUp, onBlur: endKeys };
 }

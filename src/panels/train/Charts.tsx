@@ -73,7 +73,7 @@ export function Charts() {
         <h2 className={styles['chartTitle']}>
           {words[measure]}
           <small>
-            <MathText tex={measure === 'gradientNorm' ? '\\lVert dW^{[l]}, db^{[l]} \\rVert' : '\\lVert \\Delta W^{[l]} \\rVert / \\lVert W^{[l]} \\rVert'} />, {words.logScale}
+            <MathText tex={measure === 'gradientNorm' ? '\\lVert dW^{[l]} \\rVert' : '\\lVert \\Delta W^{[l]} \\rVert / \\lVert W^{[l]} \\rVert'} />, {words.logScale}
           </small>
         </h2>
         <div className={`segmented ${styles['measures']}`} role="group" aria-label={words.chartOf.label}>

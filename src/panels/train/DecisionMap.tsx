@@ -4,9 +4,11 @@ import { useMemo, useState, type CSSProperties } from 'react';
 import { outputKind } from '../../store/train/output-kind';
 import { isThin, MOST_LINES } from '../../layout/decision-map';
 import type { PlaneView } from '../../layout/plane';
+import { MOST_POINTS } from '../../layout/some-points';
 import { createMap } from '../../paint/train-map';
 import { openWorld } from '../../store/world/open-world';
 import { trainPageWords } from '../../words/train-page';
+import { formatCount } from '../../writers/number';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
 import { ScaleHint } from '../data/ScaleHint';
@@ -31,8 +33,9 @@ export function DecisionMap() {
   const output = Math.min(wanted, shape.widths[shape.widths.length - 1] - 1);
   const { kind } = outputKind(shape);
   const { handle, chosen } = useMemo(() => mapHandle(app, plane, language), [app, plane, language]);
-  const draw = useMemo(() => createMap(app, { plane, view, output, chosen }), [app, plane, view, output, chosen]);
+  const { draw, scaleEnd } = useMemo(() => createMap(app, { plane, view, output, chosen }), [app, plane, view, output, chosen]);
   const hidden = shape.activations.length > 1 ? shape.widths[1] : 0;
+  const points = useExperiment(({ experiment: { data } }) => data.X.columns);
   const isUneven = useExperiment(({ experiment: { data } }) => data.X.rows >= 2 && isThin(data.X, plane));
   const features = useExperiment(({ experiment }) => experiment.data.features);
   const axes = useMemo(() => ({ x: axisName(features, plane.across), y: axisName(features, plane.up) }), [features, plane]);
@@ -50,8 +53,9 @@ export function DecisionMap() {
         <div className={styles['plot']} style={ratioOf(view)}>
           <Plane view={view} name={words.map} description={words.mapDescription} draw={draw} handle={handle} axes={axes} />
         </div>
-        <MapLegend kind={kind} output={output} draw={draw} />
+        <MapLegend kind={kind} output={output} scaleEnd={scaleEnd} />
         {others > 0 && <p className={styles['note']}>{words.others(others)}</p>}
+        {points > MOST_POINTS && <p className={styles['note']}>{words.somePoints(formatCount(MOST_POINTS), formatCount(points))}</p>}
         {isUneven && <p className={styles['note']}>{words.thin}</p>}
         {!isOfWorld && <ScaleHint />}
         <Snapshots plane={plane} view={view} output={output} />

@@ -1,8 +1,7 @@
 /** What the map's colours, marks and lines mean. */
 
-import type { PlaneDrawing } from '../../layout/plane';
 import { className } from '../../paint/train-numbers';
-import { scalePainter } from '../../paint/train-map';
+import { scalePainter, type DecisionMap } from '../../paint/train-map';
 import type { OutputKind } from '../../store/train/output-kind';
 import { trainPageWords } from '../../words/train-page';
 import { useExperiment, useLanguage } from '../app';
@@ -13,19 +12,19 @@ import styles from './Train.module.css';
 interface MapLegendProps {
   readonly kind: OutputKind['kind'];
   readonly output: number;
-  readonly draw: () => PlaneDrawing;
+  readonly scaleEnd: DecisionMap['scaleEnd'];
 }
 
 /** More classes would share colours and shapes. */
 const MOST_MARKS = 4;
 
-export function MapLegend({ kind, output, draw }: MapLegendProps) {
+export function MapLegend({ kind, output, scaleEnd }: MapLegendProps) {
   const language = useLanguage();
   const words = trainPageWords[language];
   const classes = useExperiment(({ experiment: { data } }) => data.classes);
   const Y = useExperiment(({ experiment: { data } }) => data.Y.rows);
   const hasHeldOut = useExperiment(({ experiment: { data } }) => (data.heldOut?.length ?? 0) > 0);
-  const root = usePainter<HTMLSpanElement>((element) => scalePainter(element, draw));
+  const root = usePainter<HTMLSpanElement>((element) => scalePainter(element, scaleEnd));
   const names = Array.from({ length: Math.min(MOST_MARKS, Y === 1 ? 2 : Y) }, (_, k) => className({ classes, rows: Y }, k, language));
   const isOfValues = kind === 'values';
   return (

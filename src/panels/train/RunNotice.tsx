@@ -8,7 +8,7 @@ import { trainingProblem } from '../../store/train/settings';
 import type { TrainingFailure } from '../../store/train/failure';
 import { trainWords } from '../../words/train';
 import { trainPageWords } from '../../words/train-page';
-import { formatNumber } from '../../writers/number';
+import { formatNumber, formatShort } from '../../writers/number';
 import { symbolTex } from '../../writers/symbol';
 import { useApp, useExperiment, useLanguage, useTraining } from '../app';
 import { Icon } from '../Icon';
@@ -21,6 +21,8 @@ export function RunNotice() {
   const words = trainPageWords[language];
   const failure = useTraining((state) => state.failure);
   const ended = useTraining((state) => state.ended);
+  const keptRate = useTraining((state) => state.keptRate);
+  const rate = useExperiment(({ experiment }) => experiment.learningRate);
   const problem = useExperiment(({ experiment }) => trainingProblem(experiment));
   return (
     <div className={styles['notices']}>
@@ -34,7 +36,7 @@ export function RunNotice() {
         {failure?.kind === 'notFinite' && <Overflow failure={failure} />}
         {failure?.kind === 'worker' && <Broken message={failure.message} />}
       </div>
-      <p role="status">{ended === 'edited' && !failure && words.ended}</p>
+      <p role="status">{ended === 'edited' && !failure ? words.ended : keptRate !== undefined && words.keptRate(formatShort(rate), formatShort(keptRate))}</p>
     </div>
   );
 }
@@ -61,13 +63,13 @@ function Overflow({ failure: { reference, value, epoch, update, lastGoodEpoch } 
               training.start();
             }}
           >
-            {words.tryRate(String(smaller))}
+            {words.tryRate(formatShort(smaller))}
           </button>
         </>
       )}
     >
       <MathText tex={symbolTex(reference, shape, 2)} />{words.became(formatNumber(value))}{' '}
-      {lastGoodEpoch === undefined ? words.noneGood : words.cause(String(rate))}
+      {lastGoodEpoch === undefined ? words.noneGood : words.cause(formatShort(rate))}
     </Box>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useMemo } from 'react';
 import { TRAINING_STEPS } from '../../store/session';
-import { trainingProblem } from '../../store/train/settings';
+import { mostEpochs, trainingProblem } from '../../store/train/settings';
 import { trainBarWords } from '../../words/train-bar';
+import { formatCount } from '../../writers/number';
 import { useApp, useExperiment, useLanguage, useSession, useTraining } from '../app';
 import { Icon, type IconName } from '../Icon';
 import { runActs } from './run-acts';
@@ -18,13 +19,17 @@ export function RunTransport() {
   const step = useSession(({ trainingStep }) => trainingStep);
   const hasChoice = useTraining(({ updatesPerEpoch }) => updatesPerEpoch > 1);
   const problem = useExperiment(({ experiment }) => trainingProblem(experiment));
+  const most = useExperiment(({ structure }) => mostEpochs(structure.shape.activations.length));
+  const isAtEnd = useTraining(({ status, furthest }) => status !== 'running' && furthest.epoch >= most);
+  const isShownAtEnd = useTraining(({ isFollowing }) => isFollowing) && isAtEnd;
+  const full = words.atEnd(formatCount(most));
   const reason = problem && words.cannot[problem];
   return (
     <div className={styles['transport']}>
       <div className={styles['controls']}>
         <RunButton name={words.back} keys="ArrowLeft" icon="back" onClick={back} reason={isAtStart ? words.atStart : undefined} />
-        <RunButton name={isRunning ? words.pause : words.train} keys="Space" icon={isRunning ? 'pause' : 'play'} onClick={play} reason={reason} isPrimary />
-        <RunButton name={words.next[hasChoice ? step : 'epoch']} keys="ArrowRight" icon="next" onClick={next} reason={reason} />
+        <RunButton name={isRunning ? words.pause : words.train} keys="Space" icon={isRunning ? 'pause' : 'play'} onClick={play} reason={reason ?? (isAtEnd ? full : undefined)} isPrimary />
+        <RunButton name={words.next[hasChoice ? step : 'epoch']} keys="ArrowRight" icon="next" onClick={next} reason={reason ?? (isShownAtEnd ? full : undefined)} />
         {hasChoice && (
           <select
             className={styles['select']}

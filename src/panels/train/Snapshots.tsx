@@ -3,8 +3,7 @@
 import { useMemo } from 'react';
 import type { FeaturePlane } from '../../layout/decision-map';
 import type { PlaneView } from '../../layout/plane';
-import { createSnapshotMap, createSnapshots, snapshotPainter } from '../../paint/train-snapshots';
-import { SNAPSHOTS } from '../../store/train/snapshot-epochs';
+import { createSnapshotMaps, createSnapshots, snapshotPainter } from '../../paint/train-snapshots';
 import { trainPageWords } from '../../words/train-page';
 import { useApp, useLanguage } from '../app';
 import { Plane } from '../plane/Plane';
@@ -17,10 +16,7 @@ export function Snapshots({ plane, view, output }: { readonly plane: FeaturePlan
   const language = useLanguage();
   const words = trainPageWords[language];
   const snapshots = useMemo(() => createSnapshots(training), [training]);
-  const drawings = useMemo(
-    () => Array.from({ length: SNAPSHOTS }, (_, index) => createSnapshotMap(app, snapshots, index, { plane, view, output })),
-    [app, snapshots, plane, view, output],
-  );
+  const drawings = useMemo(() => createSnapshotMaps(app, snapshots, { plane, view, output }), [app, snapshots, plane, view, output]);
   const root = usePainter<HTMLDivElement>((element) => snapshotPainter(element, snapshots, language));
   return (
     <div ref={root} role="group" aria-label={words.snapshots} className={styles['snapshots']}>

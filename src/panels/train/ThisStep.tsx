@@ -23,7 +23,7 @@ export function ThisStep() {
   const root = usePainter<HTMLElement>((element) => stepPainter(element, { experiment }, measures, language));
   return (
     <section ref={root} aria-label={words.step} className={styles['step']}>
-      <h2 className={styles['section']}>{words.step}</h2>
+      <h2 className={styles['section']}>{words.step} <small data-slot="place" /></h2>
       <table>
         <thead>
           <tr><td aria-hidden="true" />{COLUMNS.map((name) => <th key={name} scope="col" title={words.columnTitles[name]}>{words.columns[name]}</th>)}</tr>

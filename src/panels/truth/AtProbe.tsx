@@ -3,6 +3,7 @@
 import { atProbe } from '../../store/truth/at-probe';
 import { classLaw } from '../../store/truth/truth-case';
 import { truthWords } from '../../words/truth';
+import { worldWords } from '../../words/world';
 import { divergenceTex } from '../../writers/truth-tex';
 import { probeFigures } from '../../writers/truth-figures';
 import type { Figures } from '../../writers/world-figures';
@@ -18,12 +19,14 @@ import styles from './Truth.module.css';
 export function AtProbe({ K }: { readonly K: number }) {
   const { experiment, probe } = useApp();
   const truth = useTruth();
-  const words = truthWords[useLanguage()].probe;
+  const language = useLanguage();
+  const words = truthWords[language].probe;
+  const { nowhere } = worldWords[language].point;
   const root = useFigures<HTMLElement>((): Figures | undefined => {
     const law = classLaw(experiment.getState().experiment.data);
     const { point } = probe.getState();
     const at = law && law.priors.length === K ? atProbe(law, truth.model(), point) : undefined;
-    return at && probeFigures(point, at);
+    return at && { ...probeFigures(point, at), nowhere: { text: at.logMarginal === -Infinity ? nowhere : '' } };
   });
   return (
     <section ref={root} aria-labelledby="truth-probe" className={styles['probe']}>
@@ -45,6 +48,7 @@ export function AtProbe({ K }: { readonly K: number }) {
         <dt><MathText tex="\mathrm{KL}(Q\Vert P)" />, {words.nats}</dt><dd data-figure="reversed" />
         <dt><MathText tex="P(x)" /></dt><dd data-figure="marginal" />
       </dl>
+      <p data-figure="nowhere" data-sentence="" className={styles['telling']} />
       <Formula parts={divergenceTex(K, false)} />
       <Formula parts={divergenceTex(K, true)} />
       <p className={styles['note']}>{words.one} {words.weighted}</p>

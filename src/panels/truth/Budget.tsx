@@ -28,11 +28,13 @@ export function Budget() {
   const figures = useMemo(() => remembering((result: TruthResult | undefined): Figures | undefined => {
     if (!result?.classes) return undefined;
     const { conditionalEntropy, expectedDivergence } = result.classes.averages;
+    const J = result.sample.training.crossEntropy;
     return {
       ...budgetFigures(conditionalEntropy, expectedDivergence),
-      training: sixFigure(result.sample.training.crossEntropy), heldOut: sixFigure(result.sample.heldOut?.crossEntropy ?? NaN),
+      below: { text: J < conditionalEntropy ? words.below[isOwn ? 'J' : 'CE'](averageText(J), averageText(conditionalEntropy)) : '' },
+      training: sixFigure(J), heldOut: sixFigure(result.sample.heldOut?.crossEntropy ?? NaN),
     };
-  }), []);
+  }), [words, isOwn]);
   const bars = useMemo(() => remembering((result: TruthResult | undefined): Bars | undefined => {
     if (!result?.classes) return undefined;
     const { conditionalEntropy, expectedDivergence } = result.classes.averages;
@@ -51,12 +53,6 @@ export function Budget() {
     const { training, heldOut } = result.sample;
     return words.describe(averageText(expectedCrossEntropy), averageText(conditionalEntropy), averageText(expectedDivergence), averageText(training.crossEntropy), heldOut ? averageText(heldOut.crossEntropy) : '–');
   });
-  const below = useAtRest(() => {
-    const result = truth.result();
-    const mean = result?.sample.training.crossEntropy ?? NaN;
-    const H = result?.classes?.averages.conditionalEntropy ?? NaN;
-    return mean < H ? words.below[isOwn ? 'J' : 'CE'](averageText(mean), averageText(H)) : '';
-  });
   return (
     <section ref={root} aria-labelledby="truth-budget" className={styles['part']} title={words.how}>
       <h2 id="truth-budget">{words.title} <small>{words.note}</small></h2>
@@ -72,7 +68,7 @@ export function Budget() {
         legend={[{ look: 'floor', label: words.parts.floor }, { look: 'excess', label: words.parts.excess }, { look: 'sample', label: words.parts.sample }]}
         read={() => bars(truth.result())}
       />
-      <p className={styles['note']}>{isOwn ? words.what : `${words.otherLoss} ${words.what}`} {below !== '' && <b>{below}</b>}</p>
+      <p className={styles['note']}>{isOwn ? words.what : `${words.otherLoss} ${words.what}`} <b data-figure="below" data-sentence="" /></p>
     </section>
   );
 }

@@ -2,9 +2,9 @@
 
 import { useState } from 'react';
 import { CALIBRATION_SOURCES, type CalibrationSource } from '../../paint/truth/calibration';
-import { showConstantHalf } from '../../store/truth/constant-half';
+import { isConstantHalfWorld, saysHalf, showConstantHalf } from '../../store/truth/constant-half';
 import { truthWords } from '../../words/truth';
-import { useApp, useExperiment, useLanguage } from '../app';
+import { useApp, useExperiment, useLanguage, useTraining } from '../app';
 import { Reliability } from './Reliability';
 import { ScatterPlot } from './ScatterPlot';
 import styles from './Truth.module.css';
@@ -48,8 +48,9 @@ export function CalibrationPart({ K, k, isKnown }: CalibrationPartProps) {
 function Weaker({ onShow }: { readonly onShow: () => void }) {
   const { experiment } = useApp();
   const words = truthWords[useLanguage()].calibration;
-  const isShown = useExperiment(({ experiment: { data, network } }) =>
-    data.world?.name === 'xor_mixture' && network.parameters.every(({ W, b }) => W.data.every((w) => w === 0) && b.data.every((each) => each === 0)));
+  const isItsWorld = useExperiment(({ experiment: { data } }) => isConstantHalfWorld(data));
+  const isHalf = useTraining(({ shown }) => saysHalf(shown.parameters));
+  const isShown = isItsWorld && isHalf;
   return (
     <div className={styles['weaker']}>
       <p><b>{words.weaker}</b> {words.why}</p>

@@ -3,15 +3,15 @@
 import { useMemo } from 'react';
 import { budgetRow, sampleRow } from '../../layout/bar-rows';
 import type { Bars } from '../../paint/truth/bars';
-import { percentText } from '../../paint/train-numbers';
 import { remembering } from '../../paint/train-map';
-import { floorsOf } from '../../store/truth/class-comparison';
 import type { TruthResult } from '../../store/truth/truth';
 import { classLaw } from '../../store/truth/truth-case';
+import { averagesOf } from '../../store/world/averages';
 import { truthWords } from '../../words/truth';
+import { formatPercent } from '../../writers/number';
 import { averageText, sixFigure } from '../../writers/truth-figures';
 import type { Figures } from '../../writers/world-figures';
-import { useApp, useLanguage } from '../app';
+import { useLanguage } from '../app';
 import { useAtRest } from '../use-at-rest';
 import { useFigures } from '../world/use-figures';
 import { Figure } from '../world/Figure';
@@ -25,11 +25,10 @@ const LEAST = 0.2;
 function errorsOf(result: TruthResult | undefined): { readonly error: number; readonly bayesRisk: number } | undefined {
   const law = result && classLaw(result.of.data);
   const error = result?.classes?.averages.error ?? result?.classifier?.error;
-  return law && error !== undefined ? { error, bayesRisk: floorsOf(law).bayesRisk } : undefined;
+  return law && error !== undefined ? { error, bayesRisk: averagesOf(law).risk } : undefined;
 }
 
 export function ErrorPart() {
-  const { experiment } = useApp();
   const truth = useTruth();
   const words = truthWords[useLanguage()].error;
   const figures = useMemo(() => remembering((result: TruthResult | undefined): Figures | undefined => {
@@ -38,10 +37,11 @@ export function ErrorPart() {
     const { training, heldOut } = result.sample;
     return {
       error: sixFigure(errors.error), risk: sixFigure(errors.bayesRisk), trainingError: sixFigure(training.error), heldOutError: sixFigure(heldOut?.error ?? NaN),
-      trainingAccuracy: { text: percentText(1 - training.error) }, heldOutAccuracy: { text: percentText(1 - (heldOut?.error ?? NaN)) },
-      modelAccuracy: { text: percentText(1 - errors.error) }, bestAccuracy: { text: percentText(1 - errors.bayesRisk) },
+      trainingAccuracy: { text: formatPercent(1 - training.error) }, heldOutAccuracy: { text: formatPercent(1 - (heldOut?.error ?? NaN)) },
+      floorText: { text: words.floor(averageText(errors.bayesRisk)) },
+      modelAccuracy: { text: formatPercent(1 - errors.error) }, bestAccuracy: { text: formatPercent(1 - errors.bayesRisk) },
     };
-  }), []);
+  }), [words]);
   const bars = useMemo(() => remembering((result: TruthResult | undefined): Bars | undefined => {
     const errors = errorsOf(result);
     if (!result || !errors) return undefined;
@@ -60,10 +60,6 @@ export function ErrorPart() {
     const { training, heldOut } = result.sample;
     return words.describe(averageText(errors.error), averageText(errors.bayesRisk), averageText(training.error), heldOut ? averageText(heldOut.error) : '–');
   });
-  const floor = useAtRest(() => {
-    const law = classLaw(experiment.getState().experiment.data);
-    return law ? words.floor(averageText(floorsOf(law).bayesRisk)) : '';
-  });
   return (
     <section ref={root} aria-labelledby="truth-error" className={styles['part']}>
       <h2 id="truth-error">{words.title} <small>{words.note}</small></h2>
@@ -77,7 +73,7 @@ export function ErrorPart() {
       <p className={styles['note']}>
         {words.accuracy}: {words.rows.expected} <b><Figure name="modelAccuracy" /></b>, {words.rows.training} <b><Figure name="trainingAccuracy" /></b>, {words.rows.heldOut} <b><Figure name="heldOutAccuracy" /></b>; 1 − R* <b><Figure name="bestAccuracy" /></b>.
       </p>
-      <p>{floor}</p>
+      <p data-figure="floorText" data-sentence="" />
     </section>
   );
 }

@@ -6,8 +6,9 @@ import { conditionalChart, fitChart, numberDensityChart, regressionLaw } from '.
 import { conditionalAt, type ConditionalAt } from '../../store/truth/regression-comparison';
 import { openWorld } from '../../store/world/open-world';
 import { truthWords } from '../../words/truth';
+import { worldWords } from '../../words/world';
 import { formatNumber } from '../../writers/number';
-import { densityFigure, numberFigure, type Figures } from '../../writers/world-figures';
+import { densityFigure, numberFigure, UNDEFINED, type Figures } from '../../writers/world-figures';
 import { useApp, useExperiment, useLanguage } from '../app';
 import { LineChart } from '../chart/LineChart';
 import type { ChartScrub } from '../chart/use-chart-scrub';
@@ -83,23 +84,28 @@ export function RegressionTruth() {
 function LawAtProbe({ at, law }: { readonly at: () => ConditionalAt | undefined; readonly law: () => RegressionWorld | undefined }) {
   const { experiment, probe } = useApp();
   const truth = useTruth();
-  const words = truthWords[useLanguage()].regression;
+  const language = useLanguage();
+  const words = truthWords[language].regression;
   const loss = useExperiment(({ structure }) => structure.shape.loss);
   const draw = useMemo(() => conditionalChart({ experiment, probe, truth }), [experiment, probe, truth]);
   const root = useFigures<HTMLElement>((): Figures | undefined => {
     const now = at();
-    return now && {
-      x: numberFigure(probe.getState().point[0]), f: numberFigure(now.f), mean: numberFigure(now.mean), deviation: numberFigure(now.deviation),
-      atMean: densityFigure(Math.exp(now.logDensityAtMean), now.logDensityAtMean), atModel: densityFigure(Math.exp(now.logDensityAtModel), now.logDensityAtModel),
+    const world = law();
+    if (!now || !world) return undefined;
+    const x = probe.getState().point[0];
+    if (world.logDensity(x) === -Infinity) {
+      return { x: numberFigure(x), f: numberFigure(now.f), mean: UNDEFINED, deviation: UNDEFINED, never: { text: worldWords[language].point.nowhere }, atMean: UNDEFINED, atModel: UNDEFINED };
+    }
+    const atMean = densityFigure(Math.exp(now.logDensityAtMean), now.logDensityAtMean);
+    return {
+      x: numberFigure(x), f: numberFigure(now.f), mean: numberFigure(now.mean), deviation: numberFigure(now.deviation),
+      never: { text: !now.isNormal ? words.never(atMean.text) : '' },
+      atMean, atModel: densityFigure(Math.exp(now.logDensityAtModel), now.logDensityAtModel),
     };
   });
   const description = useAtRest(() => {
     const now = at();
     return now ? words.describeLaw(formatNumber(now.mean), formatNumber(now.f), densityFigure(Math.exp(now.logDensityAtMean), now.logDensityAtMean).text) : '';
-  });
-  const never = useAtRest(() => {
-    const now = at();
-    return now && !now.isNormal && law() ? words.never(densityFigure(Math.exp(now.logDensityAtMean), now.logDensityAtMean).text) : '';
   });
   return (
     <section ref={root} aria-labelledby="truth-law" className={styles['part']}>
@@ -113,7 +119,7 @@ function LawAtProbe({ at, law }: { readonly at: () => ConditionalAt | undefined;
         <dt><MathText tex="P(y{=}\mathbb E[y\mid x]\mid x)" /></dt><dd data-figure="atMean" />
         <dt><MathText tex="P(y{=}f(x)\mid x)" /></dt><dd data-figure="atModel" />
       </dl>
-      {never !== '' && <p className={styles['telling']}>{never}</p>}
+      <p data-figure="never" data-sentence="" className={styles['telling']} />
     </section>
   );
 }

@@ -28,9 +28,10 @@ export function SquaredBudget() {
     const { training, heldOut } = result.sample;
     return {
       ...budgetFigures(bayesRisk, excess), training: sixFigure(training.squaredError), heldOut: sixFigure(heldOut?.squaredError ?? NaN),
+      floorText: { text: words.floor(averageText(bayesRisk)) },
       normalCost: sixFigure(expectedNormalCost(expectedSquaredError, 1)),
     };
-  }), []);
+  }), [words]);
   const bars = useMemo(() => remembering((result: TruthResult | undefined): Bars | undefined => {
     if (!result?.regression) return undefined;
     const { bayesRisk, excess } = result.regression;
@@ -45,10 +46,6 @@ export function SquaredBudget() {
     const { training, heldOut } = result.sample;
     return words.describeBudget(averageText(expectedSquaredError), averageText(bayesRisk), averageText(excess), averageText(training.squaredError), heldOut ? averageText(heldOut.squaredError) : '–');
   });
-  const floor = useAtRest(() => {
-    const result = truth.result();
-    return result?.regression ? words.floor(averageText(result.regression.bayesRisk)) : '';
-  });
   return (
     <section ref={root} aria-labelledby="truth-budget" className={styles['part']} title={words.how}>
       <h2 id="truth-budget">{words.budget}</h2>
@@ -60,7 +57,7 @@ export function SquaredBudget() {
         legend={[{ look: 'floor', label: words.parts.floor }, { look: 'excess', label: words.parts.excess }, { look: 'sample', label: words.parts.sample }]}
         read={() => bars(truth.result())}
       />
-      <p>{floor}</p>
+      <p data-figure="floorText" data-sentence="" />
       <p className={styles['note']}>{words.J[loss]}</p>
       {loss === 'half_se' && (
         <>

@@ -1,9 +1,11 @@
 /** The model Q held against the true law P of the world. */
 
 import { useMemo } from 'react';
+import { behindPainter } from '../../paint/truth/behind';
 import { createTruth, viewOf } from '../../store/truth/truth';
 import { truthCaseOf } from '../../store/truth/truth-case';
-import { useApp, useExperiment } from '../app';
+import { truthWords } from '../../words/truth';
+import { useApp, useExperiment, useLanguage } from '../app';
 import { useLayoutMode } from '../layout-mode';
 import { usePainter } from '../use-painter';
 import { Hatch } from './BarRows';
@@ -16,12 +18,13 @@ import styles from './Truth.module.css';
 export function Truth() {
   const { experiment, training, frame } = useApp();
   const mode = useLayoutMode();
+  const language = useLanguage();
   const truth = useMemo(() => createTruth({ experiment, training, request: frame.request }), [experiment, training, frame]);
   // Once a frame, after the parts have painted what was there.
-  const root = usePainter<HTMLDivElement>(() => () => truth.work());
+  const root = usePainter<HTMLDivElement>((element) => behindPainter(element, truth));
   return (
     <TruthContext value={truth}>
-      <div ref={root} data-page="truth" data-mode={mode} className={styles['page']}><Hatch /><Content /></div>
+      <div ref={root} data-page="truth" data-mode={mode} className={styles['page']}><p data-part="behind" hidden className={styles['behind']}><span>{truthWords[language].behind}</span></p><Hatch /><Content /></div>
     </TruthContext>
   );
 }

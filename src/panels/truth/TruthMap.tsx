@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { PlaneView } from '../../layout/plane';
 import { createTruthMap, excessScalePainter, largestOf, type TruthMapName } from '../../paint/truth/maps';
 import { atProbe } from '../../store/truth/at-probe';
-import { floorsOf } from '../../store/truth/class-comparison';
+import { averagesOf } from '../../store/world/averages';
 import { classLaw } from '../../store/truth/truth-case';
 import { posterior } from '../../worlds/bayes';
 import { truthWords } from '../../words/truth';
@@ -38,7 +38,7 @@ export function TruthMap({ map, view, k, hasPoints }: TruthMapProps) {
   const description = useAtRest(() => {
     const classes = truth.result()?.classes;
     const law = classLaw(experiment.getState().experiment.data);
-    if (map === 'truth') return law ? words.describe.truth(String(k), averageText(floorsOf(law).entropy)) : '';
+    if (map === 'truth') return law ? words.describe.truth(String(k), averageText(averagesOf(law).entropy)) : '';
     if (!classes) return words.working;
     const { expectedCrossEntropy, expectedDivergence, error } = classes.averages;
     return map === 'model'

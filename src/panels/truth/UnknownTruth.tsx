@@ -2,11 +2,11 @@
 
 import { useMemo } from 'react';
 import { classLawOf } from '../../features/outputs';
-import { percentText } from '../../paint/train-numbers';
 import { remembering } from '../../paint/train-map';
 import { truthCaseOf } from '../../store/truth/truth-case';
 import type { TruthResult } from '../../store/truth/truth';
 import { truthWords } from '../../words/truth';
+import { formatPercent } from '../../writers/number';
 import { sixFigure } from '../../writers/truth-figures';
 import type { Figures } from '../../writers/world-figures';
 import { useApp, useExperiment, useLanguage } from '../app';
@@ -66,7 +66,7 @@ function SampleTable() {
     const { training, heldOut } = result.sample;
     return {
       J: sixFigure(training.J), heldOutJ: sixFigure(heldOut?.J ?? NaN),
-      accuracy: { text: percentText(1 - training.error) }, heldOutAccuracy: { text: percentText(1 - (heldOut?.error ?? NaN)) },
+      accuracy: { text: formatPercent(1 - training.error) }, heldOutAccuracy: { text: formatPercent(1 - (heldOut?.error ?? NaN)) },
     };
   }), []);
   const root = useFigures<HTMLElement>(() => figures(truth.result()));

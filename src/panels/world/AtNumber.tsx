@@ -4,8 +4,8 @@ import type { ChartDrawing } from '../../layout/line-chart';
 import { openWorld } from '../../store/world/open-world';
 import { conditionalAt, mapViewOf } from '../../store/world/world-maps';
 import { worldWords } from '../../words/world';
-import { averageFigure, densityFigure, numberFigure, relationFigure, type Figures } from '../../writers/world-figures';
-import { DENSITY_TEX, NORMAL_TEX } from '../../writers/world-tex';
+import { averageFigure, densityFigure, numberFigure, relationFigure, UNDEFINED, type Figures } from '../../writers/world-figures';
+import { densityTex, NORMAL_TEX } from '../../writers/world-tex';
 import type { RegressionWorldId } from '../../worlds/regression-worlds';
 import { useApp, useLanguage } from '../app';
 import { LineChart } from '../chart/LineChart';
@@ -32,6 +32,9 @@ export function AtNumber({ id }: { readonly id: RegressionWorldId }) {
     const found = now();
     if (!found) return undefined;
     const { law, x, at: { mean, deviation, variance, density } } = found;
+    if (law.logDensity(x) === -Infinity) {
+      return { x: numberFigure(x), mean: UNDEFINED, deviation: UNDEFINED, variance: UNDEFINED, densityAtMean: UNDEFINED, risk: averageFigure(law.bayesRisk), nowhere: { text: words.point.nowhere } };
+    }
     const there = density(mean);
     const [center, width] = [numberFigure(mean), numberFigure(deviation)];
     return {
@@ -42,7 +45,7 @@ export function AtNumber({ id }: { readonly id: RegressionWorldId }) {
 
   function draw(): ChartDrawing | undefined {
     const found = now();
-    if (!found) return undefined;
+    if (!found || found.law.logDensity(found.x) === -Infinity) return undefined;
     const { open, at } = found;
     const [low, high] = mapViewOf(open).y;
     const x = Float64Array.from({ length: POINTS }, (_, index) => low + ((high - low) * index) / (POINTS - 1));
@@ -56,6 +59,7 @@ export function AtNumber({ id }: { readonly id: RegressionWorldId }) {
   return (
     <section ref={figures} aria-labelledby="world-at-point" className={styles['wide']}>
       <h2 id="world-at-point">{words.point.title} <MathText tex="x" /> = <Figure name="x" /></h2>
+      <p data-figure="nowhere" data-sentence="" className={styles['rare']} />
       <div className={styles['two']}>
         <div className={styles['stack']}>
           <h3>{isNormal ? words.regression.normal : words.regression.notNormal}</h3>
@@ -75,7 +79,7 @@ export function AtNumber({ id }: { readonly id: RegressionWorldId }) {
         </div>
       </div>
       <h3>{words.point.density}</h3>
-      <p className={styles['density']}>{DENSITY_TEX[id].map((tex) => <MathText key={tex} tex={tex} />)} <span><MathText tex="\nu" /> {words.point.ofNoise}</span></p>
+      <p className={styles['density']}>{densityTex(id, false).map((tex) => <MathText key={tex} tex={tex} />)} <span><MathText tex="\nu" /> {words.point.ofNoise}</span></p>
     </section>
   );
 }

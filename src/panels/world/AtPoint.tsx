@@ -6,8 +6,8 @@ import { openWorld } from '../../store/world/open-world';
 import { classOf } from '../../store/world/world-view';
 import { worldWords } from '../../words/world';
 import { bayesFigures, type Figures } from '../../writers/world-figures';
-import { bayesTex, DENSITY_TEX, logOddsTex } from '../../writers/world-tex';
-import { useApp, useLanguage, useWorldView } from '../app';
+import { bayesTex, densityTex, logOddsTex } from '../../writers/world-tex';
+import { useApp, useExperiment, useLanguage, useWorldView } from '../app';
 import { MathText } from '../MathText';
 import { BayesTable } from './BayesTable';
 import { Figure } from './Figure';
@@ -24,6 +24,7 @@ export function AtPoint({ id, K }: { readonly id: ClassWorldId; readonly K: numb
     const law = openWorld(experiment.getState().experiment.data)?.law;
     return law?.kind === 'classes' && law.priors.length === K ? bayesFigures(law, probe.getState().point, k) : undefined;
   });
+  const isMixed = useExperiment(({ experiment: { data } }) => (openWorld(data)?.settings['mix'] ?? 0) > 0);
   const logOdds = logOddsTex(id);
   return (
     <section ref={figures} aria-labelledby="world-at-point" className={styles['wide']}>
@@ -36,7 +37,7 @@ export function AtPoint({ id, K }: { readonly id: ClassWorldId; readonly K: numb
         </div>
         <div className={styles['stack']}>
           <BayesTable K={K} />
-          <p className={styles['note']}>
+          <p className={`${styles['note']} ${styles['defined']}`}>
             {words.bayesClass} <b data-figure="bayesClass" />, <span className={styles['math']}>ln P(x) = <b data-figure="logMarginal" /></span>. {words.cancels}
           </p>
           <RareHere read={() => {
@@ -46,7 +47,7 @@ export function AtPoint({ id, K }: { readonly id: ClassWorldId; readonly K: numb
         </div>
       </div>
       <h3>{words.density}</h3>
-      <p className={styles['density']}>{DENSITY_TEX[id].map((tex) => <MathText key={tex} tex={tex} />)} <span><MathText tex="\nu" /> {words.ofNoise}</span></p>
+      <p className={styles['density']}>{densityTex(id, isMixed).map((tex) => <MathText key={tex} tex={tex} />)} <span><MathText tex="\nu" /> {words.ofNoise}</span></p>
     </section>
   );
 }

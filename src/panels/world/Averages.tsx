@@ -1,14 +1,13 @@
 /** What no model can do better than, on average over P(x). */
 
 import { openWorld } from '../../store/world/open-world';
-import { averagesOf } from '../../store/world/world-maps';
+import { averagesOf } from '../../store/world/averages';
 import { worldWords } from '../../words/world';
 import { averageFigure, type Figures } from '../../writers/world-figures';
 import { useApp, useLanguage } from '../app';
 import { MathText } from '../MathText';
 import { SettingSlider } from './SettingSlider';
 import { useFigures } from './use-figures';
-import { useSettled } from './use-settled';
 import { MIX_TEX } from '../../writers/world-tex';
 import styles from './World.module.css';
 
@@ -23,11 +22,8 @@ export function Averages() {
     const found = law();
     if (!found) return undefined;
     const { risk, entropy } = averagesOf(found);
-    return { risk: averageFigure(risk), entropy: averageFigure(entropy) };
-  });
-  const floor = useSettled(() => {
-    const found = law();
-    return found ? words.average.floor(averageFigure(averagesOf(found).risk).text) : '';
+    const least = averageFigure(risk);
+    return { risk: least, entropy: averageFigure(entropy), floor: { text: words.average.floor(least.text) } };
   });
   return (
     <section ref={root} aria-labelledby="world-averages" className={styles['part']}>
@@ -36,7 +32,7 @@ export function Averages() {
         <dt>{words.average.risk} <MathText tex="R^*" /></dt><dd data-figure="risk" />
         <dt>{words.average.entropy} <MathText tex="H(Y\mid X)" />, {words.average.nats}</dt><dd data-figure="entropy" />
       </dl>
-      <p>{floor}</p>
+      <p data-figure="floor" data-sentence="" />
       <h3>{words.same.title}</h3>
       <p className={styles['density']}><MathText tex={MIX_TEX} /></p>
       <SettingSlider name="mix" />

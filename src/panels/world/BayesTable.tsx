@@ -30,7 +30,7 @@ export function BayesTable({ K }: { readonly K: number }) {
         <tr data-class="sum">
           <th scope="row" colSpan={3}>{words.sum} <MathText tex="P(x)" /></th>
           <td><Figure name="marginal" /></td>
-          <td>1</td>
+          <td><Figure name="sum" /></td>
         </tr>
       </tbody>
     </table>

@@ -2,18 +2,19 @@
 
 import { mapPoint, worldHandle } from './world-handle';
 import { openWorld } from '../../store/world/open-world';
-import { averagesOf, classPicture, mapViewOf } from '../../store/world/world-maps';
+import { averagesOf } from '../../store/world/averages';
+import { classPicture, mapViewOf } from '../../store/world/world-maps';
 import { classPoints } from '../../store/world/world-points';
 import { chosenOf, classOf } from '../../store/world/world-view';
 import { worldWords } from '../../words/world';
-import { averageFigure, bayesFigures, densityFigure, type Figures } from '../../writers/world-figures';
+import { averageFigure, bayesFigures, densityFigure, UNDEFINED, type Figures } from '../../writers/world-figures';
 import { useApp, useExperiment, useLanguage, useWorldView } from '../app';
 import { Plane } from '../plane/Plane';
 import { PlaneLegend } from '../plane/PlaneLegend';
 import { MapChoice } from './MapChoice';
 import { SampleLine } from './SampleLine';
 import { useFigures } from './use-figures';
-import { useSettled } from './use-settled';
+import { useAtRest } from '../use-at-rest';
 import { WorldList } from './WorldList';
 import styles from './World.module.css';
 
@@ -30,7 +31,7 @@ export function ClassMap({ K, name }: { readonly K: number; readonly name: strin
     const found = openWorld(app.experiment.getState().experiment.data)?.law;
     return found?.kind === 'classes' && found.priors.length === K ? found : undefined;
   };
-  const description = useSettled(() => {
+  const description = useAtRest(() => {
     const found = law();
     if (!found) return '';
     const { risk, entropy } = averagesOf(found);
@@ -52,7 +53,8 @@ export function ClassMap({ K, name }: { readonly K: number; readonly name: strin
     if (!found) return '';
     const figures = bayesFigures(found, [x1, x2], k);
     if (e !== undefined) return words.pointText(e + 1, String(classPoints(data).classes[e]), figures['x1'].text, figures['x2'].text);
-    const what = map === 'marginal' ? words.marginalText(figures['marginal'].text) : words.posteriorText(String(k), figures['posterior.of'].text);
+    const isNowhere = figures['posterior.of'] === UNDEFINED;
+    const what = isNowhere ? words.point.nowhere : map === 'marginal' ? words.marginalText(figures['marginal'].text) : words.posteriorText(String(k), figures['posterior.of'].text);
     return words.probeText(figures['x1'].text, figures['x2'].text, what);
   }
 

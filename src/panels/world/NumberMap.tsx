@@ -11,7 +11,7 @@ import { useApp, useExperiment, useLanguage } from '../app';
 import { Plane } from '../plane/Plane';
 import { PlaneLegend } from '../plane/PlaneLegend';
 import { SampleLine } from './SampleLine';
-import { useSettled } from './use-settled';
+import { useAtRest } from '../use-at-rest';
 import { mapPoint, worldHandle } from './world-handle';
 import { WorldList } from './WorldList';
 import styles from './World.module.css';
@@ -27,7 +27,7 @@ export function NumberMap({ name }: { readonly name: string }) {
     const found = openWorld(app.experiment.getState().experiment.data)?.law;
     return found?.kind === 'regression' ? found : undefined;
   };
-  const description = useSettled(() => words.regression.mapText(name, averageFigure(law()?.bayesRisk ?? NaN).text));
+  const description = useAtRest(() => words.regression.mapText(name, averageFigure(law()?.bayesRisk ?? NaN).text));
   if (!view) return null;
 
   function text(): string {

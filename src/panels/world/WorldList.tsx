@@ -1,7 +1,7 @@
 /** The worlds to choose from, each with a small picture of its posterior: one tab stop, arrows move, Enter chooses. */
 
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { thumbnailOf } from '../../store/world/world-maps';
+import { thumbnailOf } from '../../store/world/thumbnails';
 import { openWorld } from '../../store/world/open-world';
 import { WORLD_IDS } from '../../worlds/world-of';
 import { worldWords } from '../../words/world';

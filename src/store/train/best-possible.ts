@@ -2,8 +2,7 @@
 
 import type { Data } from '../../engine/experiment';
 import type { LossName } from '../../engine/losses';
-import { bayesRisk, conditionalEntropy, quadratureOf } from '../../worlds/quadrature';
-import type { World } from '../../worlds/world';
+import { averagesOf } from '../world/averages';
 import { openWorld } from '../world/open-world';
 
 export interface BestPossible {
@@ -15,26 +14,17 @@ export interface BestPossible {
   readonly noise: number | undefined;
 }
 
-/** Averages take a while, and a world is one object as long as its settings stay. */
-const known = new WeakMap<World, BestPossible>();
-
 /** Undefined where the law of the data is unknown. */
 export function bestPossible(data: Data): BestPossible | undefined {
   const law = openWorld(data)?.law;
   if (!law) return undefined;
-  const found = known.get(law) ?? compute(law);
-  known.set(law, found);
-  return found;
+  if (law.kind === 'regression') return { accuracy: undefined, entropy: undefined, noise: law.bayesRisk };
+  const { risk, entropy } = averagesOf(law);
+  return { accuracy: 1 - risk, entropy, noise: undefined };
 }
 
 /** The least expected cost of K outputs by this loss; undefined where no floor of it is known: several yes-or-no outputs say more than one class. */
 export function leastCost({ entropy, noise }: BestPossible, loss: LossName, K: number): number | undefined {
   if (loss === 'ce' || loss === 'bce') return loss === 'bce' && K > 1 ? undefined : entropy;
   return noise === undefined ? undefined : loss === 'half_se' ? noise / 2 : noise;
-}
-
-function compute(law: World): BestPossible {
-  if (law.kind === 'regression') return { accuracy: undefined, entropy: undefined, noise: law.bayesRisk };
-  const nodes = quadratureOf(law);
-  return { accuracy: 1 - bayesRisk(law, nodes), entropy: conditionalEntropy(nodes), noise: undefined };
 }

@@ -13,7 +13,9 @@ export type TrainingCommand =
   /** Of every update from now on. */
   | { readonly kind: 'learningRate'; readonly run: number; readonly learningRate: number }
   /** Asks for the state at an earlier place of the run; the latest such question is the one that is answered. */
-  | { readonly kind: 'replay'; readonly run: number; readonly request: number; readonly from: Float64Array; readonly to: Place };
+  | { readonly kind: 'replay'; readonly run: number; readonly request: number; readonly from: Float64Array; readonly to: Place }
+  /** Nobody waits for a replay any more. */
+  | { readonly kind: 'forgetReplay'; readonly run: number };
 
 /** Where a run met its first number that is not finite. */
 export interface NotFinite extends Place {
@@ -34,6 +36,8 @@ export type TrainingReport =
     readonly isRunning: boolean;
     /** The furthest place. */
     readonly state: Float64Array;
+    /** ‖ΔW‖ / ‖W‖ by layer of the update that led there; absent where none was made by this worker. */
+    readonly ratios: readonly number[] | undefined;
     /** The records of the epochs since the last report, row after row (`engine/training-record.ts`). */
     readonly rows: Float64Array;
     /** Packed states at ends of epochs, one after another. */
@@ -42,4 +46,4 @@ export type TrainingReport =
     readonly rates: readonly RateChange[] | undefined;
     readonly failure: NotFinite | undefined;
   }
-  | { readonly kind: 'replayed'; readonly run: number; readonly request: number; readonly state: Float64Array };
+  | { readonly kind: 'replayed'; readonly run: number; readonly request: number; readonly state: Float64Array; readonly ratios: readonly number[] | undefined };

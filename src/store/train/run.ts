@@ -1,7 +1,7 @@
 /** One run on the side of the page: its worker, and what it has told so far. A run that was given up hears nothing any more. */
 
 import type { Experiment, LayerParameters } from '../../engine/experiment';
-import { comparePlaces, firstState, trainingSetup, type Place, type RateChange, type TrainingSetup, type TrainedState } from '../../engine/training';
+import { comparePlaces, firstState, trainingSetup, type RateChange, type TrainingSetup, type TrainedState } from '../../engine/training';
 import { packedLength, packState, unpackState } from '../../engine/training-state';
 import { Keyframes } from './keyframes';
 import type { TrainingCommand, TrainingReport } from './protocol';
@@ -33,6 +33,8 @@ export class Run {
   readonly columns: RecordColumns;
   /** The furthest place that was told. */
   furthest: TrainedState;
+  /** By layer, of the update that led there. */
+  ratios: readonly number[] | undefined;
   rates: readonly RateChange[];
   learningRate: number;
   stretch = 0;
@@ -78,17 +80,12 @@ export class Run {
   }
 
   /** Tells a worker that is there. */
-  sendIfOpen(command: WithoutRun<Extract<TrainingCommand, { kind: 'pause' | 'learningRate' }>>): void {
+  sendIfOpen(command: WithoutRun<Extract<TrainingCommand, { kind: 'pause' | 'learningRate' | 'forgetReplay' }>>): void {
     this.#worker?.postMessage({ ...command, run: this.id });
   }
 
   unpack(state: Float64Array): TrainedState {
     return unpackState(this.setup.shape, this.setup.optimizer, state);
-  }
-
-  /** Where a replay to this place starts best. */
-  replayFrom(to: Place): Float64Array | undefined {
-    return this.keyframes.before(to.epoch);
   }
 
   end(): void {

@@ -1,44 +1,19 @@
 /** Training of the open experiment: how far it is, what it has measured, which of its places is shown, and what ends it. */
 
 import { createStore } from 'zustand/vanilla';
-import type { Experiment } from '../../engine/experiment';
-import { comparePlaces, firstState, placeAfter, rateAt, trainingColumns, trainingSetup, updatesPerEpoch, type Place, type RateChange, type TrainedState } from '../../engine/training';
-import { packState } from '../../engine/training-state';
+import { comparePlaces, placeAfter } from '../../engine/training';
 import type { ExperimentStore } from '../experiment-store';
-import { notFiniteFailure, type TrainingFailure } from './failure';
-import { createPace, type Pace } from './pace';
+import { LEARNING_RATE } from '../../engine/quantity';
+import { notFiniteFailure } from './failure';
+import { createHandOver } from './hand-over';
+import { createPace } from './pace';
+import { createPlaces } from './places';
 import type { TrainingReport } from './protocol';
-import { RecordColumns, type TrainingRecords } from './records';
 import { Run, type TrainingWorker } from './run';
 import { DEFAULT_SETTINGS, mostEpochs, settingsProblem, trainingProblem, type TrainingSettings } from './settings';
-import { takenOver, withNextUpdate } from './take-over';
-
-export interface TrainingState {
-  /** `idle`: there is no run; what is shown are the experiment's own parameters. */
-  readonly status: 'idle' | 'running' | 'paused' | 'done' | 'failed';
-  readonly settings: TrainingSettings;
-  /** The epoch at which the present stretch ends. */
-  readonly until: number;
-  readonly updatesPerEpoch: number;
-  /** How far the run has come. */
-  readonly furthest: Place;
-  readonly shown: TrainedState;
-  /** Whether what is shown is the furthest place, and moves on with it. */
-  readonly isFollowing: boolean;
-  /** The epoch that is being computed again to be shown. */
-  readonly awaited: number | undefined;
-  readonly records: TrainingRecords;
-  /** Where each learning rate took effect. */
-  readonly rates: readonly RateChange[];
-  readonly eta: Pace | undefined;
-  readonly failure: TrainingFailure | undefined;
-  /** An edit ended the last run. */
-  readonly ended: 'edited' | undefined;
-}
+import { START, withoutRun, type TrainingState } from './state';
 
 export type Training = ReturnType<typeof createTraining>;
-
-const START: Place = { epoch: 0, update: 0 };
 
 /** The learning rate and the optimizer are the experiment's own; `makeWorker` starts `src/train-worker.ts`. */
 export function createTraining({ experiment, makeWorker }: { readonly experiment: ExperimentStore; readonly makeWorker: () => TrainingWorker }) {
@@ -57,9 +32,15 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       if (isElsewhere) set(withoutRun(now, get().settings));
     } else if (!run.isOf(now)) {
       giveUp('edited');
-    } else if (now.learningRate !== run.learningRate) {
-      run.learningRate = now.learningRate;
-      run.sendIfOpen({ kind: 'learningRate', learningRate: now.learningRate });
+    } else {
+      // A rate that came with the weights of an opened update, or goes with them again, is not one that was chosen for the run.
+      const isChosen = now.learningRate !== before.learningRate && now.network.parameters === before.network.parameters && !handOver.isOpening();
+      if (isChosen && now.learningRate !== run.learningRate) {
+        run.learningRate = now.learningRate;
+        run.sendIfOpen({ kind: 'learningRate', learningRate: now.learningRate });
+      }
+      const keptRate = now.learningRate === run.learningRate ? undefined : run.learningRate;
+      if (keptRate !== get().keptRate) set({ keptRate });
     }
   });
 
@@ -92,7 +73,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       furthest: { epoch, update },
       records: mine.columns.count === get().records.count ? get().records : mine.columns.read(),
       rates: mine.rates,
-      ...((rest.isFollowing ?? get().isFollowing) && { shown: mine.furthest }),
+      ...((rest.isFollowing ?? get().isFollowing) && { shown: mine.furthest, ratios: mine.ratios }),
     });
   }
 
@@ -100,10 +81,11 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     if (report.kind === 'replayed') {
       if (report.request !== mine.request) return;
       const shown = mine.unpack(report.state);
-      set({ shown, awaited: undefined, isFollowing: comparePlaces(shown, mine.furthest) === 0 });
+      set({ shown, ratios: report.ratios, awaited: undefined, isFollowing: comparePlaces(shown, mine.furthest) === 0 });
       return;
     }
     mine.furthest = mine.unpack(report.state);
+    mine.ratios = report.ratios;
     mine.columns.add(report.rows);
     if (report.failure) mine.columns.keep(mine.furthest.epoch + 1);
     mine.keyframes.add(report.keyframes, mine.furthest.epoch);
@@ -124,6 +106,8 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
   }
 
   function go(mine: Run, until: number | 'update' | 'epoch'): void {
+    // What was opened to be looked at does not become the rate of what follows.
+    if (open().learningRate !== mine.learningRate) experiment.edit(LEARNING_RATE, mine.learningRate);
     mine.stretch++;
     pace.begin(progress());
     set({ status: 'running', failure: undefined, eta: undefined });
@@ -138,25 +122,8 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     set({ status: 'paused', eta: undefined });
   }
 
-  /** Shows a place of the run that is not its furthest. */
-  function goTo(mine: Run, to: Place): void {
-    const request = ++mine.request;
-    const kept = to.update === 0 ? mine.keyframes.at(to.epoch) : undefined;
-    if (kept) return set({ shown: mine.unpack(kept), isFollowing: false, awaited: undefined });
-    set({ isFollowing: false, awaited: to.epoch });
-    const { shown } = get();
-    const from = mine.keyframes.before(to.epoch);
-    const isNearer = comparePlaces(shown, to) <= 0 && (!from || shown.epoch >= from[0]);
-    mine.send({ kind: 'replay', request, from: isNearer || !from ? packState(shown) : from, to });
-    show(mine, {});
-  }
-
-  function follow(): void {
-    if (!run) return;
-    // An answer that is still on its way is for nobody.
-    run.request++;
-    show(run, { isFollowing: true, awaited: undefined });
-  }
+  const places = createPlaces({ store, run: () => run, show });
+  const handOver = createHandOver({ experiment, store, run: () => run, pause });
 
   /** One update or epoch on from the shown place: at the furthest one the run itself goes on, before it it is shown again. */
   function step(by: 'update' | 'epoch'): void {
@@ -164,8 +131,8 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     if (!mine || get().status === 'running') return;
     const { shown, isFollowing } = get();
     const to = by === 'epoch' ? { epoch: shown.epoch + 1, update: 0 } : placeAfter(mine.setup, shown);
-    if (!isFollowing && comparePlaces(to, mine.furthest) < 0) goTo(mine, to);
-    else if (!isFollowing && comparePlaces(shown, mine.furthest) < 0) follow();
+    if (!isFollowing && comparePlaces(to, mine.furthest) < 0) places.goTo(mine, to);
+    else if (!isFollowing && comparePlaces(shown, mine.furthest) < 0) places.follow();
     else if (mine.furthest.epoch < mostEpochs(mine.setup.shape.activations.length)) go(mine, by);
   }
 
@@ -182,7 +149,7 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
         set({ until: untilOf(began, settings, mine.setup.shape.activations.length) });
       }
       if (mine.furthest.epoch >= get().until) return;
-      follow();
+      places.follow();
       go(mine, get().until);
     },
 
@@ -197,22 +164,12 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
     /** Gives the run up. */
     reset: () => giveUp(undefined),
 
-    /** Shows the end of an epoch of the run: at once where it is kept, else when the worker has computed it again. */
-    goToEpoch(wanted: number): void {
-      if (!run) return;
-      const epoch = Math.min(run.furthest.epoch, Math.max(0, Math.round(wanted)));
-      if (comparePlaces({ epoch, update: 0 }, run.furthest) === 0) follow();
-      else goTo(run, { epoch, update: 0 });
-    },
+    goToEpoch: places.goToEpoch,
 
-    /** The latest kept state at or before the end of this epoch, for pictures of the way; undefined without a run. */
-    kept(epoch: number): TrainedState | undefined {
-      const packed = run?.keyframes.before(epoch);
-      return packed && run?.unpack(packed);
-    },
+    kept: places.kept,
 
     /** Shows the furthest place, and stays with it. */
-    follow,
+    follow: places.follow,
 
     /** Changes settings; false where they cannot be changed now: during a run only how long it is. Throws RangeError for what no run can have. */
     choose(change: Partial<TrainingSettings>): boolean {
@@ -231,28 +188,9 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       return true;
     },
 
-    /** The shown parameters and what the optimizer remembers become the experiment's, as one undo; the run stays. */
-    useShown(): void {
-      const { shown } = get();
-      if (shown.parameters === open().network.parameters) return;
-      run?.own(shown.parameters);
-      experiment.replace(takenOver(open(), shown), { kind: 'trained', epoch: shown.epoch, update: shown.update });
-    },
+    useShown: handOver.useShown,
 
-    /** The update that comes next at the shown place becomes the pass of the experiment, as one undo: its U steps are this update. The run stays. */
-    openUpdate(): void {
-      // What the worker did before it heard of the pause does not move what is looked at.
-      if (get().status === 'running') set({ isFollowing: false });
-      pause();
-      const now = open();
-      const { shown, settings, rates } = get();
-      const setup = run?.setup ?? trainingSetup(now, settings.batchSize, settings.seed);
-      if (setup.columns.length === 0) return;
-      run?.own(shown.parameters);
-      const isPast = run !== undefined && comparePlaces(shown, run.furthest) < 0;
-      const learningRate = isPast ? rateAt(rates, shown) : now.learningRate;
-      experiment.replace(withNextUpdate(now, setup, shown, learningRate), { kind: 'trainingUpdate', epoch: shown.epoch, update: shown.update });
-    },
+    openUpdate: handOver.openUpdate,
 
     /** Ends the worker, and watches the experiment no longer. */
     dispose(): void {
@@ -260,16 +198,6 @@ export function createTraining({ experiment, makeWorker }: { readonly experiment
       run?.end();
       run = undefined;
     },
-  };
-}
-
-/** What there is before the first update. */
-function withoutRun(experiment: Experiment, settings: TrainingSettings): Omit<TrainingState, 'ended'> {
-  const { network, data, learningRate } = experiment;
-  return {
-    status: 'idle', settings, until: settings.epochs, updatesPerEpoch: updatesPerEpoch({ batchSize: settings.batchSize, columns: trainingColumns(data) }),
-    furthest: START, shown: firstState(experiment), isFollowing: true, awaited: undefined,
-    records: new RecordColumns(network.activations.length).read(), rates: [{ ...START, learningRate }], eta: undefined, failure: undefined,
   };
 }
 

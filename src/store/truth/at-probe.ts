@@ -56,5 +56,7 @@ export function cutAt(law: ClassWorld, model: Model, span: readonly [number, num
   const { logPosterior, logMarginal } = truthAt(law, X);
   const row = (data: Float64Array) => data.subarray(k * x.length, (k + 1) * x.length).map(Math.exp);
   const logQ = logProbabilities(model, X);
-  return { x, P: row(logPosterior.data), Q: logQ?.rows === law.priors.length ? row(logQ.data) : undefined, density: logMarginal.map(Math.exp) };
+  // Where x never occurs P(y | x) is not defined: a gap.
+  const P = row(logPosterior.data).map((p, e) => (logMarginal[e] === -Infinity ? NaN : p));
+  return { x, P, Q: logQ?.rows === law.priors.length ? row(logQ.data) : undefined, density: logMarginal.map(Math.exp) };
 }

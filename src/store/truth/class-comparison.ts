@@ -6,9 +6,10 @@ import type { PlaneGrid, PlaneView } from '../../layout/plane';
 import { againstTruth, excessLoss, predictionsOf, type Comparison } from '../../worlds/against-truth';
 import { classifierError } from '../../worlds/boundary-error';
 import { calibrationOf, type Calibration } from '../../worlds/calibration';
-import { bayesRisk, conditionalEntropy, quadratureOf, type Quadrature } from '../../worlds/quadrature';
-import { GRID, gridOf, type Grid } from '../../worlds/truth';
+import type { Quadrature } from '../../worlds/quadrature';
+import { gridOf, mixedTruth, type Grid } from '../../worlds/truth';
 import type { ClassWorld } from '../../worlds/world';
+import { averagesOf, nodesFor } from '../world/averages';
 import { modelOn } from './model-on';
 import type { Sliced } from './slices';
 
@@ -47,7 +48,7 @@ export function* compareClasses(law: ClassWorld, view: PlaneView, model: Model, 
   const error = errorOf(law, nodes, logAtNodes, n, averages.error);
   yield;
   const calibration = calibrationOf(predictionsOf(nodes, logAtNodes), { lowest: 1 / law.priors.length, shares: nodes.mass });
-  return { maps, averages: { ...averages, error, bayesRisk: floorsOf(law).bayesRisk }, calibration };
+  return { maps, averages: { ...averages, error, bayesRisk: averagesOf(law).risk }, calibration };
 }
 
 /** Outputs that are no law still name a class: how often it is wrong, and the maps of P alone. */
@@ -77,9 +78,9 @@ function average01(nodes: Quadrature, scores: Matrix): number {
   return nodes.mass.reduce((sum, mass, e) => sum + (mass > 0 ? mass * (1 - correct[e]) : 0), 0);
 }
 
-/** Nodes around a pole do not lie on every second of each other, so there the plain sum stands. */
+/** By the nodes that R* is found by too; what their last digit leaves below it is no better model. Around a pole the plain sum stands. */
 function errorOf(law: ClassWorld, nodes: Quadrature, scores: Matrix, n: number, plain: number): number {
-  return law.pole ? plain : classifierError(nodes, scores, n);
+  return Math.max(averagesOf(law).risk, law.pole ? plain : classifierError(nodes, scores, n));
 }
 
 function logQ(model: Model, X: Matrix): Matrix {
@@ -101,50 +102,15 @@ function truthGrids(grid: Grid): readonly PlaneGrid[] {
   return known;
 }
 
-/** What is computed of a law, kept while it is the open one. */
-interface Kept {
-  readonly grids: Map<PlaneView, Map<number, Grid>>;
-  readonly nodes: Map<number, Quadrature>;
-}
-
-const kept = new WeakMap<ClassWorld, Kept>();
-
-function keptOf(law: ClassWorld): Kept {
-  const known = kept.get(law) ?? { grids: new Map<PlaneView, Map<number, Grid>>(), nodes: new Map<number, Quadrature>() };
-  kept.set(law, known);
-  return known;
-}
+/** The grids of a law, kept while it is the open one. */
+const kept = new WeakMap<ClassWorld, Map<PlaneView, Map<number, Grid>>>();
 
 function gridFor(law: ClassWorld, view: PlaneView, n: number): Grid {
-  const { grids: ofLaw } = keptOf(law);
+  const ofLaw = kept.get(law) ?? new Map<PlaneView, Map<number, Grid>>();
+  kept.set(law, ofLaw);
   const ofView = ofLaw.get(view) ?? new Map<number, Grid>();
   ofLaw.set(view, ofView);
-  const grid = ofView.get(n) ?? gridOf(law, view, n);
+  const grid = ofView.get(n) ?? (law.reweighted ? mixedTruth(gridFor(law.reweighted.from, view, n), law.reweighted.mix) : gridOf(law, view, n));
   ofView.set(n, grid);
   return grid;
-}
-
-function nodesFor(law: ClassWorld, n: number): Quadrature {
-  const { nodes } = keptOf(law);
-  const known = nodes.get(n) ?? quadratureOf(law, n);
-  nodes.set(n, known);
-  return known;
-}
-
-/** What nobody goes below. */
-export interface Floors {
-  readonly bayesRisk: number;
-  /** H(Y | X) in nats. */
-  readonly entropy: number;
-}
-
-const floors = new WeakMap<ClassWorld, Floors>();
-
-export function floorsOf(law: ClassWorld): Floors {
-  const known = floors.get(law);
-  if (known) return known;
-  const nodes = nodesFor(law, GRID);
-  const made = { bayesRisk: bayesRisk(law, nodes), entropy: conditionalEntropy(nodes) };
-  floors.set(law, made);
-  return made;
 }

@@ -1,7 +1,8 @@
 /** Calibrated is weaker than correct: the XOR world with a network that says ½ everywhere. */
 
-import type { Experiment } from '../../engine/experiment';
+import type { Data, Experiment, LayerParameters } from '../../engine/experiment';
 import { matrix } from '../../engine/matrix';
+import { settingsOf } from '../../worlds/world-of';
 import type { ExperimentStore } from '../experiment-store';
 import { openWorld } from '../world/open-world';
 import { mayDraw, USUAL_SAMPLE } from '../world/sample-limits';
@@ -23,4 +24,15 @@ export function withConstantHalf(base: Experiment): Experiment | undefined {
   const { initialisation: _drawn, ...network } = after.network;
   const parameters = network.parameters.map(({ W, b }) => ({ W: matrix(W.rows, W.columns), b: matrix(b.rows, 1) }));
   return { ...rest, network: { ...network, parameters } };
+}
+
+/** Whether the world is the one of the example: with other priors a constant ½ is not calibrated. */
+export function isConstantHalfWorld(data: Data): boolean {
+  const now = openWorld(data);
+  return now?.id === 'xor_mixture' && settingsOf(now.id).every((rule) => now.settings[rule.name] === rule.default);
+}
+
+/** Whether these weights say the same at every x: every class is as probable as the others. */
+export function saysHalf(parameters: readonly LayerParameters[]): boolean {
+  return parameters.every(({ W, b }) => W.data.every((w) => w === 0) && b.data.every((each) => each === 0));
 }

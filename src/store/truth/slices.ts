@@ -8,6 +8,8 @@ export interface Slices<Wanted, Result> {
   readonly work: (wanted: Wanted, budget: number) => boolean;
   /** The last whole result. */
   readonly result: () => Result | undefined;
+  /** What that took, in milliseconds of work. */
+  readonly cost: () => number;
 }
 
 /**
@@ -15,23 +17,27 @@ export interface Slices<Wanted, Result> {
  * would otherwise never be a result.
  */
 export function createSlices<Wanted, Result>(begin: (wanted: Wanted) => Sliced<Result>, isSame: (a: Wanted, b: Wanted) => boolean): Slices<Wanted, Result> {
-  let job: { readonly of: Wanted; readonly run: Sliced<Result> } | undefined;
-  let whole: { readonly of: Wanted; readonly result: Result } | undefined;
+  let job: { readonly of: Wanted; readonly run: Sliced<Result>; spent: number } | undefined;
+  let whole: { readonly of: Wanted; readonly result: Result; readonly spent: number } | undefined;
   return {
     work(wanted, budget) {
-      const end = performance.now() + budget;
+      let time = performance.now();
+      const end = time + budget;
       while (!whole || !isSame(whole.of, wanted)) {
-        job ??= { of: wanted, run: begin(wanted) };
+        job ??= { of: wanted, run: begin(wanted), spent: 0 };
         const step = job.run.next();
+        job.spent += performance.now() - time;
+        time = performance.now();
         if (step.done === true) {
-          whole = { of: job.of, result: step.value };
+          whole = { of: job.of, result: step.value, spent: job.spent };
           job = undefined;
         }
-        if (performance.now() >= end) break;
+        if (time >= end) break;
       }
       return whole !== undefined && isSame(whole.of, wanted);
     },
     result: () => whole?.result,
+    cost: () => whole?.spent ?? 0,
   };
 }
 

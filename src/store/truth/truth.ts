@@ -17,6 +17,8 @@ import { truthCaseOf, type TruthCase } from './truth-case';
 const [AT_REST, MOVING] = [161, 81];
 /** A run changes what is shown at most so often, in milliseconds. */
 const PACE = 150;
+/** A comparison that takes longer is made anew so many times its own work later: the page keeps most of its time. */
+const APART = 6;
 /** Of a frame, in milliseconds; the frame also paints. */
 const BUDGET = 10;
 
@@ -58,7 +60,7 @@ export function createTruth({ experiment, training, request }: TruthStores) {
     const { status, shown: { parameters }, isFollowing } = training.getState();
     const isRunning = status === 'running' && isFollowing;
     const time = performance.now();
-    if (!taken || !isRunning || !fits(taken.parameters, shape) || time - taken.time >= PACE) {
+    if (!taken || !isRunning || !fits(taken.parameters, shape) || time - taken.time >= Math.max(PACE, APART * slices.cost())) {
       taken = { parameters, time: taken?.parameters === parameters ? taken.time : time };
     }
     // Between an edit of the network and the run that hears of it they are of two shapes.
@@ -79,6 +81,11 @@ export function createTruth({ experiment, training, request }: TruthStores) {
     model: (): Model => {
       const { structure: { shape }, experiment: { network } } = experiment.getState();
       return now.shape === shape ? now : { shape, parameters: network.parameters };
+    },
+    /** Whether that is of other data, or of another law, than those that are open: the new one is being computed. */
+    isBehind(): boolean {
+      const last = slices.result();
+      return last !== undefined && last.of.data !== experiment.getState().experiment.data;
     },
     /** The last whole comparison, if it is of this kind of case; a moment ago the world or the network may have been others. */
     result(): TruthResult | undefined {

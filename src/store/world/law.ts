@@ -5,7 +5,7 @@ import type { SettingValues } from '../../worlds/settings';
 import type { World } from '../../worlds/world';
 import { worldOf } from '../../worlds/world-of';
 
-/** A slider passes through some dozens; those left behind are made anew if they come again. */
+/** A slider passes through some dozens; of those left behind the ones that were asked for longest ago are made anew if they come again. */
 const MOST_KEPT = 64;
 const kept = new Map<string, World | undefined>();
 
@@ -20,9 +20,11 @@ function lawAnew(name: string, settings: SettingValues): World | undefined {
 /** The world of this name, the same object for the same settings; undefined where there is none. */
 export function lawOf(name: string, settings: SettingValues = {}): World | undefined {
   const key = JSON.stringify([name, Object.entries(settings).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
-  if (!kept.has(key)) {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, lawAnew(name, settings));
-  }
-  return kept.get(key);
+  const law = kept.has(key) ? kept.get(key) : lawAnew(name, settings);
+  // The map is in the order in which they were asked for.
+  kept.delete(key);
+  kept.set(key, law);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT) kept.delete(oldest);
+  return law;
 }

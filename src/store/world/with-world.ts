@@ -2,7 +2,7 @@
 
 import { defaultBatch, type Data, type Experiment } from '../../engine/experiment';
 import { largestBatch } from '../../engine/network-limits';
-import { dataOf } from '../../worlds/sample';
+import { dataFrom } from '../../worlds/sample';
 import type { SettingValues } from '../../worlds/settings';
 import type { WorldId } from '../../worlds/world-of';
 import { withData } from '../table/feed';
@@ -19,7 +19,7 @@ export interface WorldRequest extends SampleSize {
 /** The experiment with a sample of this world; undefined where a setting is out of its bounds. Hidden layers stay as they are. */
 export function withWorld(experiment: Experiment, { id, settings, ...size }: WorldRequest): Experiment | undefined {
   const law = lawOf(id, settings);
-  const data = law && dataOf(id, settings, { ...size, outputs: outputsFor(experiment.network, law) });
+  const data = law && dataFrom(law, id, settings, { ...size, outputs: outputsFor(experiment.network, law) });
   if (!data) return undefined;
   const fitted = fittedTo(experiment, law);
   const { network, view } = fitted;
@@ -38,8 +38,8 @@ function batchFor({ data: before, batch }: Experiment, after: Data, widths: read
 const ROUNDED = 1e-12;
 
 /** The examples that are no longer what the seed gives, because somebody moved them or changed their y. */
-export function changedByHand(data: Data, { id, settings, outputs, count, heldOut, seed }: OpenWorld): readonly number[] {
-  const drawn = drawnBefore(data, () => dataOf(id, settings, { count, heldOut, seed, outputs }));
+export function changedByHand(data: Data, { id, law, settings, outputs, count, heldOut, seed }: OpenWorld): readonly number[] {
+  const drawn = drawnBefore(data, () => dataFrom(law, id, settings, { count, heldOut, seed, outputs }));
   if (!drawn) return [];
   const M = data.X.columns;
   const differs = (a: Float64Array, b: Float64Array, e: number) => {

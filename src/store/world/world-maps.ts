@@ -1,13 +1,10 @@
-/** The maps of a world and its averages, each computed once for a law: in a drag every frame has another one. */
+/** The maps of a world, each computed once for a law: in a drag every frame has another one. */
 
 import type { PlaneContour, PlaneField, PlaneGrid, PlaneView } from '../../layout/plane';
 import { marginGrid, probabilityContours } from '../../layout/plane-contours';
-import { bayesRisk, conditionalEntropy, quadratureOf } from '../../worlds/quadrature';
 import { conditionalMean, conditionalVariance, logConditional, regressionGrid } from '../../worlds/regression';
-import { withMarginal } from '../../worlds/reweighted';
-import { GRID, gridOf, type Grid } from '../../worlds/truth';
+import { GRID, gridOf, mixedTruth, type Grid } from '../../worlds/truth';
 import type { ClassWorld, RegressionWorld } from '../../worlds/world';
-import type { WorldId } from '../../worlds/world-of';
 import { lawOf } from './law';
 import type { OpenWorld } from './open-world';
 import type { WorldMap } from './world-view';
@@ -43,7 +40,9 @@ function keptFor<Law extends object, Value>(make: (law: Law, key: string, view: 
   };
 }
 
-const gridFor = keptFor<ClassWorld, Grid>((law, size, view) => gridOf(law, view, Number(size)));
+/** Another P(x) is laid over the grid of the law that it came from: a slider passes through many. */
+const gridFor = keptFor<ClassWorld, Grid>((law, size, view): Grid =>
+  (law.reweighted ? mixedTruth(gridFor(law.reweighted.from, size, view), law.reweighted.mix) : gridOf(law, view, Number(size))));
 
 /** The picture of a map, of class k where it is of one. */
 export function classPicture(law: ClassWorld, map: WorldMap, k: number, view: PlaneView, n = GRID): MapPicture {
@@ -122,63 +121,4 @@ export function conditionalAt(law: RegressionWorld, x: number): Conditional {
     deviation: Math.sqrt(variance),
     density: (y) => Math.exp(logConditional(law, x, y)),
   };
-}
-
-export interface Averages {
-  readonly risk: number;
-  /** H(Y | X) in nats. */
-  readonly entropy: number;
-}
-
-const averages = new WeakMap<ClassWorld, Averages>();
-
-/** The world of a posterior whose x is uniform. */
-const uniform = new WeakMap<ClassWorld, ClassWorld>();
-
-/**
- * Averages over P(x): the closed form of the risk where there is one, else 161 × 161 nodes. Over a mixture of two laws of x
- * they are the mixture of the averages over each, since the posterior is the same.
- */
-export function averagesOf(law: ClassWorld): Averages {
-  const known = averages.get(law);
-  if (known) return known;
-  const made = law.reweighted && law.reweighted.mix < 1 ? mixedAverages(law.reweighted) : averagesByNodes(law);
-  averages.set(law, made);
-  return made;
-}
-
-function averagesByNodes(law: ClassWorld): Averages {
-  const nodes = quadratureOf(law);
-  return { risk: bayesRisk(law, nodes), entropy: conditionalEntropy(nodes) };
-}
-
-function mixedAverages({ from, mix }: NonNullable<ClassWorld['reweighted']>): Averages {
-  const whole = uniform.get(from) ?? withMarginal(from, 1);
-  uniform.set(from, whole);
-  const [a, b] = [averagesOf(from), averagesOf(whole)];
-  return { risk: (1 - mix) * a.risk + mix * b.risk, entropy: (1 - mix) * a.entropy + mix * b.entropy };
-}
-
-/** Nodes of a side of a thumbnail. */
-const SMALL = 49;
-
-/** A world at its defaults, as a small square picture with thin lines. */
-export function thumbnailOf(id: WorldId): MapPicture & { readonly view: PlaneView } {
-  const known = thumbnails.get(id);
-  if (known) return known;
-  const law = lawOf(id);
-  if (!law) throw new Error(`${id} is not a world`);
-  const view = squareAround(law.view);
-  const { field, contours } = law.kind === 'classes' ? classPicture(law, 'posterior', 1, view, SMALL) : regressionPicture(law, view, SMALL);
-  const made = { view, field, contours: contours.filter(({ look }) => look === 'main').map((each): PlaneContour => ({ ...each, look: 'thin' })) };
-  thumbnails.set(id, made);
-  return made;
-}
-
-const thumbnails = new Map<WorldId, MapPicture & { readonly view: PlaneView }>();
-
-function squareAround({ x, y }: PlaneView): PlaneView {
-  const half = Math.max(x[1] - x[0], y[1] - y[0]) / 2;
-  const around = ([low, high]: readonly [number, number]) => [(low + high) / 2 - half, (low + high) / 2 + half] as const;
-  return { x: around(x), y: around(y) };
 }

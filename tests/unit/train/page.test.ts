@@ -3,32 +3,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matrix, fromRows } from '../../../src/engine/matrix';
-import { recordEpoch, norm } from '../../../src/engine/training-record';
-import { Trainer } from '../../../src/engine/trainer';
-import { firstState, trainingSetup } from '../../../src/engine/training';
+import { firstState } from '../../../src/engine/training';
 import { outputsOn } from '../../../src/features/outputs';
 import { dataView, featureMeans, gridInputs, holds, isThin, unitLines } from '../../../src/layout/decision-map';
 import { epochSlider } from '../../../src/layout/epoch-slider';
 import { progressText, timeText } from '../../../src/paint/train-bar';
 import { createField } from '../../../src/paint/train-field';
 import { drawField, largest } from '../../../src/paint/train-map';
-import { percentText } from '../../../src/paint/train-numbers';
+import { formatPercent } from '../../../src/writers/number';
 import { bestPossible, leastCost } from '../../../src/store/train/best-possible';
 import { createMeasures } from '../../../src/store/train/measures';
 import { outputKind } from '../../../src/store/train/output-kind';
 import { rateAfterFailure, rateStep } from '../../../src/store/train/rate-step';
 import { snapshotEpochs } from '../../../src/store/train/snapshot-epochs';
-import type { TrainingState } from '../../../src/store/train/training';
+import type { TrainingState } from '../../../src/store/train/state';
 import { worldExample } from '../../../src/store/world/suggested';
 
 const ring = worldExample('ring');
 const state = (change: Partial<TrainingState>) => ({
-  status: 'paused', shown: { epoch: 3, update: 0 }, furthest: { epoch: 9, update: 0 }, awaited: undefined, isFollowing: true, eta: undefined, ...change,
+  status: 'paused', shown: { epoch: 3, update: 0 }, furthest: { epoch: 9, update: 0 }, awaited: undefined, isFollowing: true, eta: undefined, records: { layers: [{}, {}] }, ...change,
 }) as TrainingState;
 
 describe('texts', () => {
   it('of a percentage never say all or none that is not', () => {
-    expect([0, 1, 0.9289, 0.99999, 0.00001, NaN].map(percentText)).toEqual(['0.0%', '100.0%', '92.9%', '>99.9%', '<0.1%', '–']);
+    expect([0, 1, 0.9289, 0.99999, 0.00001, NaN].map(formatPercent)).toEqual(['0.0%', '100.0%', '92.9%', '>99.9%', '<0.1%', '–']);
   });
 
   it('of the time to go', () => {
@@ -39,6 +37,7 @@ describe('texts', () => {
     expect(progressText(state({ status: 'idle' }), 'en')).toMatch(/^press Train/);
     expect(progressText(state({ status: 'running', eta: { epochsPerSecond: 1234.4, seconds: 3.2 } }), 'en')).toBe('1,234 epochs a second, about 3 s to go');
     expect(progressText(state({ isFollowing: false }), 'en')).toBe('replaying epoch 3; the run is at 9');
+    expect(progressText(state({ furthest: { epoch: 100_000, update: 0 } }), 'en')).toBe('A run of this network has at most 100,000 epochs. Reset it to train again.');
     expect(progressText(state({ awaited: 7 }), 'ko')).toBe('7에포크를 다시 계산하는 중 …');
   });
 });
@@ -119,11 +118,13 @@ describe('the plane of the map', () => {
     const { network: { parameters, ...shape } } = ring;
     const two = { across: 0, up: 1, means: [0, 0] };
     const view = { x: [-2, 2], y: [-2, 2] } as const;
-    const field = createField(0);
+    const field = createField();
+    // A slice is never cut shorter than one pass.
+    const least = 1e-9;
     const of = { shape, parameters, plane: two, view, n: 33 };
     let slices = 1;
-    let result = field(of);
-    for (; !result.isDone; slices++) result = field(of);
+    let result = field(of, least);
+    for (; !result.isDone; slices++) result = field(of, least);
     expect(slices).toBeGreaterThan(3);
     const { A } = outputsOn({ shape, parameters }, gridInputs(two, view, 33, 0, 33));
     result.grids?.forEach(({ values }, k) => expect([...values]).toEqual([...A.data.subarray(k * 33 * 33, (k + 1) * 33 * 33)]));
@@ -159,6 +160,13 @@ describe('what is best possible', () => {
     expect(bestPossible(worldExample('lda').data)?.entropy).toBeCloseTo(0.345916, 4);
   });
 
+  it('is no floor of several yes-or-no outputs: their cost says more than one class', () => {
+    const best = bestPossible(worldExample('three_gaussians').data);
+    if (!best) throw new Error('the law is known');
+    expect(leastCost(best, 'bce', 3)).toBeUndefined();
+    expect([leastCost(best, 'bce', 1), leastCost(best, 'ce', 3)]).toEqual([best.entropy, best.entropy]);
+  });
+
   it('is unknown where the law is', () => {
     expect(bestPossible({ X: matrix(2, 3), Y: matrix(1, 3) })).toBeUndefined();
   });
@@ -169,10 +177,25 @@ describe('measures before a run', () => {
     const shown = firstState(ring);
     const records = { count: 0 };
     const measures = createMeasures({ getState: () => ({ shown, records }) as never }, { getState: () => ({ experiment: ring }) as never });
-    const { row } = recordEpoch(new Trainer(trainingSetup(ring, 'all', 1)), shown, undefined, ring.learningRate);
     const now = measures();
-    expect([now?.J, now?.heldOutJ, now?.accuracy]).toEqual(row.slice(0, 3));
-    expect(now?.layers.map(({ weightNorm }) => weightNorm)).toEqual(ring.network.parameters.map(({ W }) => norm(W)));
+    // 2-3-2 with tanh and softmax, written out for each example.
+    const [first, second] = ring.network.parameters;
+    const said = (e: number) => {
+      const x = [0, 1].map((i) => ring.data.X.data[i * ring.data.X.columns + e]);
+      const hidden = [0, 1, 2].map((i) => Math.tanh(first.W.data[2 * i] * x[0] + first.W.data[2 * i + 1] * x[1] + first.b.data[i]));
+      const z = [0, 1].map((k) => hidden.reduce((sum, h, i) => sum + second.W.data[3 * k + i] * h, second.b.data[k]));
+      const y = ring.data.Y.data[ring.data.Y.columns + e];
+      return { cost: Math.log1p(Math.exp(z[1 - y] - z[y])), isRight: z[y] > z[1 - y] };
+    };
+    const held = new Set(ring.data.heldOut);
+    const all = Array.from({ length: ring.data.X.columns }, (_, e) => ({ ...said(e), isHeld: held.has(e) }));
+    const mean = (of: readonly { readonly cost: number }[]) => of.reduce((sum, { cost }) => sum + cost, 0) / of.length;
+    const own = all.filter(({ isHeld }) => !isHeld);
+    expect(now?.J).toBeCloseTo(mean(own), 12);
+    expect(now?.heldOutJ).toBeCloseTo(mean(all.filter(({ isHeld }) => isHeld)), 12);
+    expect(now?.accuracy).toBeCloseTo(own.filter(({ isRight }) => isRight).length / own.length, 12);
+    now?.layers.forEach(({ weightNorm }, l) => expect(weightNorm).toBeCloseTo(Math.hypot(...ring.network.parameters[l].W.data), 12));
+    expect(now?.place).toEqual({ epoch: 0, update: 0 });
     expect(measures()).toBe(now);
   });
 });

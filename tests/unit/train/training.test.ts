@@ -1,7 +1,7 @@
 /** The store of training, with the runner of the real worker: what it shows, what ends it, and that nothing of an old run is heard. */
 
 import { describe, expect, it } from 'vitest';
-import type { Experiment, Optimizer } from '../../../src/engine/experiment';
+import type { Experiment, LayerParameters, Optimizer } from '../../../src/engine/experiment';
 import { LEARNING_RATE, entry, layerKey } from '../../../src/engine/quantity';
 import { matrix } from '../../../src/engine/matrix';
 import { updatedParameters } from '../../../src/engine/trace';
@@ -13,9 +13,9 @@ import { MOST_SEED, settingsProblem, trainingProblem } from '../../../src/store/
 import { TrainWorkers } from '../../support/train-workers';
 import { batchExample, firstExample } from '../store/first-example';
 
-function opened(make: () => Experiment = batchExample) {
+function opened(make: () => Experiment = batchExample, tick = 1) {
   const experiment = createExperimentStore(make());
-  const workers = new TrainWorkers();
+  const workers = new TrainWorkers(tick);
   const training = createTraining({ experiment, makeWorker: workers.make });
   const straight = (epochs: number, batchSize: number | 'all' = 'all', seed = 1) => {
     const setup = trainingSetup(make(), batchSize, seed);
@@ -194,6 +194,79 @@ describe('what is shown', () => {
     expect(now().ended).toBeUndefined();
   });
 
+  it('opened at an earlier place leaves the run its learning rate, and says which that is', () => {
+    const { experiment, training, workers, now } = opened();
+    training.choose({ epochs: 20 });
+    training.start();
+    workers.turn();
+    experiment.edit(LEARNING_RATE, 0.01);
+    training.goToEpoch(7);
+    training.openUpdate();
+    workers.turn();
+    expect(experiment.getState().experiment.learningRate).toBe(0.5);
+    expect(now().keptRate).toBe(0.01);
+    // Taking it back and doing it again chooses nothing for the run either.
+    experiment.undo();
+    expect(now().keptRate).toBeUndefined();
+    experiment.redo();
+    expect(now().keptRate).toBe(0.01);
+    training.start();
+    workers.turn();
+    expect(now()).toMatchObject({ status: 'done', furthest: { epoch: 40 }, keptRate: undefined });
+    expect(now().rates).toEqual([{ epoch: 0, update: 0, learningRate: 0.5 }, { epoch: 20, update: 0, learningRate: 0.01 }]);
+    expect(experiment.getState().experiment.learningRate).toBe(0.01);
+  });
+
+  it('has a learning rate that is chosen after an earlier update was opened', () => {
+    const { experiment, training, workers, now } = opened();
+    training.choose({ epochs: 20 });
+    training.start();
+    workers.turn();
+    experiment.edit(LEARNING_RATE, 0.01);
+    training.goToEpoch(7);
+    training.openUpdate();
+    experiment.edit(LEARNING_RATE, 0.2);
+    training.start();
+    workers.turn();
+    expect(now()).toMatchObject({ status: 'done', keptRate: undefined });
+    expect(now().rates.at(-1)).toEqual({ epoch: 20, update: 0, learningRate: 0.2 });
+  });
+
+  it('tells how far its update went within an epoch too, as a run without pauses has it', () => {
+    const { training, workers, now, straight } = opened();
+    training.choose({ epochs: 3, batchSize: 2 });
+    expect(now().ratios).toBeUndefined();
+    training.start();
+    workers.turn();
+    const far = (before: readonly LayerParameters[], after: readonly LayerParameters[]) =>
+      after.map(({ W }, l) => Math.hypot(...W.data.map((w, k) => w - before[l].W.data[k])) / Math.hypot(...before[l].W.data));
+    training.goToEpoch(2);
+    const { parameters: first } = now().shown;
+    expect(first).toEqual(straight(2, 2).parameters);
+    training.oneUpdate();
+    workers.turn();
+    const { parameters: second } = now().shown;
+    far(first, second).forEach((ratio, l) => expect(now().ratios?.[l]).toBeCloseTo(ratio, 12));
+    training.oneUpdate();
+    workers.turn();
+    far(second, now().shown.parameters).forEach((ratio, l) => expect(now().ratios?.[l]).toBeCloseTo(ratio, 12));
+  });
+
+  it('that nobody waits for any more holds up nothing', () => {
+    const { training, workers, now } = opened(() => batchExample(), 20);
+    training.choose({ epochs: 3, batchSize: 1 });
+    training.start();
+    workers.turn();
+    training.goToEpoch(0);
+    // One update on, and on: each is computed again, from the last place that is known.
+    training.oneUpdate();
+    expect(now().awaited).toBe(0);
+    training.follow();
+    workers.turn();
+    expect(workers.reports.filter(({ kind }) => kind === 'replayed')).toHaveLength(0);
+    expect(now()).toMatchObject({ isFollowing: true, shown: { epoch: 3 } });
+  });
+
   it('is the experiment’s own where there is no run', () => {
     const { experiment, training, workers, now } = opened();
     experiment.edit(entry(layerKey('W', 1), 0, 0), 3);
@@ -310,6 +383,26 @@ describe('what goes wrong', () => {
     workers.turn();
     expect(now()).toMatchObject({ status: 'done', failure: undefined, records: { count: 301 } });
     expect(now().shown).toEqual(straight(300, 2));
+  });
+
+  it('a worker that breaks after the learning rate was changed goes on with the changed one', () => {
+    const { experiment, training, workers, now } = opened();
+    training.choose({ epochs: 60, batchSize: 2 });
+    training.start();
+    workers.turn(20);
+    experiment.edit(LEARNING_RATE, 0.05);
+    workers.turn(6);
+    workers.breakDown('out of memory');
+    const { rates: told, furthest } = now();
+    expect(told.at(-1)?.learningRate).toBe(0.05);
+    training.start();
+    workers.turn();
+    expect(now()).toMatchObject({ status: 'done', furthest: { epoch: 60 } });
+    expect(now().rates.at(-1)?.learningRate).toBe(0.05);
+    expect(now().rates.at(-1)?.epoch).toBeLessThanOrEqual(furthest.epoch);
+    // The whole run again, by the rates that it says, without a worker.
+    const setup = trainingSetup(batchExample(), 2, 1);
+    expect(now().shown).toEqual(trainFor(setup, firstState(batchExample()), now().rates, 60));
   });
 
   it('a worker that cannot be started is told', () => {

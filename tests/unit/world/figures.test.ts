@@ -1,13 +1,18 @@
 /** Asserts that the numbers which the page of the world writes are those of the worked examples, another program's. */
 
 import { describe, expect, it } from 'vitest';
-import { averagesOf, conditionalAt } from '../../../src/store/world/world-maps';
+import { cutAt } from '../../../src/store/truth/at-probe';
+import { averagesOf, riskByNodes } from '../../../src/store/world/averages';
+import { conditionalAt } from '../../../src/store/world/world-maps';
 import { lawOf } from '../../../src/store/world/law';
+import { worldExample } from '../../../src/store/world/suggested';
+import { densityTex } from '../../../src/writers/world-tex';
+import { bayesAt } from '../../../src/worlds/bayes';
 import { averageFigure, bayesFigures, densityFigure } from '../../../src/writers/world-figures';
 import type { ClassWorldId } from '../../../src/worlds/class-worlds';
 import type { RegressionWorldId } from '../../../src/worlds/regression-worlds';
 import type { ClassWorld, Point, RegressionWorld } from '../../../src/worlds/world';
-import { conditionalEntropy, quadratureOf, quadratureRisk } from '../../../src/worlds/quadrature';
+import { conditionalEntropy, quadratureOf } from '../../../src/worlds/quadrature';
 import { worldChecks } from '../../golden/world-checks';
 
 function classes(id: ClassWorldId, settings = {}): ClassWorld {
@@ -65,7 +70,7 @@ it('keeps the posterior to the last digit and moves every average where P(x) is 
   }
   // By the nodes of the whole law, which knows nothing of its two parts.
   const nodes = quadratureOf(whole);
-  expect(averagesOf(whole).risk).toBeCloseTo(quadratureRisk(nodes), 6);
+  expect(averagesOf(whole).risk).toBeCloseTo(riskByNodes(whole, nodes, 161), 6);
   expect(averagesOf(whole).entropy).toBeCloseTo(conditionalEntropy(nodes), 9);
   expect(averagesOf(whole).risk).not.toBeCloseTo(averagesOf(at).risk, 3);
   expect(averagesOf(whole).entropy).not.toBeCloseTo(averagesOf(at).entropy, 3);
@@ -83,4 +88,26 @@ it('writes densities that float64 cannot hold by their logarithm', () => {
   expect(densityFigure(0, -Infinity).text).toBe('0.0000');
   // 9.97e−436 does not become 10.0e−436.
   expect(densityFigure(0, Math.log(9.97) - 436 * Math.LN10).text).toBe('9.9e−436');
+});
+
+it('has no posterior where the world never puts an x, rather than 0 divided by 0', () => {
+  const far = bayesFigures(classes('lda', { mix: 1 }), [6, 0], 1);
+  expect(far).toMatchObject({ marginal: { text: '0.0000' }, 'posterior.0': { text: '–' }, 'posterior.1': { text: '–' }, sum: { text: '–' } });
+  expect(far['posterior.of'].text).toBe('–');
+  expect(bayesFigures(classes('lda', { mix: 1 }), [3, 0], 1)).toMatchObject({ 'posterior.1': { text: '0.997' }, sum: { text: '1' } });
+  expect(cutAt(classes('lda', { mix: 1 }), { shape: { widths: [2, 2], activations: ['softmax'], loss: 'ce' }, parameters: worldExample('lda').network.parameters }, [3, 5], [4.5, 0], 1).P.at(-1)).toBeNaN();
+});
+
+it('states the densities that are computed: under another P(x) they are no longer those of the world before', () => {
+  const [plain, mixed] = [densityTex('lda', false), densityTex('lda', true)];
+  expect(plain[0]).toMatch(/^P\(x\\mid k\)=/);
+  expect(mixed[0]).toMatch(/^P_0\(x\\mid k\)=/);
+  expect(mixed.at(-1)).toMatch(/^P_t\(x\\mid k\)=/);
+  // P_t(x | k) = P(k | x) P_t(x) / π_k, with P_t(x) mixed of both.
+  const [law, before] = [classes('lda', { mix: 0.3 }), classes('lda')];
+  for (const x of [[0, 0], [2, -1], [-3, 3]] as const) {
+    const { likelihoods, priors, marginal, posteriors } = bayesAt(law, x);
+    expect(marginal).toBeCloseTo(0.7 * bayesAt(before, x).marginal + 0.3 / 64, 12);
+    likelihoods.forEach((likelihood, k) => expect(likelihood).toBeCloseTo((posteriors[k] * marginal) / priors[k], 12));
+  }
 });
