@@ -4,7 +4,7 @@ import { KERNEL_NAMES, type KernelName } from '../features/kernel';
 import type { KernelEntry } from '../features/kernel-entry';
 import { standardError, type Estimate } from '../features/wide-networks';
 import { writtenEntries } from './kernels-tex';
-import { formatError, formatExact, formatNumber } from './number';
+import { formatError, formatExact, formatNumber, formatPercent } from './number';
 import { numberFigure, type Figure, type Figures } from './world-figures';
 
 /** Alignments and predictions are compared to six decimals. */
@@ -19,8 +19,7 @@ export function sixDecimals(value: number | undefined): Figure {
 
 export function percentFigure(share: number | undefined): Figure {
   if (share === undefined) return { text: '–' };
-  const percent = 100 * share;
-  return { text: `${formatNumber(percent, { decimals: Number.isInteger(percent) ? 0 : 1 })} %`, exact: formatExact(share) };
+  return { text: formatPercent(share), exact: formatExact(share) };
 }
 
 /** A factor: a negative one in parentheses. */

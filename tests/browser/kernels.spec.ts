@@ -25,7 +25,7 @@ test('XOR, trained: CKA 0.011961 before and 0.411788 after, and the entries of t
   await trainAll(page, 3000);
   await expectFigure(page, 'cka.features.now', '0.411788');
   await expectFigure(page, 'cka.features.before', '0.011961');
-  await expectFigure(page, 'accuracy.now', '100 %');
+  await expectFigure(page, 'accuracy.now', '100.0%');
   await expectFigure(page, 'entry', '1.811');
   await expectFigure(page, 'distance', '2.7e−4');
   await expect(page.getByRole('group', { name: 'Now', exact: true })).toHaveAccessibleDescription(/0\.411788.*100 %/);
@@ -37,7 +37,7 @@ test('the caveat is computed: 0.097590 separates, 0.430457 is stuck, 0.411788 su
   await expectFigure(page, 'xor.exact.cka', '0.097590');
   await expectFigure(page, 'xor.solved.cka', '0.411788');
   await expectFigure(page, 'xor.stuck.cka', '0.430457');
-  await expectFigure(page, 'xor.exact.accuracy', '100 %');
+  await expectFigure(page, 'xor.exact.accuracy', '100.0%');
   await expectFigure(page, 'cka.features.now', '0.097590');
   await expect(page.getByText(/only 0\.097590.*0\.430457.*0\.411788/)).toBeVisible();
   // gram_phi and squared_distance_phi of the worked checks.

@@ -2,14 +2,13 @@
 
 import { depth, type NetworkShape } from '../../engine/experiment';
 import { carriesBoundary } from '../../features/frame';
-import { percentText } from '../../paint/train-numbers';
 import { modeOf } from '../../store/features/feature-space';
 import type { FeatureMode } from '../../store/features/feature-view';
 import { boundaryPlane, featureWidth, nameClasses } from '../../store/features/read-outs';
 import { featureWords, type FeatureWords } from '../../words/features';
 import { boundaryFigures } from '../../writers/features-figures';
 import { boundaryTex, heightTex, MOST_TERMS, readOutTex } from '../../writers/features-tex';
-import { formatCount } from '../../writers/number';
+import { formatCount, formatPercent } from '../../writers/number';
 import type { Figures } from '../../writers/world-figures';
 import { useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
@@ -43,8 +42,8 @@ export function AxesFacts() {
     const known = parts.filter((part) => part !== undefined);
     const sum = known.reduce((total, part) => total + part, 0);
     return {
-      explained: { text: known.length === 0 ? words.nothing : words.together(known.map((part, k) => `c${k + 1} ${percentText(part)}`).join(', '), percentText(Math.min(1, sum))) },
-      carried: { text: isCarried ? '' : words.notCarried(percentText(placed?.planes[0]?.share ?? NaN)) },
+      explained: { text: known.length === 0 ? words.nothing : words.together(known.map((part, k) => `c${k + 1} ${formatPercent(part)}`).join(', '), formatPercent(Math.min(1, sum))) },
+      carried: { text: isCarried ? '' : words.notCarried(formatPercent(placed?.planes[0]?.share ?? NaN)) },
       ...(plane && width <= MOST_TERMS && boundaryFigures(plane.w.data, plane.b)),
     };
   });

@@ -26,10 +26,11 @@ export function InputSpacePart({ inputs }: { readonly inputs: FeatureInputs }) {
   const { plane, view, isLine, shown } = inputs;
   const shape = useExperiment(({ structure }) => structure.shape);
   const names = useClassNames();
+  const features = useExperiment(({ experiment }) => experiment.data.features);
   const hasPath = useLook((look) => look.hasPath);
   const draw = useMemo(() => createInputMap(page, { plane, view }), [page, plane, view]);
   const handle = useMemo(() => inputHandle(app, page, { shown, plane, view, isLine }, language), [app, page, shown, plane, view, isLine, language]);
-  const axes = useMemo(() => (isLine ? { x: 'x', y: 'y' } : { x: axisName(plane.across), y: axisName(plane.up) }), [isLine, plane]);
+  const axes = useMemo(() => (isLine ? { x: 'x', y: 'y' } : { x: axisName(features, plane.across), y: axisName(features, plane.up) }), [isLine, features, plane]);
   const description = useAtRest(() => {
     const places = placesOf(page, inputs);
     return places ? words.describe(...places.x) : '';

@@ -42,7 +42,7 @@ function NetMap({ K, shown: { plane, view } }: { readonly K: number; readonly sh
   const app = useApp();
   const words = unknownWords[useLanguage()].maps;
   const text = useSpoken('net', K);
-  const map = useMemo(() => createMap(app, { plane, view, output: 0, chosen: () => undefined }), [app, plane, view]);
+  const { draw: map } = useMemo(() => createMap(app, { plane, view, output: 0, chosen: () => undefined }), [app, plane, view]);
   const draw = useCallback(() => {
     const { field, contours } = map();
     return { field, contours, probe: app.probe.getState().point };

@@ -8,7 +8,7 @@ import { freshState } from '../../engine/optimizers';
 import { backwardProduct, changeProduct, featureProduct, forwardProduct, gradientProduct, type InnerProduct } from '../../features/inner-products';
 import type { ExperimentState } from '../experiment-store';
 import { pairOf, type PairState } from '../pair';
-import type { TrainingState } from '../train/training';
+import type { TrainingState } from '../train/state';
 import type { Models } from './models';
 
 export const PRODUCTS = ['forward', 'backward', 'gradient', 'change', 'kernel'] as const;
