@@ -5,6 +5,7 @@
 
 import { expect, test, type Page } from '@playwright/test';
 import { drop } from './support/drop';
+import { onReference, REFERENCE, timeOfPiece } from './support/fixed-piece';
 import { quantile } from './support/frame-probe';
 import { openExample } from './support/open';
 import { scriptClock } from './support/script-clock';
@@ -22,34 +23,6 @@ interface StepTime {
   readonly reference: number;
 }
 
-/** What the fixed piece takes on the machine for which a frame (16.7 ms) was set as the limit, in milliseconds. */
-const REFERENCE = 3;
-
-/** What the fixed piece adds up: it was done, all of it. */
-const FIXED_SUM = Array.from({ length: 1500 }, (_, i) => Number(Math.sin(i).toFixed(4))).reduce((total, value) => total + value);
-
-/** Writes numbers into elements and reads them again, as a page that shows formulas does; in a handler, where the clock counts. */
-function fixedPiece(): number {
-  let sum = NaN;
-  const source = new EventTarget();
-  source.addEventListener('work', () => {
-    const root = document.createElement('div');
-    for (let row = 0; row < 300; row++) {
-      const line = document.createElement('span');
-      for (let column = 0; column < 5; column++) {
-        const cell = document.createElement('span');
-        cell.setAttribute('data-at', `${row},${column}`);
-        cell.textContent = Math.sin(row * 5 + column).toFixed(4);
-        line.append(cell);
-      }
-      root.append(line);
-    }
-    sum = [...root.querySelectorAll('[data-at]')].reduce((total, cell) => total + Number(cell.textContent), 0);
-  });
-  source.dispatchEvent(new Event('work'));
-  return sum;
-}
-
 /** A reader who looks at each step for a moment. */
 const LOOK = 250;
 
@@ -58,10 +31,8 @@ async function walk(page: Page, key: 'ArrowRight' | 'ArrowLeft', steps: number):
   const times: StepTime[] = [];
   for (let step = 0; step < steps; step++) {
     await page.waitForTimeout(LOOK);
-    const began = await clock();
-    expect(await page.evaluate(fixedPiece)).toBeCloseTo(FIXED_SUM, 2);
+    const reference = await timeOfPiece(page, clock);
     const start = await clock();
-    const reference = start - began;
     const isThere = await page.evaluate(async (code) => {
       const shown = () => document.querySelector('[data-region=derivation]')?.textContent;
       const before = shown();
@@ -95,11 +66,11 @@ async function medianOf(page: Page, name: string, limit: number, open: () => Pro
     const median = (times: readonly StepTime[], what: keyof StepTime) => quantile(times.map((time) => time[what]), 0.5);
     const text = (times: readonly StepTime[]) =>
       `formulas ${median(times, 'formulas').toFixed(1)} ms, with all panels ${median(times, 'all').toFixed(1)} ms`;
-    const reference = median([...there, ...back], 'reference');
-    const judged = (median(there, 'formulas') / reference) * REFERENCE;
+    const pieces = [...there, ...back].map(({ reference }) => reference);
+    const judged = onReference(median(there, 'formulas'), pieces);
     console.info(
       `script while changing step, ${name}, run ${run}, medians of ${there.length}: the first time ${text(there)}; again ${text(back)}; `
-      + `the fixed piece ${reference.toFixed(2)} ms, so ${judged.toFixed(1)} ms where it takes ${REFERENCE}`,
+      + `the fixed piece ${quantile(pieces, 0.5).toFixed(2)} ms, so ${judged.toFixed(1)} ms where it takes ${REFERENCE}`,
     );
     best = Math.min(best, judged);
   }
