@@ -10,7 +10,7 @@ const en = {
     noteNumber: 'y above x; dashed: what the network says',
     handle: 'Probe and examples',
     cut: 'dashed: the cut through the probe',
-    boundary: 'thick: the same boundary as at the right',
+    boundary: 'thick: the same boundary as in the space of features',
     describe: (probe: string, i: string, j: string) => `The examples, the decision of the network and its boundary over x. The probe is at ${probe}, i at ${i}, j at ${j}.`,
   },
   space: {
@@ -99,7 +99,7 @@ const ko: FeatureWords = {
     noteNumber: 'x 위의 y, 점선: 신경망의 값',
     handle: '탐침과 샘플',
     cut: '점선: 탐침을 지나는 절단선',
-    boundary: '굵은 선: 오른쪽과 같은 경계',
+    boundary: '굵은 선: 특징 공간에서와 같은 경계',
     describe: (probe, i, j) => `x 위에 샘플, 신경망의 판단, 그 경계를 보여 줍니다. 탐침은 ${probe}, i는 ${i}, j는 ${j}에 있습니다.`,
   },
   space: {

@@ -4,7 +4,7 @@ import type { Sentences, Widened } from './language';
 
 const en = {
   columns: { net: 'The network', fitted: 'Fitted normal laws', truth: 'The true world' },
-  kinds: { net: 'discriminative: Q(y|x) alone', fitted: 'generative: P̂(x, y)', truth: 'known exactly, because we generate the data' },
+  kinds: { net: 'discriminative: Q(y|x) alone', fitted: 'generative: P̂(x, y)', truth: 'known exactly, because we generate the data', noTruth: 'of these data it is not known' },
   fit: 'Fit', fits: { lda: 'LDA', qda: 'QDA' },
   fitNames: { lda: 'LDA: one covariance for all classes', qda: 'QDA: a covariance for each class' },
   point: {
@@ -140,7 +140,7 @@ export type UnknownWords = Widened<typeof en>;
 
 const ko: UnknownWords = {
   columns: { net: '신경망', fitted: '적합한 정규분포', truth: '참 세계' },
-  kinds: { net: '판별 모델: Q(y|x)뿐', fitted: '생성 모델: P̂(x, y)', truth: '데이터를 직접 생성하므로 정확히 압니다' },
+  kinds: { net: '판별 모델: Q(y|x)뿐', fitted: '생성 모델: P̂(x, y)', truth: '데이터를 직접 생성하므로 정확히 압니다', noTruth: '이 데이터의 참 분포는 알 수 없습니다' },
   fit: '적합', fits: { lda: 'LDA', qda: 'QDA' },
   fitNames: { lda: 'LDA: 모든 클래스에 공분산 하나', qda: 'QDA: 클래스마다 공분산 하나' },
   point: {
@@ -228,7 +228,7 @@ const ko: UnknownWords = {
     amplitude: '크기 a',
     noise: '다른 잡음',
     roughNote: 'ξ(x)는 −1에서 1 사이의 잡음으로, x마다 다른 수이며 시드로 정해집니다.',
-    of: '로짓의 주인',
+    of: '어느 모델의 로짓',
     sources: { net: '신경망', fitted: '적합', truth: '세계' },
     table: '이 점에서 c가 없을 때와 있을 때의 로짓과 확률',
     class: '클래스', z: 'z', zc: 'z + c', q: '소프트맥스', qc: 'c를 더하면',
@@ -248,7 +248,7 @@ const ko: UnknownWords = {
     noLaw: 'x의 분포를 적합하지 못했으므로 둘째 항은 알 수 없습니다. 학습은 이 항 없이 됩니다.',
   },
   table: {
-    title: '저마다 얼마나 잘 맞습니까',
+    title: '각 모델은 얼마나 잘 맞는가',
     caption: '적합한 분포, 신경망, 세계',
     who: '모델', logJoint: 'ln P̂(x, y)의 평균', accuracy: '정확도', error: '오류율', logP: 'E ln P̂(x)', divergence: 'x의 KL',
     onExamples: '학습 샘플에서', overWorld: '세계 전체에서',

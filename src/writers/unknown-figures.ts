@@ -18,7 +18,7 @@ export function fineProbability(p: number): Figure {
 /** A density with six decimals, also where it is too small for a number. */
 function fineDensity(log: number): Figure {
   const value = Math.exp(log);
-  return value > 0 ? sixFigure(value) : densityFigure(value, log);
+  return value > 0 ? { text: formatNumber(value, { decimals: DECIMALS }), exact: formatExact(value) } : densityFigure(value, log);
 }
 
 /** What a law answers, as `store/unknown/at-probe.ts` gives it. */

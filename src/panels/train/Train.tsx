@@ -7,7 +7,6 @@ import { CurvePlot } from './CurvePlot';
 import { DecisionMap } from './DecisionMap';
 import { Parameters } from './Parameters';
 import { RunActions } from './RunActions';
-import { RunNotice } from './RunNotice';
 import { ThisStep } from './ThisStep';
 import styles from './Train.module.css';
 
@@ -20,7 +19,6 @@ export function Train() {
         {n === 1 ? <CurvePlot /> : <DecisionMap />}
       </div>
       <div className={styles['right']}>
-        <RunNotice />
         <Charts />
         <div className={styles['lower']}>
           <ThisStep />

@@ -76,6 +76,7 @@ function Heads() {
   const { store: { view } } = useUnknown();
   const words = unknownWords[useLanguage()];
   const fit = useUnknownView((state) => state.fit);
+  const { hasLaw } = useSituation();
   return (
     <div className={styles['heads']}>
       <div><h2>{words.columns.net}</h2><p className={styles['note']}>{words.kinds.net}</p><MathText tex={FIT_TEX.net} /></div>
@@ -90,7 +91,7 @@ function Heads() {
         </span>
         <MathText tex={FIT_TEX[fit]} />
       </div>
-      <div><h2>{words.columns.truth}</h2><p className={styles['note']}>{words.kinds.truth}</p></div>
+      <div><h2>{words.columns.truth}</h2><p className={styles['note']}>{words.kinds[hasLaw ? 'truth' : 'noTruth']}</p></div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useApp, useLanguage } from '../app';
 import { panelId, tabId, TabList } from '../TabList';
 import { Features } from '../features/Features';
 import { Kernels } from '../kernels/Kernels';
+import { RunNotice } from '../train/RunNotice';
 import { Train } from '../train/Train';
 import { TrainBar } from '../train/TrainBar';
 import { Truth } from '../truth/Truth';
@@ -44,6 +45,7 @@ export function PagesView({ page }: { readonly page: Exclude<PageName, 'propagat
         <div key={page} role="tabpanel" id={panelId(base)} aria-labelledby={tabId(base, page)} className={styles['page']}>
           {CONTENT[page]}
         </div>
+        <RunNotice />
       </main>
       <TrainBar />
     </>
