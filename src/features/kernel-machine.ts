@@ -77,7 +77,8 @@ export function costOf({ shape, Phi, Y, start }: KernelMachine, Z: Matrix): numb
   return forward({ shape, parameters: [start], Y }, Phi, 1, Z).J;
 }
 
-function dualLogitsOn({ start }: KernelMachine, { C, b }: MachineState['dual'], kernel: Matrix, Phi: Matrix): Matrix {
+/** The same where the kernel between the machine's examples and these columns is known, m × N. */
+export function dualLogitsOn({ start }: KernelMachine, { C, b }: MachineState['dual'], kernel: Matrix, Phi: Matrix): Matrix {
   return addColumn(zip(product(C, kernel), product(start.W, Phi), (z, z0) => z + z0), b);
 }
 

@@ -105,17 +105,18 @@ interface Product {
   readonly v: Float64Array;
   readonly inner: number;
   readonly value: number;
+  readonly bias?: number;
 }
 
 /** `NAME.u.k`, `NAME.v.k`, `NAME.p.k` of the entries that are written, `NAME.inner`, `NAME.value`; six decimals where sums are. */
 export function productFigures(products: Readonly<Record<string, Product>>): Figures {
-  return Object.fromEntries(Object.entries(products).flatMap(([name, { u, v, inner, value }]) => [
+  return Object.fromEntries(Object.entries(products).flatMap(([name, { u, v, inner, value, bias }]) => [
     ...writtenEntries(u.length).flatMap((k) => (k === undefined ? [] : [
       [`${name}.u.${k}`, numberFigure(u[k])], [`${name}.v.${k}`, numberFigure(v[k])], [`${name}.p.${k}`, numberFigure(u[k] * v[k])],
     ] as const)),
     [`${name}.inner`, sixDecimals(inner)],
     [`${name}.value`, sixDecimals(value)],
-    [`${name}.b`, factorFigure(value - inner)],
+    ...(bias === undefined ? [] : [[`${name}.b`, factorFigure(bias)] as const]),
   ]));
 }
 

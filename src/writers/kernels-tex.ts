@@ -110,8 +110,12 @@ export function dualTex(m: number): readonly string[] {
 /** Where the coefficients come from. */
 export const COEFFICIENT_TEX = 'C=-\\dfrac{\\alpha}{m}\\sum_t dZ_t,\\quad W_T=C\\,\\Phi^{\\mathsf T}';
 
-/** The change of f to first order. */
-export const STEP_TEX = '\\Delta f(x)=-\\dfrac{\\alpha}{m}\\sum_e\\Theta(x,x_e)\\,\\dfrac{\\partial\\mathcal L^{(e)}}{\\partial f}+O(\\alpha^2)';
+/** The change of a logit to first order; of several outputs each takes part. */
+export function stepTex(K: number): string {
+  return K === 1
+    ? '\\Delta z(x)=-\\dfrac{\\alpha}{m}\\sum_e\\Theta(x,x_e)\\,\\dfrac{\\partial\\mathcal L^{(e)}}{\\partial z}+O(\\alpha^2)'
+    : '\\Delta z_k(x)=-\\dfrac{\\alpha}{m}\\sum_e\\sum_r\\Theta_{kr}(x,x_e)\\,\\dfrac{\\partial\\mathcal L^{(e)}}{\\partial z_r}+O(\\alpha^2)';
+}
 
 /** The number f of which the tangent kernel is taken; logits count from 1. */
 export function readingTex({ plus, minus }: { readonly plus: number; readonly minus?: number }, L: number): string {

@@ -1,6 +1,7 @@
 /** Gram matrices before and now beside the target, the picked entry with its numbers, and how well the blocks match the labels. */
 
 import { useMemo } from 'react';
+import { at } from '../../engine/matrix';
 import type { GramDrawing } from '../../paint/kernels/gram';
 import { caveatNumbers } from '../../store/kernels/caveat';
 import { pickedEntry, type PickedEntry } from '../../store/kernels/entry';
@@ -18,7 +19,7 @@ import { Caveat } from './Caveat';
 import { Entry } from './Entry';
 import { GramMatrix } from './GramMatrix';
 import { KernelControls } from './KernelControls';
-import { useKernels } from './kernels-context';
+import { useChoice, useKernels } from './kernels-context';
 import { OrderNote } from './OrderNote';
 import { PairFields } from './PairFields';
 import { PickedFacts } from './PickedFacts';
@@ -32,6 +33,8 @@ type Which = (typeof MATRICES)[number];
 export function GramSection() {
   const { experiment, pair, frame } = useApp();
   const { grams, choice } = useKernels();
+  // Another choice brings other places for figures; they are found when this renders.
+  useChoice(({ name, isCosine }) => `${name} ${isCosine}`);
   const language = useLanguage();
   const words = kernelWords[language].gram;
   const isIdle = useTraining(({ status }) => status === 'idle');
@@ -54,11 +57,13 @@ export function GramSection() {
   function drawing(which: Which): GramDrawing | undefined {
     const result = grams.result();
     if (!result) return undefined;
-    const { i, j, entry: { value } } = picked();
+    const { i, j } = picked();
     const { examples } = result;
+    const [row, column] = [examples.columns.indexOf(i), examples.columns.indexOf(j)];
+    const text = row < 0 || column < 0 ? '–' : formatNumber(at(result[which], row, column));
     return {
       K: result[which], maximum: which === 'target' ? result.targetMaximum : result.maximum, examples,
-      row: examples.columns.indexOf(i), column: examples.columns.indexOf(j), text: spoken(picked(), formatNumber(value)),
+      row, column, text: spoken(picked(), text),
     };
   }
 

@@ -3,7 +3,9 @@
 import { useId } from 'react';
 import { KERNEL_NAMES } from '../../features/kernel';
 import { kernelWords } from '../../words/kernels';
+import { formatNumber } from '../../writers/number';
 import { useLanguage } from '../app';
+import { usePainter } from '../use-painter';
 import { Figure } from '../world/Figure';
 import { useChoice, useKernels } from './kernels-context';
 import styles from './Kernels.module.css';
@@ -16,8 +18,18 @@ export function KernelControls() {
   const words = kernelWords[useLanguage()].gram;
   const { name, isCosine, sigma } = useChoice((state) => state);
   const id = useId();
+  // The median is known only when the matrix is: the thumb stands where the width that is used does.
+  const root = usePainter<HTMLDivElement>((element) => () => {
+    const slider = element.querySelector('input');
+    const width = choice.getState().sigma ?? grams.result()?.sigma;
+    if (!slider || width === undefined) return;
+    const text = formatNumber(width);
+    if (slider.getAttribute('aria-valuetext') === text) return;
+    slider.setAttribute('aria-valuetext', text);
+    slider.value = String(Math.log10(width));
+  });
   return (
-    <div className={styles['controls']}>
+    <div ref={root} className={styles['controls']}>
       {name === 'rbf' && (
         <span className={styles['choice']}>
           <label htmlFor={`${id}-sigma`}>{words.sigma}</label>
@@ -27,8 +39,8 @@ export function KernelControls() {
             min={LOW}
             max={HIGH}
             step={0.01}
-            value={Math.log10(sigma ?? grams.result()?.sigma ?? 1)}
-            onChange={({ target }) => choice.choose({ sigma: 10 ** target.valueAsNumber })}
+            defaultValue={0}
+            onInput={({ currentTarget }) => choice.choose({ sigma: 10 ** currentTarget.valueAsNumber })}
           />
           <output><Figure name="sigma.rbf" /></output>
           <button type="button" className="control small" disabled={sigma === undefined} onClick={() => choice.choose({ sigma: undefined })}>{words.median}</button>

@@ -1,9 +1,8 @@
 /** The network with its features frozen: literally a kernel machine, its weights and its coefficients in step. */
 
 import { useMemo, useState } from 'react';
-import { trainedCount } from '../../engine/training';
 import { coefficientChart, largestCoefficient, logitChart } from '../../paint/kernels/charts';
-import { createMachine } from '../../store/kernels/machine';
+import { createMachine, machineColumns } from '../../store/kernels/machine';
 import { createMachineReading, readingAfter } from '../../store/kernels/machine-reading';
 import { kernelWords } from '../../words/kernels';
 import { machineFigures, sixDecimals } from '../../writers/kernels-figures';
@@ -32,7 +31,7 @@ export function Machine() {
   const [high, low] = HEIGHTS[useLayoutMode()];
   const K = useExperiment(({ structure }) => structure.shape.widths[structure.shape.widths.length - 1]);
   const width = useExperiment(({ structure }) => structure.shape.widths[structure.shape.widths.length - 2]);
-  const m = useExperiment((state) => trainedCount(state.experiment.data));
+  const m = useExperiment(({ experiment: { data } }) => machineColumns(data).length);
   const alpha = useExperiment((state) => state.experiment.learningRate);
   const [isProbe, setIsProbe] = useState(true);
   const [wantedLogit, setLogit] = useState(1);

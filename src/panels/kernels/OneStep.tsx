@@ -11,7 +11,7 @@ import { createStep, largestError, SCALES } from '../../store/kernels/step';
 import { pairOf } from '../../store/pair';
 import { kernelWords } from '../../words/kernels';
 import { errorFigure, stepFigures, tangentFigures } from '../../writers/kernels-figures';
-import { readingTex, STEP_TEX } from '../../writers/kernels-tex';
+import { readingTex, stepTex } from '../../writers/kernels-tex';
 import { formatCount } from '../../writers/number';
 import type { Figures } from '../../writers/world-figures';
 import { useApp, useExperiment, useLanguage } from '../app';
@@ -41,8 +41,14 @@ export function OneStep() {
   const [isProbe, setIsProbe] = useState(true);
   const [wantedLogit, setLogit] = useState(1);
   const k = Math.min(wantedLogit, shape.widths[L] - 1);
-  const point = useMemo(() => () => askedPoint(experiment.getState().experiment.data, probe.getState().point, pair.getState(), isProbe), [experiment, probe, pair, isProbe]);
-  const step = useMemo(() => createStep({ experiment, training, request: frame.request }, point), [experiment, training, frame, point]);
+  const step = useMemo(() => createStep(
+    { experiment, training, request: frame.request },
+    (ofProbe) => askedPoint(experiment.getState().experiment.data, probe.getState().point, pair.getState(), ofProbe),
+  ), [experiment, training, frame, probe, pair]);
+  const ask = (ofProbe: boolean) => {
+    step.ask(ofProbe);
+    setIsProbe(ofProbe);
+  };
   const draw = useMemo(() => stepChart(step.result, k, language), [step, k, language]);
   const root = useFigures<HTMLDivElement>((): Figures | undefined => {
     const result = step.result();
@@ -53,7 +59,7 @@ export function OneStep() {
       ...stepFigures(result.steps.map(({ learningRate, there, step: all }) => ({
         learningRate, predicted: there.predicted.data[k], actual: there.actual.data[k], largest: largestError(all),
       }))),
-      ...tangentFigures(pickedTangents(step.models(), point(), xi)),
+      ...tangentFigures(pickedTangents(step.models(), step.point(), xi)),
     };
   });
   const work = usePainter<HTMLDivElement>(() => () => step.work());
@@ -71,8 +77,8 @@ export function OneStep() {
         <p className={styles['note']}>{words.batch(formatCount(m))}</p>
       </div>
       <div ref={root} className={styles['column']}>
-        <AskedPoint isProbe={isProbe} onProbe={setIsProbe} k={k} onLogit={setLogit} />
-        <p><MathText tex={STEP_TEX} /></p>
+        <AskedPoint isProbe={isProbe} onProbe={ask} k={k} onLogit={setLogit} />
+        <p><MathText tex={stepTex(shape.widths[L])} /></p>
         <table className={styles['table']} aria-label={words.table}>
           <thead>
             <tr><th scope="col">{words.rate}</th><th scope="col">{words.actual}</th><th scope="col">{words.predicted}</th><th scope="col">{words.error}</th></tr>

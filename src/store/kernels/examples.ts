@@ -46,8 +46,9 @@ function examplesOf(data: Data): KernelExamples {
   };
 }
 
-/** The part of the examples whose class the outputs name; undefined where y is no class. */
+/** The part of the examples whose class the outputs name; undefined where y is no class, or an output no number. */
 export function classAccuracy(A: Matrix, Y: Matrix): number | undefined {
+  if (A.data.some(Number.isNaN)) return undefined;
   return accuracyOf({ loss: Y.rows === 1 ? 'bce' : 'ce' }, A, Y);
 }
 

@@ -78,7 +78,8 @@ function isSame(a: Wanted, b: Wanted): boolean {
 
 interface Part {
   readonly examples: KernelExamples;
-  /** Undefined of a kernel that does not depend on the network. */
+  /** Undefined of a kernel that does not depend on the network, as the parameters. */
+  readonly shape: NetworkShape | undefined;
   readonly parameters: readonly LayerParameters[] | undefined;
   readonly sigma: number;
   readonly K: Matrix;
@@ -93,13 +94,14 @@ function createComputation(): (of: Wanted) => Sliced<GramResult> {
   let sample: { readonly data: Data; readonly examples: KernelExamples; readonly target: Matrix; readonly median: number } | undefined;
 
   function part(name: KernelName, when: 'now' | 'before', of: Wanted, { examples, target, median }: NonNullable<typeof sample>): Part {
-    const parameters = name === 'features' || name === 'tangent' ? of[when] : undefined;
+    const isOfNetwork = name === 'features' || name === 'tangent';
+    const [shape, parameters] = isOfNetwork ? [of.shape, of[when]] : [undefined, undefined];
     const sigma = name === 'rbf' ? of.sigma ?? median : 0;
-    const holds = (last: Part | undefined) => last?.examples === examples && last.parameters === parameters && last.sigma === sigma;
+    const holds = (last: Part | undefined) => last?.examples === examples && last.shape === shape && last.parameters === parameters && last.sigma === sigma;
     const last = [kept.get(`${name} ${when}`), kept.get(`${name} now`)].find(holds);
     if (last) return last;
     const K = gramOf(kernelOf(name, sigma, of.shape), { shape: of.shape, parameters: of[when] }, examples.X);
-    const made = { examples, parameters, sigma, K, score: alignment(K, target) };
+    const made = { examples, shape, parameters, sigma, K, score: alignment(K, target) };
     kept.set(`${name} ${when}`, made);
     return made;
   }

@@ -4,7 +4,7 @@ import type { Data } from '../../engine/experiment';
 import { matrix, selectColumns, type Matrix } from '../../engine/matrix';
 import { productOfTransposed } from '../../engine/products';
 import { featuresOn } from '../../features/feature-map';
-import { dualLogits, primalLogits } from '../../features/kernel-machine';
+import { dualLogitsOn, primalLogits } from '../../features/kernel-machine';
 import { pairOf, type PairState, type PairStore } from '../pair';
 import type { ProbeStore } from '../probe';
 import type { MachineRun, MachineStore } from './machine';
@@ -25,9 +25,10 @@ interface MachineLogits {
 /** Both forms of logit k at x, n × 1, step by step. */
 function logitsAt({ machine, states, of }: MachineRun, x: Matrix, k: number): MachineLogits {
   const phi = featuresOn({ shape: of.shape, parameters: of.parameters }, x);
+  const kernel = productOfTransposed(machine.Phi, phi);
   return {
     primal: Float64Array.from(states, (state) => primalLogits(state, phi).data[k]),
-    dual: Float64Array.from(states, (state) => dualLogits(machine, state, phi).data[k]),
+    dual: Float64Array.from(states, ({ dual }) => dualLogitsOn(machine, dual, kernel, phi).data[k]),
   };
 }
 

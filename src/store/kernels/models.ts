@@ -36,8 +36,17 @@ export function createModels({ experiment, training, request }: KernelStores): (
     if (taken.parameters !== parameters) request();
     // Between an edit of the network and the run that hears of it they are of two shapes.
     const now = fits(taken.parameters, shape) ? taken.parameters : network.parameters;
-    if (status === 'idle' || (beginning && !fits(beginning, shape))) beginning = undefined;
-    else beginning ??= training.kept(0)?.parameters;
+    const first = status === 'idle' ? undefined : training.kept(0)?.parameters;
+    if (!first || !beginning || !areEqual(first, beginning)) beginning = first;
     return { shape, now, before: beginning && fits(beginning, shape) ? beginning : now };
   };
+}
+
+/** Whether the numbers are the same: what is kept of a run is unpacked anew each time. */
+function areEqual(a: readonly LayerParameters[], b: readonly LayerParameters[]): boolean {
+  return a.length === b.length && a.every(({ W, b: bias }, index) => sameNumbers(W.data, b[index].W.data) && sameNumbers(bias.data, b[index].b.data));
+}
+
+function sameNumbers(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
 }

@@ -2,7 +2,7 @@
 
 import type { LayerParameters, NetworkShape } from '../../engine/experiment';
 import { selectColumns, type Matrix } from '../../engine/matrix';
-import { tangentStep, type TangentStep } from '../../features/tangent-step';
+import { stepAlong, tangentSlope, type TangentStep } from '../../features/tangent-step';
 import { createSlices, type Sliced } from '../truth/slices';
 import { kernelExamples, type KernelExamples } from './examples';
 import { createModels, type KernelStores } from './models';
@@ -40,9 +40,11 @@ export interface StepResult {
 
 export type StepStore = ReturnType<typeof createStep>;
 
-/** `work` is called once a frame. `point` is where the numbers are asked for. */
-export function createStep(stores: KernelStores, point: () => Matrix) {
+/** `work` is called once a frame. `pointOf` is where the numbers are asked for: the probe, or example i. */
+export function createStep(stores: KernelStores, pointOf: (isProbe: boolean) => Matrix) {
   let learningRate = FIRST_RATE;
+  let isProbe = true;
+  const point = () => pointOf(isProbe);
   const models = createModels(stores);
   const slices = createSlices<Wanted, StepResult>(compute, isSame);
   let batch: { readonly of: readonly unknown[]; readonly X: Matrix; readonly Y: Matrix } | undefined;
@@ -55,6 +57,11 @@ export function createStep(stores: KernelStores, point: () => Matrix) {
 
   return {
     models,
+    point,
+    ask: (ofProbe: boolean): void => {
+      isProbe = ofProbe;
+      stores.request();
+    },
     learningRate: () => learningRate,
     choose: (rate: number): void => {
       learningRate = rate;
@@ -85,11 +92,11 @@ function isSame(a: Wanted, b: Wanted): boolean {
 function* compute(of: Wanted): Sliced<StepResult> {
   const model = { shape: of.shape, parameters: of.parameters };
   const steps: StepAt[] = [];
+  // Θ is the same at every learning rate.
+  const [all, there] = [yield* tangentSlope(model, of, of.examples.X), yield* tangentSlope(model, of, of.x)];
   for (const scale of SCALES) {
     const rate = of.learningRate / scale;
-    const step = tangentStep(model, of, rate, of.examples.X);
-    yield;
-    steps.push({ learningRate: rate, step, there: tangentStep(model, of, rate, of.x) });
+    steps.push({ learningRate: rate, step: stepAlong(model, of, rate, of.examples.X, all), there: stepAlong(model, of, rate, of.x, there) });
     yield;
   }
   return { of, steps };
