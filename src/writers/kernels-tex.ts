@@ -38,25 +38,25 @@ function numbersTex(name: KernelName, size: number): readonly string[] {
   switch (name) {
     case 'input':
     case 'features':
-      return [`=${vector('u', size)}`, `\\cdot\\,${vector('v', size)}`, `=\\boldsymbol{${figure('entry')}}`];
+      return [`\\approx${vector('u', size)}`, `\\cdot\\,${vector('v', size)}`, `\\approx\\boldsymbol{${figure('entry')}}`];
     case 'rbf':
-      return [`=e^{-${figure('squared')}/(2\\cdot ${figure('sigma')}^2)}`, `=\\boldsymbol{${figure('entry')}}`];
+      return [`\\approx e^{-${figure('squared')}/(2\\cdot ${figure('sigma')}^2)}`, `\\approx\\boldsymbol{${figure('entry')}}`];
     case 'tangent':
       return [
-        ...Array.from({ length: size }, (_, index) => `${index === 0 ? '=' : '+'}\\underbrace{${figure(`slopes.${index + 1}`)}\\cdot ${figure(`inputs.${index + 1}`)}}_{l=${index + 1}:\\;${figure(`term.${index + 1}`)}}`),
-        `=\\boldsymbol{${figure('entry')}}`,
+        ...Array.from({ length: size }, (_, index) => `${index === 0 ? '\\approx' : '+'}\\underbrace{${figure(`slopes.${index + 1}`)}\\cdot ${figure(`inputs.${index + 1}`)}}_{l=${index + 1}:\\;${figure(`term.${index + 1}`)}}`),
+        `\\approx\\boldsymbol{${figure('entry')}}`,
       ];
   }
 }
 
 function cosineTex(name: KernelName): readonly string[] {
   const K = name === 'tangent' ? '\\Theta' : 'K';
-  return [`\\quad\\dfrac{${K}_{ij}}{\\sqrt{${K}_{ii}${K}_{jj}}}=\\dfrac{${figure('entry')}}{\\sqrt{${figure('own.i')}\\cdot ${figure('own.j')}}}`, `=${figure('cosine')}`];
+  return [`\\quad\\dfrac{${K}_{ij}}{\\sqrt{${K}_{ii}${K}_{jj}}}\\approx\\dfrac{${figure('entry')}}{\\sqrt{${figure('own.i')}\\cdot ${figure('own.j')}}}`, `\\approx${figure('cosine')}`];
 }
 
 /** The squared distance that a kernel means. */
 export const DISTANCE_TEX: readonly string[] = [
-  'K_{ii}+K_{jj}-2K_{ij}', `=${figure('own.i')}+${figure('own.j')}-2\\cdot ${figure('entry.factor')}`, `=${figure('distance')}`,
+  'K_{ii}+K_{jj}-2K_{ij}', `\\approx${figure('own.i')}+${figure('own.j')}-2\\cdot ${figure('entry.factor')}`, `\\approx${figure('distance')}`,
 ];
 
 interface ProductPlace {
@@ -79,15 +79,15 @@ export function productTex(name: ProductName, { layer: l, i, j, example: e, othe
   const [inner, value] = [figure(`${name}.inner`), figure(`${name}.value`)];
   switch (name) {
     case 'forward':
-      return [`z_{${i}}^{[${l}](${e})}=\\langle W_{${i},:}^{[${l}]},\\,a^{[${l - 1}](${e})}\\rangle+b_{${i}}^{[${l}]}`, `=${inner}+${figure('forward.b')}=\\boldsymbol{${value}}`];
+      return [`z_{${i}}^{[${l}](${e})}=\\langle W_{${i},:}^{[${l}]},\\,a^{[${l - 1}](${e})}\\rangle+b_{${i}}^{[${l}]}`, `\\approx${inner}+${figure('forward.b')}\\approx\\boldsymbol{${value}}`];
     case 'backward':
-      return [`da_{${j}}^{[${l - 1}](${e})}=\\langle W_{:,${j}}^{[${l}]},\\,dz^{[${l}](${e})}\\rangle`, `=\\boldsymbol{${value}}`];
+      return [`da_{${j}}^{[${l - 1}](${e})}=\\langle W_{:,${j}}^{[${l}]},\\,dz^{[${l}](${e})}\\rangle`, `\\approx\\boldsymbol{${value}}`];
     case 'gradient':
-      return [`dW_{${i}${j}}^{[${l}]}=${hasShare ? `\\tfrac{1}{${m}}` : ''}\\langle dZ_{${i},:}^{[${l}]},\\,A_{${j},:}^{[${l - 1}]}\\rangle`, hasShare ? `=${inner}/${m}=\\boldsymbol{${value}}` : `=\\boldsymbol{${value}}`];
+      return [`dW_{${i}${j}}^{[${l}]}=${hasShare ? `\\tfrac{1}{${m}}` : ''}\\langle dZ_{${i},:}^{[${l}]},\\,A_{${j},:}^{[${l - 1}]}\\rangle`, hasShare ? `\\approx${inner}/${m}\\approx\\boldsymbol{${value}}` : `\\approx\\boldsymbol{${value}}`];
     case 'change':
-      return ['\\Delta J\\approx\\langle\\nabla J,\\,\\Delta\\theta\\rangle', `=\\boldsymbol{${value}}`];
+      return ['\\Delta J\\approx\\langle\\nabla J,\\,\\Delta\\theta\\rangle', `\\approx\\boldsymbol{${value}}`];
     case 'kernel':
-      return [`k(x^{(${e})},x^{(${other})})=\\langle a^{[${L - 1}](${e})},\\,a^{[${L - 1}](${other})}\\rangle`, `=\\boldsymbol{${value}}`];
+      return [`k(x^{(${e})},x^{(${other})})=\\langle a^{[${L - 1}](${e})},\\,a^{[${L - 1}](${other})}\\rangle`, `\\approx\\boldsymbol{${value}}`];
   }
 }
 
@@ -98,13 +98,13 @@ export const PRODUCT_SIDES: Readonly<Record<ProductName, readonly [string, strin
 
 /** z = Wφ(x) + b with its numbers; `width` is m of layer L−1. */
 export function primalTex(width: number): readonly string[] {
-  return ['z=W_T\\,\\varphi(x)+b', `=${vector('w', width)}`, `\\cdot\\,${vector('phi', width)}`, `+${figure('primal.b')}=\\boldsymbol{${figure('primal')}}`];
+  return ['z=W_T\\,\\varphi(x)+b', `\\approx${vector('w', width)}`, `\\cdot\\,${vector('phi', width)}`, `+${figure('primal.b')}\\approx\\boldsymbol{${figure('primal')}}`];
 }
 
 /** z = Σ C_e k(x_e, x) + b with its numbers, of m examples. */
 export function dualTex(m: number): readonly string[] {
-  const terms = writtenEntries(m).map((e, place) => `${place === 0 ? '=' : '+'}${e === undefined ? '\\dots' : `${figure(`C.${e}`)}\\cdot ${figure(`k.${e}`)}`}`);
-  return ['z=\\sum_e C_e\\,k(x_e,x)+b', ...terms, `+${figure('dual.b')}=\\boldsymbol{${figure('dual')}}`];
+  const terms = writtenEntries(m).map((e, place) => `${place === 0 ? '\\approx' : '+'}${e === undefined ? '\\dots' : `${figure(`C.${e}`)}\\cdot ${figure(`k.${e}`)}`}`);
+  return ['z=\\sum_e C_e\\,k(x_e,x)+b', ...terms, `+${figure('dual.b')}\\approx\\boldsymbol{${figure('dual')}}`];
 }
 
 /** Where the coefficients come from. */
