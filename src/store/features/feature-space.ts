@@ -78,7 +78,9 @@ export function createFeatureSpace({ experiment, training, pair, view }: Feature
     const shown = shownExamples(data, pairOf(pair.getState(), data), space?.data.X.columns === data.X.columns ? space.shown : undefined);
     if (space && space.model.parameters === parameters && space.model.shape === shape && space.data === data && space.shown === shown && boundary === wanted) return space;
     boundary = wanted;
-    space = spaceOf({ shape, parameters }, data, shown, wanted);
+    // Of other parameters the examples are the same object, by which what was placed before is known again.
+    const X = space && space.data.X === data.X && space.shown === shown ? space.X : undefined;
+    space = spaceOf({ shape, parameters }, data, shown, wanted, X);
     return space;
   }
 
