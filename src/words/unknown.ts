@@ -1,6 +1,7 @@
 /** The sentences of the page on what a classifier does not know. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   columns: { net: 'The network', fitted: 'Fitted normal laws', truth: 'The true world' },
@@ -151,7 +152,7 @@ const ko: UnknownWords = {
     far: '(8, −6)으로',
     corner: '지도의 모서리로',
     origin: '(0, 0)으로',
-    example: (i, n) => `x의 특징이 ${n}개이므로 신경망에는 샘플 ${i}를 묻습니다. 분포는 특징 두 개에만 적합합니다.`,
+    example: (i, n) => `x의 특징이 ${n}개이므로 신경망에는 샘플 ${withParticle(i, '을')} 묻습니다. 분포는 특징 두 개에만 적합합니다.`,
     handle: '탐침: 화살표 키로 모든 지도에서 함께 움직입니다',
     text: (x1, x2, what) => `x는 (${x1}, ${x2}), ${what}`,
   },

@@ -105,7 +105,8 @@ interface TrainingNumbers {
   readonly moveGap: number;
 }
 
-function errorFigure(value: number): Figure {
+/** What is left of a difference that should be none: its size alone, and 0 where it is. */
+function gapFigure(value: number): Figure {
   return { text: Number.isNaN(value) ? '–' : formatError(value) };
 }
 
@@ -119,11 +120,11 @@ export function trainingFigures({ count, J, shiftedJ, probabilityGap, gradientGa
     count: { text: formatCount(count) },
     J: sixFigure(J),
     Jc: sixFigure(shiftedJ),
-    gapQ: errorFigure(probabilityGap),
-    gapD: errorFigure(gradientGap),
+    gapQ: gapFigure(probabilityGap),
+    gapD: gapFigure(gradientGap),
     sizeD: sixFigure(gradientSize),
     moved: { text: spanText(averageText(least), averageText(most)) },
-    gapMove: errorFigure(moveGap),
+    gapMove: gapFigure(moveGap),
   };
 }
 
