@@ -38,6 +38,7 @@ import { createSessionStore } from './store/session';
 import { createSettingsStore } from './store/settings';
 import { createTraining } from './store/train/training';
 import { createTrail } from './store/trail';
+import { createUnknownView } from './store/unknown/unknown-view';
 import { createWorldView } from './store/world/world-view';
 
 function storageIfAllowed(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
@@ -70,6 +71,7 @@ const pin = createPin(experiment);
 const pair = createPair(experiment);
 const probe = createProbe();
 const worldView = createWorldView();
+const unknownView = createUnknownView();
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const playback = createPlayback(experiment, settings, () => stillness.matches);
 const keep = createKeeper({ experiment, database, claims: createClaims('locks' in navigator ? navigator.locks : undefined), tab });
@@ -77,7 +79,7 @@ const training = createTraining({
   experiment,
   makeWorker: () => new Worker(new URL('./train-worker.ts', import.meta.url), { type: 'module', name: 'training' }),
 });
-const frame = createFrame([experiment, focus, settings, pathView, compareEdit, pair, probe, worldView, training]);
+const frame = createFrame([experiment, focus, settings, pathView, compareEdit, pair, probe, worldView, unknownView, training]);
 followTheme(settings, frame);
 followPointing(document, focus);
 frame.addLast(linkPainter(document, experiment, focus));
@@ -95,7 +97,7 @@ if (!root) throw new Error('index.html has no #root');
 // At once, not in a later task: a key pressed as soon as the page has loaded is already heard.
 flushSync(() => createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, pair, probe, worldView, keep, training, frame }}>
+    <AppContext value={{ experiment, focus, settings, playback, session, flags, trail, pathView, compareEdit, pin, pair, probe, worldView, unknownView, keep, training, frame }}>
       <Crash><App /></Crash>
     </AppContext>
   </StrictMode>,

@@ -1,6 +1,6 @@
 /** Collisions: examples of different classes that φ sends to the same place, which no read-out can undo. */
 
-import type { Matrix } from '../engine/matrix';
+import { transpose, type Matrix } from '../engine/matrix';
 import { momentsOf } from './covariance';
 
 /** Two examples of different classes; distances in units of the spread √(mean squared distance from the mean). */
@@ -25,22 +25,26 @@ export interface Collisions {
 }
 
 /**
+ * Yields where it may rest, after each point: N² w multiplications are more than a frame has time for.
  * @param Phi w × N
  * @param X n × N
  * @param labels the class of each column
  */
-export function collisionsOf(Phi: Matrix, X: Matrix, labels: readonly number[]): Collisions {
+export function* collisionsOf(Phi: Matrix, X: Matrix, labels: ArrayLike<number>): Generator<undefined, Collisions, undefined> {
   const pairs: UnlikePair[] = [];
   let nearest: UnlikePair | undefined;
   if (labels.length === 0) return { pairs, nearest };
   const [spread, inputSpread] = [spreadOf(Phi), spreadOf(X)];
+  // A row each, so that the numbers of a point lie side by side.
+  const [features, inputs] = [transpose(Phi), transpose(X)];
   for (let a = 0; a < labels.length; a++) {
+    yield;
     for (let b = a + 1; b < labels.length; b++) {
       if (labels[a] === labels[b]) continue;
-      const distance = distanceBetween(Phi, a, b) / spread;
+      const distance = distanceBetween(features, a, b) / spread;
       const isNearest = !nearest || distance < nearest.distance;
       if (!isNearest && distance > COLLIDING) continue;
-      const pair = { a, b, distance, inputDistance: distanceBetween(X, a, b) / inputSpread };
+      const pair = { a, b, distance, inputDistance: distanceBetween(inputs, a, b) / inputSpread };
       if (isNearest) nearest = pair;
       if (distance <= COLLIDING && pair.inputDistance >= APART) pairs.push(pair);
     }
@@ -54,10 +58,12 @@ function spreadOf(Phi: Matrix): number {
   return spread > 0 ? spread : 1;
 }
 
-function distanceBetween({ rows, columns, data }: Matrix, a: number, b: number): number {
+/** Between two rows. */
+function distanceBetween({ columns, data }: Matrix, a: number, b: number): number {
+  const [atA, atB] = [a * columns, b * columns];
   let sum = 0;
-  for (let i = 0; i < rows; i++) {
-    const difference = data[i * columns + a] - data[i * columns + b];
+  for (let i = 0; i < columns; i++) {
+    const difference = data[atA + i] - data[atB + i];
     sum += difference * difference;
   }
   return Math.sqrt(sum);

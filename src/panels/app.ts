@@ -17,6 +17,7 @@ import type { Settings, SettingsStore } from '../store/settings';
 import type { TrainingState } from '../store/train/state';
 import type { Training } from '../store/train/training';
 import type { TrailState, TrailStore } from '../store/trail';
+import type { UnknownViewStore } from '../store/unknown/unknown-view';
 import type { WorldViewState, WorldViewStore } from '../store/world/world-view';
 import type { Language } from '../words/language';
 
@@ -34,6 +35,7 @@ export interface App {
   readonly pair: PairStore;
   readonly probe: ProbeStore;
   readonly worldView: WorldViewStore;
+  readonly unknownView: UnknownViewStore;
   readonly keep: Keeper;
   readonly training: Training;
   /** Where painters are added; they draw the numbers that React never renders. */

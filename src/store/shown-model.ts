@@ -1,5 +1,6 @@
 /** The network with the parameters of the shown place of the run. */
 
+import type { LayerParameters, NetworkShape } from '../engine/experiment';
 import type { Model } from '../features/outputs';
 import type { ExperimentStore } from './experiment-store';
 import type { Training } from './train/training';
@@ -13,7 +14,10 @@ export interface ModelStores {
 export function shownModel({ experiment, training }: ModelStores): Model {
   const { structure: { shape }, experiment: { network } } = experiment.getState();
   const { parameters } = training.getState().shown;
-  const isFitting = network.parameters.length === parameters.length
-    && network.parameters.every(({ W }, index) => W.rows === parameters[index].W.rows && W.columns === parameters[index].W.columns);
-  return { shape, parameters: isFitting ? parameters : network.parameters };
+  return { shape, parameters: fits(parameters, shape) ? parameters : network.parameters };
+}
+
+/** Whether these are parameters of a network of this shape. */
+export function fits(parameters: readonly LayerParameters[], { widths }: NetworkShape): boolean {
+  return parameters.length === widths.length - 1 && parameters.every(({ W }, index) => W.rows === widths[index + 1] && W.columns === widths[index]);
 }

@@ -1,6 +1,7 @@
 /** The sentences of the page of features. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   input: {
@@ -60,6 +61,7 @@ const en = {
     title: 'Probe and pair',
     number: (which: string) => `Example ${which}`,
     of: (count: string) => `of ${count}`,
+    range: (count: string) => `A whole number from 1 to ${count}.`,
     picks: 'A click chooses',
     table: 'x, φ(x), z and the law of y of the probe and the pair',
     quantity: 'quantity', probe: 'probe',
@@ -149,6 +151,7 @@ const ko: FeatureWords = {
     title: '탐침과 쌍',
     number: (which) => `샘플 ${which}`,
     of: (count) => `/ ${count}`,
+    range: (count) => `1부터 ${count}까지의 정수여야 합니다.`,
     picks: '클릭으로 고를 것',
     table: '탐침과 쌍의 x, φ(x), z, y의 분포',
     quantity: '양', probe: '탐침',
@@ -160,7 +163,7 @@ const ko: FeatureWords = {
   },
   nearest: {
     title: 'φ에서 가장 가까운 서로 다른 클래스의 쌍',
-    where: (a, b, A, B, distance, input) => `샘플 ${a}(${A})와 ${b}(${B})의 거리는 φ에서 퍼짐의 ${distance}배, x에서 ${input}배입니다.`,
+    where: (a, b, A, B, distance, input) => `샘플 ${withParticle(`${a}(${A})`, '과')} ${b}(${B})의 거리는 φ에서 퍼짐의 ${distance}배, x에서 ${input}배입니다.`,
     collision: '특징이 충돌하면 어떤 출력층도 되돌릴 수 없습니다.',
     collisionWhy: 'x에서는 떨어져 있는데 φ에서는 한곳에 있습니다. 뒤에 어떤 W와 b가 와도 두 샘플의 답은 거의 같습니다.',
     together: 'x에서 이미 한곳에 있으므로 특징의 탓이 아닙니다.',

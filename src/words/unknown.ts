@@ -1,6 +1,7 @@
 /** The sentences of the page on what a classifier does not know. */
 
 import type { Sentences, Widened } from './language';
+import { withParticle } from './particle';
 
 const en = {
   columns: { net: 'The network', fitted: 'Fitted normal laws', truth: 'The true world' },
@@ -100,6 +101,7 @@ const en = {
     ofNet: 'of a network this number means nothing: training never fixed it',
     ofLaw: 'of a generative model it is ln P(x) exactly; with c it is no longer',
     sigmoid: 'One sigmoid is softmax over two logits, (0, z): both move by c.',
+    doubled: 'J and the gradients are not computed both ways here: half the squared error adds up over outputs, and as two outputs the one sigmoid would pay it twice. With binary cross-entropy, or the mean squared error, they are.',
     training: (count: string) => `The same, computed both ways over ${count} training examples`,
     cost: 'cost J', costShifted: 'J with c', gapQ: 'largest change of a probability', gapD: 'largest change of any dW, db', sizeD: 'largest entry of dW, db', moved: 'logsumexp moved by', gapMove: 'off from c by at most',
     first: 'the first ones, as many as a frame has time for',
@@ -150,7 +152,7 @@ const ko: UnknownWords = {
     far: '(8, −6)으로',
     corner: '지도의 모서리로',
     origin: '(0, 0)으로',
-    example: (i, n) => `x의 특징이 ${n}개이므로 신경망에는 샘플 ${i}를 묻습니다. 분포는 특징 두 개에만 적합합니다.`,
+    example: (i, n) => `x의 특징이 ${n}개이므로 신경망에는 샘플 ${withParticle(i, '을')} 묻습니다. 분포는 특징 두 개에만 적합합니다.`,
     handle: '탐침: 화살표 키로 모든 지도에서 함께 움직입니다',
     text: (x1, x2, what) => `x는 (${x1}, ${x2}), ${what}`,
   },
@@ -236,6 +238,7 @@ const ko: UnknownWords = {
     ofNet: '신경망에서 이 수는 아무 뜻이 없습니다. 학습이 정한 적이 없습니다.',
     ofLaw: '생성 모델에서는 정확히 ln P(x)입니다. c를 더하면 더는 아닙니다.',
     sigmoid: '시그모이드 하나는 두 로짓 (0, z)의 소프트맥스입니다. 둘 다 c만큼 움직입니다.',
+    doubled: '여기서는 J와 기울기를 두 가지로 계산하지 않습니다. 제곱 오차의 절반은 출력마다 더해지므로, 시그모이드 하나를 출력 두 개로 보면 두 배가 됩니다. 이진 교차 엔트로피나 평균 제곱 오차를 고르면 계산합니다.',
     training: (count) => `학습 샘플 ${count}개에서 두 가지로 모두 계산`,
     cost: '비용 J', costShifted: 'c를 더한 J', gapQ: '확률의 가장 큰 변화', gapD: 'dW, db의 가장 큰 변화', sizeD: 'dW, db의 가장 큰 원소', moved: 'logsumexp의 변화', gapMove: 'c와의 차이 최대',
     first: '한 프레임에 계산할 수 있는 만큼의 앞쪽 샘플',

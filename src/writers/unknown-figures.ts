@@ -2,7 +2,7 @@
 
 import { formatCount, formatError, formatExact, formatNumber, formatProbability } from './number';
 import { averageText, sixFigure } from './truth-figures';
-import { densityFigure, numberFigure, type Figure, type Figures } from './world-figures';
+import { densityFigure, numberFigure, relationFigure, UNDEFINED, type Figure, type Figures } from './world-figures';
 
 /** Probabilities have six decimals here: an answer and a guess, or two fits, differ in the third or later. */
 const DECIMALS = 6;
@@ -36,7 +36,7 @@ interface LawNumbers {
 interface NetNumbers {
   readonly posterior: readonly number[];
   readonly most: number;
-  readonly says: number;
+  readonly says: number | undefined;
   readonly mean: number;
   readonly replaced: readonly number[];
   readonly underPriors: readonly number[];
@@ -68,7 +68,7 @@ export function netFigures(net: NetNumbers): Figures {
   return {
     ...each('net.p', net.posterior),
     'net.most': fineProbability(net.most),
-    'net.says': { text: String(net.says) },
+    'net.says': net.says === undefined ? UNDEFINED : { text: String(net.says) },
     'net.mean': numberFigure(net.mean),
     ...each('net.put', net.replaced),
     ...each('net.new', net.underPriors),
@@ -105,7 +105,8 @@ interface TrainingNumbers {
   readonly moveGap: number;
 }
 
-function errorFigure(value: number): Figure {
+/** What is left of a difference that should be none: its size alone, and 0 where it is. */
+function gapFigure(value: number): Figure {
   return { text: Number.isNaN(value) ? '–' : formatError(value) };
 }
 
@@ -119,11 +120,11 @@ export function trainingFigures({ count, J, shiftedJ, probabilityGap, gradientGa
     count: { text: formatCount(count) },
     J: sixFigure(J),
     Jc: sixFigure(shiftedJ),
-    gapQ: errorFigure(probabilityGap),
-    gapD: errorFigure(gradientGap),
+    gapQ: gapFigure(probabilityGap),
+    gapD: gapFigure(gradientGap),
     sizeD: sixFigure(gradientSize),
     moved: { text: spanText(averageText(least), averageText(most)) },
-    gapMove: errorFigure(moveGap),
+    gapMove: gapFigure(moveGap),
   };
 }
 
@@ -133,9 +134,10 @@ function addedFigure(value: number): Figure {
   return value < 0 ? { ...figure, text: `(${figure.text})` } : figure;
 }
 
-/** `conditional`, `marginal`, `joint` of −ln P(x, y) in its two parts, and `label`. */
+/** `conditional`, `marginal`, `joint` of −ln P(x, y) in its two parts, `joint.sign` between them, and `label`. */
 export function jointFigures({ label, conditional, marginal, joint }: { readonly label: number; readonly conditional: number; readonly marginal: number; readonly joint: number }): Figures {
-  return { label: { text: String(label) }, conditional: sixFigure(conditional), marginal: addedFigure(marginal), joint: sixFigure(joint) };
+  const written = [[joint, sixFigure(joint)], [conditional, sixFigure(conditional)], [marginal, sixFigure(marginal)]] as const;
+  return { label: { text: String(label) }, conditional: written[1][1], marginal: addedFigure(marginal), joint: written[0][1], 'joint.sign': relationFigure(written) };
 }
 
 interface DiagnosisNumbers {

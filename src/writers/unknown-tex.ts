@@ -23,7 +23,7 @@ export const INVARIANCE_TEX: readonly string[] = [
 /** −ln P(x, y) in two parts, with their numbers. */
 export const JOINT_TEX: readonly string[] = [
   '-\\ln P(x,y)=-\\ln Q_\\theta(y\\mid x)-\\ln P_\\psi(x)',
-  `${figure('joint')}=${figure('conditional')}+${figure('marginal')}`,
+  `${figure('joint')}\\;${figure('joint.sign')}\\;${figure('conditional')}+${figure('marginal')}`,
 ];
 
 /** The gradient of the second part is 0. */

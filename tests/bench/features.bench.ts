@@ -11,6 +11,9 @@ import { gramOf, medianDistance, type Kernel } from '../../src/features/kernel';
 import type { Model } from '../../src/features/outputs';
 import { readOutPlane } from '../../src/features/read-out';
 import { readOutFrame } from '../../src/features/read-out-frame';
+import { wholeOf } from '../../src/store/truth/slices';
+
+const collisionsIn = (...of: Parameters<typeof collisionsOf>) => wholeOf(collisionsOf(...of));
 
 const N = 500;
 // A fixed sequence without structure; how fast the arithmetic is does not depend on its values.
@@ -54,5 +57,5 @@ describe(`of ${N} points`, () => {
   bench('alignment', () => { alignment(K, T); });
   bench('spectrum', () => { spectrumOf(K); });
   bench('median distance', () => { medianDistance(X); });
-  bench('collisions', () => { collisionsOf(Phi, X, labels); });
+  bench('collisions', () => { collisionsIn(Phi, X, labels); });
 });

@@ -1,6 +1,6 @@
 /** What a map of the space of features shows: the points, the straight read-out with its sides, the pair, the probe and the way along the cut. */
 
-import { matrix, type Matrix } from '../../engine/matrix';
+import type { Matrix } from '../../engine/matrix';
 import { cornersOf, cutOut, edgesOf, type Box } from '../../features/box';
 import { featuresOn } from '../../features/feature-map';
 import { carriesBoundary, placedIn, type PlaneInFrame } from '../../features/frame';
@@ -131,9 +131,4 @@ export function createFeatureDrawing(): (of: FeatureDrawingOf) => Pick<PlaneDraw
     if (!placed || window.box.length !== Math.max(2, placed.at.rows)) return {};
     return { points: pointsOf(space, placed, window.box, turn), ...readOutOf(space, placed, window, turn) };
   };
-}
-
-/** One input as a column. */
-export function columnOf(x: readonly number[]): Matrix {
-  return matrix(x.length, 1, Float64Array.from(x));
 }

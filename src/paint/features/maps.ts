@@ -1,7 +1,7 @@
 /** The two maps of the page: the space of inputs, and the space of features, with one pair, one probe and one light. */
 
 import { depth } from '../../engine/experiment';
-import { matrix, type Matrix } from '../../engine/matrix';
+import { column, matrix, type Matrix } from '../../engine/matrix';
 import { outputsOn } from '../../features/outputs';
 import type { FeaturePlane } from '../../layout/decision-map';
 import type { PlaneDrawing, PlaneLine, PlanePoint, PlanePoints, PlaneShape, PlaneView } from '../../layout/plane';
@@ -13,7 +13,7 @@ import { pairOf, type PairState, type PairStore } from '../../store/pair';
 import type { ProbeState, ProbeStore } from '../../store/probe';
 import type { Frame } from '../frame';
 import { remembering } from '../train-map';
-import { columnOf, createFeatureDrawing, featurePath } from './feature-map';
+import { createFeatureDrawing, featurePath } from './feature-map';
 import { createInputField } from './input-field';
 
 export interface FeatureMapStores {
@@ -49,7 +49,7 @@ export function createFeatureMap(stores: FeatureMapStores, { plane, view: inputV
   const [drawingOf, marksOf] = [createFeatureDrawing(), createMarks(stores)];
   const probeOf = remembering((space: FeatureSpace, point: ProbeState['point'], shown: FeatureWindow, turn: FeatureViewState['turn']): PlanePoint | undefined => {
     const placed = spaces.placed();
-    return placed && fitting(placed.at, shown) ? featurePath(space, placed, columnOf(probeInput(plane, point)), shown.box, turn).at(0) : undefined;
+    return placed && fitting(placed.at, shown) ? featurePath(space, placed, column(probeInput(plane, point)), shown.box, turn).at(0) : undefined;
   });
   const pathOf = remembering((space: FeatureSpace, point: ProbeState['point'], shown: FeatureWindow, turn: FeatureViewState['turn']): readonly PlaneShape[] => {
     const placed = spaces.placed();

@@ -44,9 +44,11 @@ function Content({ page, mode }: { readonly page: FeaturePage; readonly mode: st
   const { training } = useApp();
   const inputs = useFeatureInputs();
   const root = usePainter<HTMLDivElement>(() => () => {
-    const { space, window, snapshots } = page;
+    const { space, window, snapshots, nearest } = page;
     const placed = space.placed();
     if (placed) window.keep(windowKey(page), placed, training.getState().isFollowing, () => placedSnapshots(space, snapshots));
+    // After the parts have painted what was there.
+    nearest.work();
   });
   return (
     <div ref={root} data-page="features" data-mode={mode} className={styles['page']}>

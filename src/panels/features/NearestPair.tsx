@@ -18,7 +18,10 @@ export function NearestPair() {
   const language = useLanguage();
   const words = featureWords[language].nearest;
   const hasClasses = useExperiment(({ experiment: { data } }) => nameClasses(data));
-  const kind = useOfSpace(() => page.nearest()?.kind);
+  const kind = useOfSpace(() => {
+    const result = page.nearest.result();
+    return result ? result.found?.kind ?? 'none' : undefined;
+  });
   const measures = useMemo(() => createMeasures(training, experiment), [training, experiment]);
   const root = useFigures<HTMLElement>((): Figures | undefined => {
     const text = nearestText(page, language, measures()?.J);
@@ -26,7 +29,7 @@ export function NearestPair() {
   });
 
   function take(): void {
-    const found = page.nearest();
+    const found = page.nearest.result()?.found;
     if (!found) return;
     page.pair.choose('i', found.nearest.a);
     page.pair.choose('j', found.nearest.b);
@@ -35,7 +38,8 @@ export function NearestPair() {
   return (
     <section ref={root} aria-labelledby="features-nearest" className={styles['block']}>
       <h3 id="features-nearest">{words.title}</h3>
-      {kind === undefined ? <p className={styles['note']}>{hasClasses ? words.none : words.noneNumber}</p> : (
+      {kind === 'none' && <p className={styles['note']}>{hasClasses ? words.none : words.noneNumber}</p>}
+      {kind !== undefined && kind !== 'none' && (
         <>
           <p><Figure name="where" /></p>
           <p data-kind={kind} className={styles['told']}><Figure name="what" /></p>

@@ -1,6 +1,6 @@
 /** The probe and the pair in numbers: x, φ(x), z and the law of y, side by side; and which examples the pair are. */
 
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { depth } from '../../engine/experiment';
 import { classLawOf } from '../../features/outputs';
 import { atInputs } from '../../store/features/at-inputs';
@@ -13,6 +13,7 @@ import { AT, inputFigures } from '../../writers/features-figures';
 import type { Figures } from '../../writers/world-figures';
 import { useApp, useExperiment, useLanguage, usePair } from '../app';
 import { MathText } from '../MathText';
+import { DraftField } from '../network/DraftField';
 import { Figure } from '../world/Figure';
 import { useFigures } from '../world/use-figures';
 import { exampleName } from './feature-handles';
@@ -109,28 +110,22 @@ function ExampleField({ which }: { readonly which: 'i' | 'j' }) {
   const count = useExperiment(({ experiment }) => experiment.data.X.columns);
   const state = usePair((chosen) => chosen);
   const shown = useExperiment(({ experiment }) => pairOf(state, experiment.data)[which]);
-  const [typed, setTyped] = useState<string>();
-
-  function choose(text: string): void {
-    const e = Math.round(Number(text));
-    if (text !== '' && e >= 1 && e <= count) pair.choose(which, e - 1);
-  }
+  const isThere = (e: number) => Number.isInteger(e) && e >= 0 && e < count;
 
   return (
-    <label className={styles['choice']}>
-      <i aria-hidden="true">{which}</i><span className="visually-hidden">{words.number(which)}</span>
-      <input
-        type="number"
-        min={1}
-        max={count}
-        value={typed ?? shown + 1}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          choose(target.value);
-        }}
-        onBlur={() => setTyped(undefined)}
-      />
-      <span>{words.of(formatCount(count))}</span>
-    </label>
+    <DraftField
+      label={words.number(which)}
+      inputMode="numeric"
+      value={shown + 1}
+      write={String}
+      read={(text) => (isThere(Number(text) - 1) ? { value: Number(text) } : { problem: words.range(formatCount(count)) })}
+      onChange={(e) => pair.choose(which, e - 1)}
+      onStep={(by) => {
+        if (isThere(shown + by)) pair.choose(which, shown + by);
+      }}
+      className={styles['example']}
+      before={<i aria-hidden="true">{which}</i>}
+      after={<span>{words.of(formatCount(count))}</span>}
+    />
   );
 }

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../paint/train-snapshots';
 import type { FeatureSpace } from '../../store/features/feature-space';
 import type { FeatureViewState, FeatureViewStore } from '../../store/features/feature-view';
 import type { FeatureWindowStore } from '../../store/features/feature-window';
-import type { NearestUnlike } from '../../store/features/nearest-unlike';
+import type { NearestUnlikeStore } from '../../store/features/nearest-unlike';
 import type { PairStore } from '../../store/pair';
 import { useApp } from '../app';
 
@@ -14,7 +14,7 @@ export interface FeaturePage extends FeatureMapStores {
   readonly view: FeatureViewStore;
   readonly window: FeatureWindowStore;
   readonly pair: PairStore;
-  readonly nearest: () => NearestUnlike | undefined;
+  readonly nearest: NearestUnlikeStore;
   readonly snapshots: () => readonly Snapshot[];
 }
 

@@ -19,9 +19,9 @@ export interface NearestText {
 }
 
 /** @param J of the shown place, where it is known */
-export function nearestText({ nearest: find }: FeaturePage, language: Language, J?: number): NearestText | undefined {
+export function nearestText({ nearest }: FeaturePage, language: Language, J?: number): NearestText | undefined {
   const words = featureWords[language].nearest;
-  const found = find();
+  const found = nearest.result()?.found;
   if (!found) return undefined;
   const { of: { data, shown, labels, model: { shape } }, nearest: { a, b, distance, inputDistance }, kind, count } = found;
   const name = (e: number) => className({ classes: data.classes, rows: data.Y.rows }, labels[shown.indexOf(e)], language);

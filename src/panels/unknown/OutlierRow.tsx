@@ -20,7 +20,7 @@ export function OutlierRow() {
     if (!now?.law || now.situation.refusal) return undefined;
     const { model, x, view: { missing }, priors, fits, law, point } = now;
     const net = netAnswers(model, x, { missing, priors }, fits.priors, fits.means);
-    return net && { ...bayesAt(law, point), posteriors: net.posterior, bayesClass: net.says };
+    return net?.says === undefined ? undefined : { ...bayesAt(law, point), posteriors: net.posterior, bayesClass: net.says };
   };
   return (
     <>

@@ -19,7 +19,7 @@ const LIMITS = { count: [1, 1000], seed: [0, 2 ** 32 - 1] } as const;
 export function SampleRow() {
   const { store: { view } } = useUnknown();
   const words = unknownWords[useLanguage()];
-  const [size, setSize] = useState({ count: 100, seed: 1 });
+  const [size, setSize] = useState(() => view.getState().draw ?? { count: 100, seed: 1 });
   const isDrawn = useUnknownView(({ draw }) => draw !== undefined);
   const resize = (change: Partial<typeof size>) => {
     const next = { ...size, ...change };

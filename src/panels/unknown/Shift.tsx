@@ -1,11 +1,13 @@
 /** c(x) added to all logits, c chosen by the reader: what the classifier says stays, logsumexp moves. */
 
 import { useId } from 'react';
+import { classLawOf } from '../../features/outputs';
 import { SHIFT_KINDS } from '../../features/shift-function';
+import { hasTwoLogits } from '../../features/two-logits';
 import { unknownWords } from '../../words/unknown';
 import { formatNumber } from '../../writers/number';
 import { INVARIANCE_TEX, SHIFT_TEX } from '../../writers/unknown-tex';
-import { useLanguage } from '../app';
+import { useExperiment, useLanguage } from '../app';
 import { MathText } from '../MathText';
 import { usePainter } from '../use-painter';
 import { Hatched } from './Row';
@@ -26,6 +28,11 @@ export function Shift() {
   const kind = useUnknownView(({ shift }) => shift.kind);
   const isShifted = useUnknownView((state) => state.isShifted);
   const noNet = useReasons().net;
+  const isDoubled = useExperiment(({ structure: { shape } }) => {
+    const law = classLawOf(shape);
+    return law.ok && law.of === 'sigmoid' && !hasTwoLogits(shape.loss);
+  });
+  const noPass = noNet ?? (isDoubled ? words.doubled : undefined);
   const change = (part: Partial<ReturnType<typeof view.getState>['shift']>) => view.look({ shift: { ...view.getState().shift, ...part } });
   return (
     <section aria-labelledby={id} className={styles['part']}>
@@ -46,7 +53,7 @@ export function Shift() {
       <div className={styles['controls']}><MathText tex={SHIFT_TEX[kind]} /><Amplitude /></div>
       {kind === 'rough' && <p className={styles['note']}>{words.roughNote}</p>}
       <ShiftTable K={K} />
-      {noNet === undefined ? <ShiftTraining /> : <Hatched>{noNet}</Hatched>}
+      {noPass === undefined ? <ShiftTraining /> : <Hatched>{noPass}</Hatched>}
     </section>
   );
 }

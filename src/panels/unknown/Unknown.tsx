@@ -1,6 +1,6 @@
 /** What a classifier does not know: the network, fitted normal laws and the true world side by side, question by question. */
 
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { createUnknown } from '../../store/unknown/unknown';
 import { FITS } from '../../worlds/fit';
 import { unknownWords } from '../../words/unknown';
@@ -26,12 +26,12 @@ import { answerFigures, UnknownContext, useSituation, useUnknown, useUnknownView
 import styles from './Unknown.module.css';
 
 export function Unknown() {
-  const { experiment, training, probe, pair, frame } = useApp();
+  const { experiment, training, probe, pair, unknownView, frame } = useApp();
   const mode = useLayoutMode();
   const page = useMemo(() => {
-    const store = createUnknown({ experiment, training, probe, pair, request: frame.request });
+    const store = createUnknown({ experiment, training, probe, pair, view: unknownView, request: frame.request });
     return { store, figures: answerFigures(store) };
-  }, [experiment, training, probe, pair, frame]);
+  }, [experiment, training, probe, pair, unknownView, frame]);
   // Once a frame, after the parts have painted what was there.
   const root = usePainter<HTMLDivElement>(() => () => page.store.work());
   const { kind, K } = useSituation();
@@ -45,7 +45,9 @@ export function Unknown() {
 }
 
 function Questions() {
+  const { unknownView } = useApp();
   const { K, n } = useSituation();
+  useEffect(() => unknownView.ofClasses(K), [unknownView, K]);
   const words = unknownWords[useLanguage()];
   const plane = useShownPlane();
   const shown = n === 2 ? plane : undefined;

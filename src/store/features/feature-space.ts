@@ -11,6 +11,7 @@ import { readOutFrame } from '../../features/read-out-frame';
 import type { Reading } from '../../features/reading';
 import type { ExperimentStore } from '../experiment-store';
 import { pairOf, type PairStore } from '../pair';
+import { fits, shownModel } from '../shown-model';
 import type { Training } from '../train/training';
 import type { FeatureMode, FeatureViewStore } from './feature-view';
 import { boundaryPlane, classLabels, featureWidth, modeNow, nameClasses, readingsOf } from './read-outs';
@@ -64,12 +65,7 @@ export function createFeatureSpace({ experiment, training, pair, view }: Feature
   let boundary: number | 'all' | undefined;
   const others = new WeakMap<readonly LayerParameters[], { readonly of: Placed['mode']; readonly boundary: typeof boundary; readonly X: Matrix; readonly placed: Placed | undefined }>();
 
-  /** The network as it is shown; between an edit and the run that hears of it they are of two shapes. */
-  function model(): Model {
-    const { structure: { shape }, experiment: { network } } = experiment.getState();
-    const { shown: { parameters } } = training.getState();
-    return { shape, parameters: fits(parameters, shape) ? parameters : network.parameters };
-  }
+  const model = (): Model => shownModel({ experiment, training });
 
   function now(): FeatureSpace {
     const { shape, parameters } = model();
@@ -78,7 +74,9 @@ export function createFeatureSpace({ experiment, training, pair, view }: Feature
     const shown = shownExamples(data, pairOf(pair.getState(), data), space?.data.X.columns === data.X.columns ? space.shown : undefined);
     if (space && space.model.parameters === parameters && space.model.shape === shape && space.data === data && space.shown === shown && boundary === wanted) return space;
     boundary = wanted;
-    space = spaceOf({ shape, parameters }, data, shown, wanted);
+    // Of other parameters the examples are the same object, by which what was placed before is known again.
+    const X = space && space.data.X === data.X && space.shown === shown ? space.X : undefined;
+    space = spaceOf({ shape, parameters }, data, shown, wanted, X);
     return space;
   }
 
@@ -152,8 +150,4 @@ function axesOf(Phi: Matrix, mode: FeatureMode, plane: Plane | undefined, before
   if (mode === 'units' || Phi.rows <= 2 || (mode === 'rotation' && Phi.rows === 3)) return { frame: unitFrame(Phi.rows), parts: [] };
   const { frame, principal } = principalFrame(Phi, mode === 'rotation' ? 3 : 2, before);
   return { frame, parts: Array.from(principal.variances, (_, k) => explained(principal, k)) };
-}
-
-function fits(parameters: readonly LayerParameters[], { widths }: NetworkShape): boolean {
-  return parameters.length === widths.length - 1 && parameters.every(({ W }, index) => W.rows === widths[index + 1] && W.columns === widths[index]);
 }

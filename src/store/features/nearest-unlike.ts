@@ -2,6 +2,7 @@
 
 import type { Data, NetworkShape } from '../../engine/experiment';
 import { collisionsOf, COLLIDING, type UnlikePair } from '../../features/collision';
+import { createSlices, type Sliced } from '../truth/slices';
 import type { FeatureSpace, FeatureSpaceStore } from './feature-space';
 
 export interface NearestUnlike {
@@ -14,30 +15,50 @@ export interface NearestUnlike {
   readonly count: number;
 }
 
+/** Of a frame, in milliseconds; the frame also paints. */
+const BUDGET = 6;
 /** A run that goes on, or a replay, has it computed at most so often, in milliseconds. */
 const PACE = 500;
 
-/** A function that gives it for what is shown, or a moment ago was; undefined where no two examples differ in their class. */
-export function createNearestUnlike(spaces: Pick<FeatureSpaceStore, 'now'>, request: () => void): () => NearestUnlike | undefined {
-  let last: { readonly of: FeatureSpace; readonly time: number; readonly found: NearestUnlike | undefined } | undefined;
-  return () => {
-    const of = spaces.now();
-    if (last?.of === of) return last.found;
-    const time = performance.now();
-    // While an example is moved by hand its columns stay, and a moment ago is near enough; of other data it is not.
-    if (last && last.of.shown === of.shown && last.of.labels.length === of.labels.length && time - last.time < PACE) {
-      request();
-      return last.found;
-    }
-    last = { of, time, found: nearestUnlike(of) };
-    return last.found;
+export interface NearestUnlikeStore {
+  /** Called once a frame: goes on with the search. */
+  readonly work: () => void;
+  /** Of what is shown, or a moment ago was; undefined while it is searched for, and its `found` where no two examples differ in their class. */
+  readonly result: () => { readonly found: NearestUnlike | undefined } | undefined;
+}
+
+export function createNearestUnlike(spaces: Pick<FeatureSpaceStore, 'now'>, request: () => void): NearestUnlikeStore {
+  const slices = createSlices(search, (a: FeatureSpace, b) => a === b);
+  let taken: { readonly of: FeatureSpace; readonly time: number } | undefined;
+  return {
+    work() {
+      const of = spaces.now();
+      const time = performance.now();
+      if (!taken || !isNear(taken.of, of) || (taken.of !== of && time - taken.time >= PACE)) taken = { of, time };
+      const before = slices.result();
+      const isDone = slices.work(taken.of, BUDGET);
+      if (!isDone || slices.result() !== before || taken.of !== of) request();
+    },
+    result() {
+      const last = slices.result();
+      return last && isNear(last.of, spaces.now()) ? last : undefined;
+    },
   };
 }
 
-export function nearestUnlike(of: FeatureSpace): NearestUnlike | undefined {
+/** While an example is moved by hand its columns stay, and a moment ago is near enough; of other data it is not. */
+function isNear(a: FeatureSpace, b: FeatureSpace): boolean {
+  return a.shown === b.shown && a.labels.length === b.labels.length;
+}
+
+function* search(of: FeatureSpace): Sliced<{ readonly of: FeatureSpace; readonly found: NearestUnlike | undefined }> {
+  return { of, found: yield* nearestUnlike(of) };
+}
+
+export function* nearestUnlike(of: FeatureSpace): Sliced<NearestUnlike | undefined> {
   const { Phi, X, labels, shown, hasClasses } = of;
   if (!Phi || !hasClasses) return undefined;
-  const { pairs, nearest } = collisionsOf(Phi, X, Array.from(labels));
+  const { pairs, nearest } = yield* collisionsOf(Phi, X, labels);
   const found = pairs.at(0) ?? nearest;
   if (!found) return undefined;
   const kind = pairs.length > 0 ? 'collision' : found.distance <= COLLIDING ? 'together' : 'apart';

@@ -2,8 +2,8 @@
 
 import type { LayerParameters, NetworkShape } from '../../engine/experiment';
 import type { ExperimentStore } from '../experiment-store';
+import { fits } from '../shown-model';
 import type { Training } from '../train/training';
-import { fits } from '../truth/truth';
 
 /** A run changes what is shown at most so often, in milliseconds. */
 const PACE = 150;

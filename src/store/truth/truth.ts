@@ -5,6 +5,7 @@ import type { Model } from '../../features/outputs';
 import type { PlaneView } from '../../layout/plane';
 import type { RegressionComparison } from '../../worlds/regression';
 import type { ExperimentStore } from '../experiment-store';
+import { fits } from '../shown-model';
 import type { Training } from '../train/training';
 import { mapViewOf } from '../world/world-maps';
 import { compareClasses, compareClassifier, type ClassComparison } from './class-comparison';
@@ -103,11 +104,6 @@ function idOf(situation: TruthCase): string {
 
 function isSame(a: Compared, b: Compared): boolean {
   return a.parameters === b.parameters && a.n === b.n && a.shape === b.shape && a.data === b.data;
-}
-
-/** Whether these are parameters of a network of this shape. */
-export function fits(parameters: readonly LayerParameters[], { widths }: NetworkShape): boolean {
-  return parameters.length === widths.length - 1 && parameters.every(({ W }, index) => W.rows === widths[index + 1] && W.columns === widths[index]);
 }
 
 /** The square that the maps show. */

@@ -63,9 +63,9 @@ export interface NetAnswers {
   /** z_k; of one sigmoid (0, z). */
   readonly logits: readonly number[];
   readonly posterior: readonly number[];
-  /** Its largest Q(y = k | x), and that k. */
+  /** Its largest Q(y = k | x), and that k; NaN and undefined of a run that has diverged. */
   readonly most: number;
-  readonly says: number;
+  readonly says: number | undefined;
   /** The mean of the missing feature over the training examples, put in for it: a guess. */
   readonly mean: number;
   readonly replaced: readonly number[];
@@ -90,7 +90,7 @@ export function netAnswers(model: Model, x: readonly number[], { missing, priors
     logits: netLogits(model, X),
     posterior: law,
     most,
-    says: law.indexOf(most),
+    says: Number.isNaN(most) ? undefined : law.indexOf(most),
     mean: means[guess],
     replaced: replaced ? probabilities(replaced) : [],
     underPriors: probabilities(withPriors(logQ, before, priors)),

@@ -57,13 +57,14 @@ export function shiftColumns(data: Data, { parameters }: Model): readonly number
   return trainingColumns(data).slice(0, Math.max(1, Math.min(MOST_EXAMPLES, Math.floor(MOST_WORK / weights))));
 }
 
-/** Undefined where the outputs are no law of classes, or nothing is trained on. */
+/** Undefined where the outputs are no law of classes, their cost is none of two logits, or nothing is trained on. */
 export function shiftTraining(model: Model, data: Data, shift: Shift): ShiftedTraining | undefined {
   const law = classLawOf(model.shape);
   const columns = shiftColumns(data, model);
   if (!law.ok || columns.length === 0 || model.shape.widths[0] !== data.X.rows) return undefined;
   const batch = { X: selectColumns(data.X, columns), Y: selectColumns(data.Y, columns) };
   const asked = law.of === 'sigmoid' ? withTwoLogits(model, batch) : { model, batch };
+  if (!asked) return undefined;
   const c = shiftAt(shift, batch.X);
   const plain = shiftedPass(asked.model, asked.batch, new Float64Array(columns.length));
   const shifted = shiftedPass(asked.model, asked.batch, c);

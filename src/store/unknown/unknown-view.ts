@@ -21,11 +21,24 @@ export interface UnknownView {
   readonly draw: { readonly count: number; readonly seed: number } | undefined;
 }
 
+const FIRST: UnknownView = {
+  fit: 'lda', missing: 1, weights: undefined, isShifted: true, shift: { kind: 'constant', amplitude: 3, seed: 1 }, logitsOf: 'net', draw: undefined,
+};
+
+export type UnknownViewStore = ReturnType<typeof createUnknownView>;
+
 export function createUnknownView() {
-  const store = createStore<UnknownView>(() => ({
-    fit: 'lda', missing: 1, weights: undefined, isShifted: true, shift: { kind: 'constant', amplitude: 3, seed: 1 }, logitsOf: 'net', draw: undefined,
-  }));
-  return { ...store, look: (change: Partial<UnknownView>) => store.setState(change) };
+  const store = createStore<UnknownView>(() => FIRST);
+  let classes: number | undefined;
+  return {
+    ...store,
+    look: (change: Partial<UnknownView>) => store.setState(change),
+    /** What was asked of data with another number of classes is forgotten. */
+    ofClasses(K: number): void {
+      if (classes !== undefined && classes !== K) store.setState(FIRST);
+      classes = K;
+    },
+  };
 }
 
 /** The weights as a law; undefined where they are not of K classes. */

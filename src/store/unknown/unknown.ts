@@ -12,7 +12,7 @@ import { createSlices } from '../truth/slices';
 import { diagnose, type Diagnosed, type Diagnostics } from './diagnostics';
 import { fitsOf, type Fits, type FittedLaw } from './fits';
 import { unknownCaseOf, type UnknownCase } from './unknown-case';
-import { createUnknownView, newPriors, type UnknownView } from './unknown-view';
+import { newPriors, type UnknownView, type UnknownViewStore } from './unknown-view';
 
 /** Of a frame, in milliseconds; the frame also paints. */
 const BUDGET = 6;
@@ -24,6 +24,7 @@ export interface UnknownStores {
   readonly training: Pick<Training, 'getState'>;
   readonly probe: Pick<ProbeStore, 'getState'>;
   readonly pair: Pick<PairStore, 'getState'>;
+  readonly view: UnknownViewStore;
   /** Asks to be called again in the next frame. */
   readonly request: () => void;
 }
@@ -54,8 +55,7 @@ export interface UnknownNow {
 export type UnknownStore = ReturnType<typeof createUnknown>;
 
 export function createUnknown(stores: UnknownStores) {
-  const view = createUnknownView();
-  view.subscribe(stores.request);
+  const { view } = stores;
   const slices = createSlices<Diagnosed, Diagnostics>(diagnose, isSame);
   let taken: { readonly model: Model; readonly time: number } | undefined;
   let last: UnknownNow | undefined;

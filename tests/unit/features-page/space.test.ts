@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment';
-import { at, fromRows, matrix, type Matrix } from '../../../src/engine/matrix';
+import { at, fromRows, map, matrix, type Matrix } from '../../../src/engine/matrix';
 import { trainFor } from '../../../src/engine/trainer';
 import { firstState, trainingSetup } from '../../../src/engine/training';
 import { featuresOn } from '../../../src/features/feature-map';
@@ -12,9 +12,10 @@ import { signedDistances } from '../../../src/features/read-out';
 import { createExperimentStore } from '../../../src/store/experiment-store';
 import { createFeatureSpace } from '../../../src/store/features/feature-space';
 import { createFeatureView, type FeatureMode } from '../../../src/store/features/feature-view';
-import { collisionFloor, nearestUnlike } from '../../../src/store/features/nearest-unlike';
+import { collisionFloor, createNearestUnlike, nearestUnlike } from '../../../src/store/features/nearest-unlike';
 import { modeNow, modesOf } from '../../../src/store/features/read-outs';
 import { createPair } from '../../../src/store/pair';
+import { wholeOf } from '../../../src/store/truth/slices';
 import { createTraining } from '../../../src/store/train/training';
 import { createMeasures } from '../../../src/store/train/measures';
 import { dataOf } from '../../../src/worlds/sample';
@@ -37,8 +38,8 @@ function trained(first: Experiment, epochs: number): Experiment {
 const example = (id: string): Experiment => experimentOf(workedExample(id));
 const columnsOf = ({ rows, columns, data }: Matrix) => Array.from({ length: columns }, (_, e) => Array.from({ length: rows }, (_row, i) => data[i * columns + e]));
 
-const ring = (): Experiment => {
-  const data = dataOf('ring', {}, { count: 120, heldOut: 0, seed: 3, outputs: 'oneHot' });
+const ring = (count = 120): Experiment => {
+  const data = dataOf('ring', {}, { count, heldOut: 0, seed: 3, outputs: 'oneHot' });
   if (!data) throw new Error('ring has no sample');
   const numbers = (rows: number, columns: number, seed: number) => matrix(rows, columns, Float64Array.from({ length: rows * columns }, (_, k) => Math.sin(7.3 * (k + 1) * seed)));
   const { optimizerState: _none, ...base } = example('ex2-softmax-ce-2-3-2');
@@ -60,7 +61,7 @@ describe('the figures of section 5.5', () => {
   });
 
   it('stuck XOR: (0,1) and (1,1) end at the same φ ≈ (−1, 1), and are found', () => {
-    const found = nearestUnlike(stuck.space.now());
+    const found = wholeOf(nearestUnlike(stuck.space.now()));
     expect(found?.kind).toBe('collision');
     expect([found?.nearest.a, found?.nearest.b]).toEqual([1, 3]);
     const { Phi } = stuck.space.now();
@@ -78,7 +79,7 @@ describe('the figures of section 5.5', () => {
   });
 
   it('the start that succeeds has no collision', () => {
-    expect(nearestUnlike(parted.space.now())?.kind).toBe('apart');
+    expect(wholeOf(nearestUnlike(parted.space.now()))?.kind).toBe('apart');
   });
 });
 
@@ -131,6 +132,34 @@ describe('a replay', () => {
   });
 });
 
+it('a sample of the examples is the same object for other parameters, so that pictures of other epochs are known again', () => {
+  const { space, view } = openSpace(ring(600));
+  const before = space.now();
+  expect(before.X.columns).toBe(500);
+  const epoch = before.model.parameters.map(({ W, b }) => ({ W: map(W, (w) => w / 2), b }));
+  const placed = space.placedAt(epoch);
+  view.look({ boundary: 1 });
+  expect(space.now()).not.toBe(before);
+  expect(space.now().X).toBe(before.X);
+  view.look({ boundary: 0 });
+  expect(space.placedAt(epoch)).toEqual(placed);
+});
+
+it('the search for the nearest unlike pair rests between frames, and then says what it finds', () => {
+  const { space } = openSpace(ring(500));
+  const run = nearestUnlike(space.now());
+  let rests = 0;
+  let step = run.next();
+  for (; step.done !== true; step = run.next()) rests++;
+  expect(rests).toBe(500);
+  let asked = 0;
+  const nearest = createNearestUnlike(space, () => { asked++; });
+  expect(nearest.result()).toBeUndefined();
+  for (let frame = 0; frame < 1000 && !nearest.result(); frame++) nearest.work();
+  expect(nearest.result()?.found).toEqual(step.value);
+  expect(asked).toBeGreaterThan(0);
+});
+
 it('draws nothing of a run that diverged', () => {
   const first = ring();
   const [hidden, last] = first.network.parameters;
@@ -138,5 +167,5 @@ it('draws nothing of a run that diverged', () => {
   const { space } = openSpace(broken);
   expect(space.now().Phi).toBeUndefined();
   expect(space.placed()).toBeUndefined();
-  expect(nearestUnlike(space.now())).toBeUndefined();
+  expect(wholeOf(nearestUnlike(space.now()))).toBeUndefined();
 });

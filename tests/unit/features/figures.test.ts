@@ -26,6 +26,9 @@ import { tangentTerms } from '../../../src/features/tangent-kernel';
 import { kernelChecks } from '../../golden/kernel-checks';
 import { worldChecks } from '../../golden/world-checks';
 import { experimentOf, workedExample } from '../../golden/worked-examples';
+import { wholeOf } from '../../../src/store/truth/slices';
+
+const collisionsIn = (...of: Parameters<typeof collisionsOf>) => wholeOf(collisionsOf(...of));
 
 /** Of what another program wrote in full. */
 const EXACT = 1e-12;
@@ -139,14 +142,14 @@ table('ex5c', [
 
 describe('the collision of features', () => {
   it('of the stuck network is (0, 1) and (1, 1)', () => {
-    const { pairs, nearest } = collisionsOf(stuckPhi, square, [0, 1, 1, 0]);
+    const { pairs, nearest } = collisionsIn(stuckPhi, square, [0, 1, 1, 0]);
     expect(pairs.map(({ a, b }) => [a, b])).toEqual([[1, 3]]);
     expect(nearest).toEqual(pairs[0]);
   });
 
   it('is absent where the same network has learnt to separate', () => {
     const solved = trained(experiment('ex5b-xor-tanh-bce'), 3000);
-    expect(collisionsOf(featuresOn(modelOf(solved), square), square, [0, 1, 1, 0]).pairs).toEqual([]);
+    expect(collisionsIn(featuresOn(modelOf(solved), square), square, [0, 1, 1, 0]).pairs).toEqual([]);
   });
 });
 

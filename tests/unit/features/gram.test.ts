@@ -12,6 +12,9 @@ import type { Model } from '../../../src/features/outputs';
 import { trainingPriors, withPriors } from '../../../src/features/prior-shift';
 import { usualReading } from '../../../src/features/reading';
 import { findPython, runPython } from '../../support/python';
+import { wholeOf } from '../../../src/store/truth/slices';
+
+const collisionsIn = (...of: Parameters<typeof collisionsOf>) => wholeOf(collisionsOf(...of));
 
 const random = randomSource(41);
 const filled = (rows: number, columns: number) => matrix(rows, columns, Float64Array.from({ length: rows * columns }, () => random.normal()));
@@ -122,21 +125,21 @@ describe('a collision', () => {
   it('is of unlike points that were apart; like ones, and those that were together before, are none', () => {
     const Phi = fromRows([[0, 3, 3, 3.01]]);
     // 1 and 2 collide, 1 and 3 nearly; 2 and 3 are unlike too but were together in x.
-    const { pairs, nearest } = collisionsOf(Phi, X, [0, 0, 1, 0]);
+    const { pairs, nearest } = collisionsIn(Phi, X, [0, 0, 1, 0]);
     expect(pairs.map(({ a, b }) => [a, b])).toEqual([[1, 2]]);
     expect(nearest).toMatchObject({ a: 1, b: 2, distance: 0 });
-    expect(collisionsOf(Phi, X, [1, 0, 0, 0]).pairs).toEqual([]);
+    expect(collisionsIn(Phi, X, [1, 0, 0, 0]).pairs).toEqual([]);
   });
 
   it('is measured in units of the spread', () => {
     for (const scale of [1e-6, 1e6]) {
       const Phi = map(fromRows([[0, 3, 3.001, 6]]), (value) => scale * value);
-      expect(collisionsOf(Phi, X, [0, 0, 1, 1]).pairs.map(({ a, b }) => [a, b])).toEqual([[1, 2]]);
+      expect(collisionsIn(Phi, X, [0, 0, 1, 1]).pairs.map(({ a, b }) => [a, b])).toEqual([[1, 2]]);
     }
   });
 
   it('of features that are all the same is every unlike pair that was apart', () => {
-    expect(collisionsOf(matrix(2, 4), X, [0, 1, 0, 0]).pairs.map(({ a, b }) => [a, b])).toEqual([[0, 1], [1, 2], [1, 3]]);
+    expect(collisionsIn(matrix(2, 4), X, [0, 1, 0, 0]).pairs.map(({ a, b }) => [a, b])).toEqual([[0, 1], [1, 2], [1, 3]]);
   });
 
   it('is one up to the stated nearness in φ, and from the stated distance in x', () => {
@@ -144,7 +147,7 @@ describe('a collision', () => {
     // The spread of 0, 1, ½, ½ is √(1/8), whatever ½ is moved by a little.
     const spread = Math.sqrt(1 / 8);
     const near = (part: number) => fromRows([[0, 1, 0.5, 0.5 + part * COLLIDING * spread]]);
-    const found = (Phi: Matrix, x: Matrix) => collisionsOf(Phi, x, [0, 0, 0, 1]).pairs.some(({ a, b }) => a === 2 && b === 3);
+    const found = (Phi: Matrix, x: Matrix) => collisionsIn(Phi, x, [0, 0, 0, 1]).pairs.some(({ a, b }) => a === 2 && b === 3);
     const far = fromRows([[0, 1, 0, 1]]);
     expect([found(near(0.98), far), found(near(1.02), far)]).toEqual([true, false]);
     const away = (part: number) => fromRows([[0, 1, 0.5, 0.5 + part * APART * spread]]);
@@ -152,8 +155,8 @@ describe('a collision', () => {
   });
 
   it('is none of one class, and of no points', () => {
-    expect(collisionsOf(X, X, [1, 1, 1, 1])).toEqual({ pairs: [], nearest: undefined });
-    expect(collisionsOf(matrix(2, 0), matrix(2, 0), [])).toEqual({ pairs: [], nearest: undefined });
+    expect(collisionsIn(X, X, [1, 1, 1, 1])).toEqual({ pairs: [], nearest: undefined });
+    expect(collisionsIn(matrix(2, 0), matrix(2, 0), [])).toEqual({ pairs: [], nearest: undefined });
   });
 });
 

@@ -16,7 +16,7 @@ import { posteriorAlongLine } from '../../../src/worlds/missing-sum';
 import { worldWithPriors } from '../../../src/worlds/new-priors';
 import { dataOf } from '../../../src/worlds/sample';
 import type { Point } from '../../../src/worlds/world';
-import { fineProbability } from '../../../src/writers/unknown-figures';
+import { fineProbability, jointFigures, netFigures } from '../../../src/writers/unknown-figures';
 import { worldChecks } from '../../golden/world-checks';
 import { known } from '../worlds/known';
 
@@ -162,6 +162,24 @@ describe('the network', () => {
     expect([answers?.says, answers?.most]).toEqual([1, answers?.posterior[1]]);
   });
 
+  it('without an example of a class, and none expected, answers about the others alone', () => {
+    const three: Model = { shape: { widths: [2, 3], activations: ['softmax'], loss: 'ce' }, parameters: [{ W: fromRows([[1, 0], [0, 1], [1, 1]]), b: fromRows([[0], [0.5], [1]]) }] };
+    const priors = [0.6, 0.4, 0];
+    const under = (after: readonly number[]) => netAnswers(three, [0.2, -0.4], { missing: 1, priors: after }, priors, [0, 0])?.underPriors ?? [];
+    const odds = Math.exp(0.2) / Math.exp(0.5 - 0.4);
+    expect(under(priors)[0]).toBeCloseTo(odds / (1 + odds), 12);
+    expect(under(priors)[2]).toBe(0);
+    expect(under([0.5, 0.4, 0.1])).toEqual([NaN, NaN, NaN]);
+  });
+
+  it('that has diverged names no class', () => {
+    const broken: Model = { ...model, parameters: [{ W: fromRows([[NaN, 0]]), b: fromRows([[0]]) }] };
+    const answers = netAnswers(broken, [0.5, 1], { missing: 1, priors: [0.5, 0.5] }, [0.5, 0.5], [0, 0]);
+    if (!answers) throw new Error('one sigmoid is a law of two classes');
+    expect(answers.says).toBeUndefined();
+    expect(netFigures(answers)['net.says'].text).toBe('–');
+  });
+
   it('has no answer about a point of other features, or of other classes', () => {
     expect(netAnswers(model, [1, 2, 3], { missing: 0, priors: [0.5, 0.5] }, [0.5, 0.5], [0, 0, 0])).toBeUndefined();
     expect(netAnswers(model, [1, 2], { missing: 0, priors: [0.2, 0.3, 0.5] }, [0.2, 0.3, 0.5], [0, 0])).toBeUndefined();
@@ -191,6 +209,13 @@ it('LDA on the XOR mixture has the wrong family: it is often wrong about y, and 
   expect(line.divergence).toBeGreaterThan(best - 0.02);
   expect(line.divergence).toBeCloseTo(truth.logMarginal - line.logMarginal, 9);
   expect(line.divergence).toBeGreaterThan(0.3);
+});
+
+it('between a sum and its rounded parts stands ≈, and = where every number is exact', () => {
+  const sign = (conditional: number, marginal: number) => jointFigures({ label: 0, conditional, marginal, joint: conditional + marginal })['joint.sign'].text;
+  expect(sign(0.5, 1.25)).toBe('=');
+  expect(sign(0.5, -1.25)).toBe('=');
+  expect(sign(Math.LN2, 1.25)).toBe('≈');
 });
 
 it('a probability is never written as 1 or 0 unless it is', () => {

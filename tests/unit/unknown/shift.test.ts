@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActivationName } from '../../../src/engine/activations';
 import type { NetworkShape } from '../../../src/engine/experiment';
 import { initialParameters } from '../../../src/engine/initialisation';
-import { fromRows, matrix } from '../../../src/engine/matrix';
+import { fromRows, matrix, type Matrix } from '../../../src/engine/matrix';
 import { layerKey } from '../../../src/engine/quantity';
 import { randomSource } from '../../../src/engine/random';
 import { Trainer } from '../../../src/engine/trainer';
@@ -47,21 +47,39 @@ it('probabilities, cost and every dW, db stay to 1e-12; logsumexp moves by c', (
   }), { numRuns: 60 });
 });
 
-it('one sigmoid as softmax over (0, z) has its probabilities, cost and gradients', () => {
-  fc.assert(fc.property(setups.filter(({ model }) => model.shape.loss === 'bce'), ({ model, data }) => {
+/** The engine's own pass over all examples. */
+function engineOf(model: Model, data: { readonly X: Matrix; readonly Y: Matrix }) {
+  const trainer = new Trainer({
+    shape: model.shape, ...data, columns: Array.from({ length: data.X.columns }, (_, e) => e), heldOut: [], batchSize: 'all', seed: 1,
+    optimizer: { name: 'gd', weightDecay: 0 }, route: 'shortcut', convention: 'course',
+  });
+  return trainer.gradientsOfAll(model.parameters);
+}
+
+it.each(['bce', 'mse'] as const)('one sigmoid as softmax over (0, z) has its probabilities, cost and gradients: %s', (loss) => {
+  fc.assert(fc.property(setups.filter(({ model }) => model.shape.loss === 'bce'), ({ model: { shape, parameters }, data }) => {
+    const model = { shape: { ...shape, loss }, parameters };
     const two = withTwoLogits(model, data);
+    if (!two) throw new Error(`${loss} has a loss of two outputs`);
     const pass = shiftedPass(two.model, two.batch, new Float64Array(12));
-    const trainer = new Trainer({
-      shape: model.shape, ...data, columns: Array.from({ length: 12 }, (_, e) => e), heldOut: [], batchSize: 'all', seed: 1,
-      optimizer: { name: 'gd', weightDecay: 0 }, route: 'shortcut', convention: 'course',
-    });
-    const { forward, values } = trainer.gradientsOfAll(model.parameters);
+    const { forward, values } = engineOf(model, data);
     expect(pass?.forward.J).toBeCloseTo(forward.J, 12);
     logProbabilities(model, data.X)?.data.forEach((log, index) => expect(pass?.forward.A[2].data[index]).toBeCloseTo(Math.exp(log), 12));
-    values.get(layerKey('dW', 1))?.data.forEach((value, index) => expect(pass?.gradients.get(layerKey('dW', 1))?.data[index]).toBeCloseTo(value, 12));
-    const own = values.get(layerKey('dW', 2))?.data ?? [];
-    own.forEach((value, index) => expect(pass?.gradients.get(layerKey('dW', 2))?.data[own.length + index]).toBeCloseTo(value, 12));
+    for (const name of ['dW', 'db'] as const) {
+      values.get(layerKey(name, 1))?.data.forEach((value, index) => expect(pass?.gradients.get(layerKey(name, 1))?.data[index]).toBeCloseTo(value, 12));
+      const own = values.get(layerKey(name, 2))?.data ?? [];
+      own.forEach((value, index) => expect(pass?.gradients.get(layerKey(name, 2))?.data[own.length + index]).toBeCloseTo(value, 12));
+    }
   }), { numRuns: 30 });
+});
+
+it('half the squared error of one sigmoid is no cost of two outputs, which would pay it twice', () => {
+  const model: Model = { shape: { widths: [2, 1], activations: ['sigmoid'], loss: 'half_se' }, parameters: [{ W: fromRows([[0.4, -0.7]]), b: fromRows([[0.1]]) }] };
+  const data = { X: fromRows([[1, -0.5, 2], [0.3, 1, -1]]), Y: fromRows([[1, 0, 0]]) };
+  expect(withTwoLogits(model, data)).toBeUndefined();
+  expect(shiftTraining(model, data, { kind: 'constant', amplitude: 3, seed: 1 })).toBeUndefined();
+  const mean = { ...model, shape: { ...model.shape, loss: 'mse' } } as const;
+  expect(shiftTraining(mean, data, { kind: 'constant', amplitude: 3, seed: 1 })?.J).toBeCloseTo(2 * engineOf(model, data).forward.J, 12);
 });
 
 it('a check that compared nothing would be a defect: another shift of each logit moves everything', () => {
