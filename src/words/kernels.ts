@@ -40,8 +40,8 @@ const en = {
   },
   alignment: {
     title: 'Match with the labels',
-    note: 'centred alignment (linear CKA) of each kernel with T, and the accuracy of the read-out',
-    before: 'before', now: 'now', accuracy: 'accuracy', raw: 'raw inputs',
+    note: 'centred alignment (linear CKA) of each kernel with T, and the accuracy of the network on the points of the picture, those held out among them',
+    before: 'before', now: 'now', accuracy: 'accuracy on these points', raw: 'raw inputs',
     noClasses: 'y is a number: there is no accuracy, and T = yyᵀ.',
     caveatTitle: 'Blocks are not separability',
     network: 'XOR network', CKA: 'CKA',
@@ -163,8 +163,8 @@ const ko: KernelWords = {
   },
   alignment: {
     title: '레이블과의 일치',
-    note: '각 커널과 T의 중심화 정렬(선형 CKA), 그리고 출력층의 정확도',
-    before: '전', now: '지금', accuracy: '정확도', raw: '입력 그대로',
+    note: '각 커널과 T의 중심화 정렬(선형 CKA), 그리고 따로 둔 샘플까지 포함한 그림의 점들에서 신경망의 정확도',
+    before: '전', now: '지금', accuracy: '이 점들의 정확도', raw: '입력 그대로',
     noClasses: 'y가 수이므로 정확도가 없고 T = yyᵀ입니다.',
     caveatTitle: '블록은 분리 가능성이 아닙니다',
     network: 'XOR 신경망', CKA: 'CKA',

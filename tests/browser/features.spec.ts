@@ -50,7 +50,7 @@ test('the start that succeeds: no collision, J 0.002303; a replay moves the poin
   // tanh(0.8 − 0.1) by the worked example.
   expect(first).toBeCloseTo(0.604, 3);
   await train(page, 3000);
-  await expect(figureOf(page, 'what')).toHaveText('No collision: unlike examples stay apart in φ.');
+  await expect(figureOf(page, 'what')).toHaveText('No collision: unlike examples stay more than 0.05 apart in φ.');
   await expect(figureOf(page, 'cost')).toHaveText('J is 0.002303.');
   const ticks = () => map(page, 'features').locator('[data-part=axes] text').allTextContents();
   const before = await ticks();

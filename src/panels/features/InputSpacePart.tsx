@@ -27,6 +27,7 @@ export function InputSpacePart({ inputs }: { readonly inputs: FeatureInputs }) {
   const shape = useExperiment(({ structure }) => structure.shape);
   const names = useClassNames();
   const features = useExperiment(({ experiment }) => experiment.data.features);
+  const hasHeldOut = useExperiment(({ experiment: { data } }) => (data.heldOut?.length ?? 0) > 0);
   const hasPath = useLook((look) => look.hasPath);
   const draw = useMemo(() => createInputMap(page, { plane, view }), [page, plane, view]);
   const handle = useMemo(() => inputHandle(app, page, { shown, plane, view, isLine }, language), [app, page, shown, plane, view, isLine, language]);
@@ -45,6 +46,7 @@ export function InputSpacePart({ inputs }: { readonly inputs: FeatureInputs }) {
       <div className={styles['legend']}>
         {names && <PlaneLegend kind={outputKind(shape).kind === 'probability' ? 'probability' : 'classes'} low="0" high="1" marks={names.map((label, k) => ({ shape: k, label }))} />}
         {!isLine && <span>{words.boundary}</span>}
+        {hasHeldOut && <span>{words.hollow}</span>}
         {hasPath && !isLine && <span>{words.cut}</span>}
         {others > 0 && <span>{trainPageWords[language].others(others)}</span>}
       </div>
