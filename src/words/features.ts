@@ -101,7 +101,7 @@ const ko: FeatureWords = {
     noteNumber: 'x 위의 y, 점선: 신경망의 값',
     handle: '탐침과 샘플',
     cut: '점선: 탐침을 지나는 절단선',
-    boundary: '굵은 선: 특징 공간에서와 같은 경계', hollow: '빈 표식: 떼어 둔 샘플',
+    boundary: '굵은 선: 특징 공간에서와 같은 경계', hollow: '빈 표식: 검증용 샘플',
     describe: (probe, i, j) => `x 위에 샘플, 신경망의 판단, 그 경계를 보여 줍니다. 탐침은 ${probe}, i는 ${i}, j는 ${j}에 있습니다.`,
   },
   space: {

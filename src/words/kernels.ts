@@ -163,7 +163,7 @@ const ko: KernelWords = {
   },
   alignment: {
     title: '레이블과의 일치',
-    note: '각 커널과 T의 중심화 정렬(선형 CKA), 그리고 따로 둔 샘플까지 포함한 그림의 점들에서 신경망의 정확도',
+    note: '각 커널과 T의 중심화 정렬(선형 CKA), 그리고 검증용 샘플까지 포함한 그림의 점들에서 신경망의 정확도',
     before: '전', now: '지금', accuracy: '이 점들의 정확도', raw: '입력 그대로',
     noClasses: 'y가 수이므로 정확도가 없고 T = yyᵀ입니다.',
     caveatTitle: '블록은 분리 가능성이 아닙니다',
