@@ -131,6 +131,16 @@ test('a pair is chosen in φ by keys, and what is under the pointer in x is lit 
   await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
   await page.keyboard.up('Shift');
   await expect(page.getByLabel('Example i')).not.toHaveValue('3');
+  // One that is not there is said to be none, and the pair stays.
+  const field = page.getByRole('textbox', { name: 'Example i', exact: true });
+  await field.fill('5');
+  await field.fill('100000');
+  await expect(field).toHaveAccessibleDescription(/^A whole number from 1 to \d+\.$/);
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await field.press('Escape');
+  await expect(field).toHaveValue('5');
+  await field.press('ArrowUp');
+  await expect(field).toHaveValue('6');
 });
 
 test('three dimensions are turned by keys, drag and buttons, and reset', async ({ page }) => {

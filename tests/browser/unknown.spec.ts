@@ -98,6 +98,27 @@ test('logsumexp is ln P(x) in the generative model and moves by c; in the networ
   await expectFigure(page, 'moved', '0.000000');
 });
 
+test('half the squared error of one sigmoid has no cost of two logits: the pass is refused with the reason', async ({ page }) => {
+  await openUnknown(page, workedCheck('half_se'));
+  await expect(page.getByText('half the squared error adds up over outputs')).toBeVisible();
+  await expect(page.locator('[data-part=shift-training]')).toHaveCount(0);
+  await expectFigure(page, 'sum', /^\d+\.\d{6}$/);
+});
+
+test('what was asked is still asked after a visit to another page', async ({ page }) => {
+  await openUnknown(page, sixPoints());
+  const qda = page.getByRole('group', { name: 'Fit', exact: true }).getByRole('button', { name: 'QDA' });
+  await qda.click();
+  await page.getByRole('slider', { name: 'weight of class 1' }).fill('0.9');
+  await page.getByRole('slider', { name: 'size a' }).fill('-1.5');
+  await page.getByRole('tab', { name: 'Kernels' }).click();
+  await expect(page.locator('[data-page=unknown]')).toHaveCount(0);
+  await page.getByRole('tab', { name: 'What it does not know' }).click();
+  await expect(qda).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('slider', { name: 'weight of class 1' })).toHaveValue('0.9');
+  await expect(page.getByRole('slider', { name: 'size a' })).toHaveValue('-1.5');
+});
+
 test('the network is hatched, with the reason, where a question needs P(x)', async ({ page }) => {
   await openUnknown(page, workedCheck());
   await expect(cell(page, 'marginal', 'net')).toContainText('Not defined.');

@@ -14,17 +14,17 @@ export async function openTruth(page: Page, address: string): Promise<void> {
 }
 
 /** The worked check of the content spec: lda with z = 1.5 x₁ + 0.2 x₂ − 0.3 at one sigmoid. */
-export function workedCheck(): string {
+export function workedCheck(loss: 'bce' | 'half_se' = 'bce'): string {
   const data = dataOf('lda', {}, { count: 240, heldOut: 120, seed: 1, outputs: 'one' });
   if (!data) throw new Error('lda has no sample');
   const { optimizerState: _none, ...first } = builtIn('first');
   return addressOf({
     ...first,
     title: 'worked check',
-    network: { widths: [2, 1], activations: ['sigmoid'], loss: 'bce', parameters: [{ W: fromRows([[1.5, 0.2]]), b: fromRows([[-0.3]]) }] },
+    network: { widths: [2, 1], activations: ['sigmoid'], loss, parameters: [{ W: fromRows([[1.5, 0.2]]), b: fromRows([[-0.3]]) }] },
     data,
     batch: [0, 1, 2, 3],
-    view: { ...first.view, example: 0 },
+    view: { ...first.view, route: loss === 'bce' ? first.view.route : 'full', example: 0 },
   });
 }
 
