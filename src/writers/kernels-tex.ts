@@ -110,8 +110,11 @@ export function dualTex(m: number): readonly string[] {
 /** Where the coefficients come from. */
 export const COEFFICIENT_TEX = 'C=-\\dfrac{\\alpha}{m}\\sum_t dZ_t,\\quad W_T=C\\,\\Phi^{\\mathsf T}';
 
-/** The change of f to first order. */
-export const STEP_TEX = '\\Delta f(x)=-\\dfrac{\\alpha}{m}\\sum_e\\Theta(x,x_e)\\,\\dfrac{\\partial\\mathcal L^{(e)}}{\\partial f}+O(\\alpha^2)';
+/** The change of the only logit f, or of one of K, to first order. */
+export function stepTex(K: number): string {
+  const [change, Theta, z] = K === 1 ? ['f', '\\sum_e\\Theta', 'f'] : ['z_k', '\\sum_e\\sum_r\\Theta_{kr}', 'z_r'];
+  return `\\Delta ${change}(x)=-\\dfrac{\\alpha}{m}${Theta}(x,x_e)\\,\\dfrac{\\partial\\mathcal L^{(e)}}{\\partial ${z}}+O(\\alpha^2)`;
+}
 
 /** The number f of which the tangent kernel is taken; logits count from 1. */
 export function readingTex({ plus, minus }: { readonly plus: number; readonly minus?: number }, L: number): string {

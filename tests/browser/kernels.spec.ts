@@ -10,8 +10,8 @@ test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
 const chooseKernel = (page: Page, name: string) => page.getByRole('group', { name: 'Kernel', exact: true }).getByRole('button', { name, exact: true }).click();
 
 async function choosePair(page: Page, i: number, j: number): Promise<void> {
-  await page.getByRole('spinbutton', { name: /^i/ }).fill(String(i));
-  await page.getByRole('spinbutton', { name: /^j/ }).fill(String(j));
+  await page.getByRole('textbox', { name: 'i', exact: true }).fill(String(i));
+  await page.getByRole('textbox', { name: 'j', exact: true }).fill(String(j));
 }
 
 test('XOR, trained: CKA 0.011961 before and 0.411788 after, and the entries of the features’ matrix', async ({ page }) => {
@@ -79,9 +79,9 @@ test('keys and clicks pick the pair of the whole app', async ({ page }) => {
   await page.mouse.click(box.x + box.width * 0.25, box.y + box.height * 0.75);
   // A row of class 1, a column of class 0.
   await expect(surface).toHaveAttribute('aria-valuetext', /^i = \d+ of class 1, j = \d+ of class 0, K = −?\d+\.\d{3}$/);
-  const i = await page.getByRole('spinbutton', { name: /^i/ }).inputValue();
+  const i = await page.getByRole('textbox', { name: 'i', exact: true }).inputValue();
   await openSection(page, 'products');
-  await expect(page.getByRole('spinbutton', { name: /^i/ })).toHaveValue(i);
+  await expect(page.getByRole('textbox', { name: 'i', exact: true })).toHaveValue(i);
 });
 
 test('five inner products of ex1b, and the way to Propagate', async ({ page }) => {

@@ -1,15 +1,17 @@
 /** Gram matrices before and now beside the target, the picked entry with its numbers, and how well the blocks match the labels. */
 
 import { useMemo } from 'react';
+import { at } from '../../engine/matrix';
 import type { GramDrawing } from '../../paint/kernels/gram';
 import { caveatNumbers } from '../../store/kernels/caveat';
 import { pickedEntry, type PickedEntry } from '../../store/kernels/entry';
+import { kernelExamples } from '../../store/kernels/examples';
 import { createSlices } from '../../store/truth/slices';
 import { kernelWords } from '../../words/kernels';
 import { formatNumber } from '../../writers/number';
 import { alignmentFigure, caveatFigures, entryFigures, gramFigures, percentFigure } from '../../writers/kernels-figures';
 import type { Figures } from '../../writers/world-figures';
-import { useApp, useLanguage, useTraining } from '../app';
+import { useApp, useExperiment, useLanguage, useTraining } from '../app';
 import { useAtRest } from '../use-at-rest';
 import { usePainter } from '../use-painter';
 import { useFigures } from '../world/use-figures';
@@ -18,7 +20,7 @@ import { Caveat } from './Caveat';
 import { Entry } from './Entry';
 import { GramMatrix } from './GramMatrix';
 import { KernelControls } from './KernelControls';
-import { useKernels } from './kernels-context';
+import { useChoice, useKernels } from './kernels-context';
 import { OrderNote } from './OrderNote';
 import { PairFields } from './PairFields';
 import { PickedFacts } from './PickedFacts';
@@ -44,21 +46,29 @@ export function GramSection() {
   });
   const entry = useMemo(() => pickedEntry(), []);
   const picked = () => entry(experiment.getState(), grams, choice.getState(), pair.getState());
+  // These change which numbers stand in the parts below, whose places the painter of this one finds when it is laid out anew.
+  useChoice(({ name }) => name);
+  useChoice(({ isCosine }) => isCosine);
+  useExperiment(({ structure }) => structure.shape);
+  const hasClasses = useExperiment(({ experiment: { data } }) => kernelExamples(data).classes.length > 0);
 
   const figures = useFigures<HTMLDivElement>((): Figures | undefined => {
     const result = grams.result();
     const now = picked();
-    return result && { ...gramFigures(result), ...entryFigures(now.entry, now.ofI, now.ofJ), ...caveatFigures(caveat.result()) };
+    return result && now && { ...gramFigures(result), ...entryFigures(now.entry, now.ofI, now.ofJ), ...caveatFigures(caveat.result()) };
   });
 
   function drawing(which: Which): GramDrawing | undefined {
     const result = grams.result();
-    if (!result) return undefined;
-    const { i, j, entry: { value } } = picked();
+    const now = picked();
+    if (!result || !now) return undefined;
     const { examples } = result;
+    const K = result[which];
+    const [row, column] = [examples.columns.indexOf(now.i), examples.columns.indexOf(now.j)];
+    const isShown = row >= 0 && column >= 0;
     return {
-      K: result[which], maximum: which === 'target' ? result.targetMaximum : result.maximum, examples,
-      row: examples.columns.indexOf(i), column: examples.columns.indexOf(j), text: spoken(picked(), formatNumber(value)),
+      K, maximum: which === 'target' ? result.targetMaximum : result.maximum, examples, row, column,
+      text: spoken(now, isShown ? formatNumber(at(K, row, column)) : '–'),
     };
   }
 
@@ -71,7 +81,7 @@ export function GramSection() {
     const result = grams.result();
     return result ? words.describe(alignmentFigure(result.alignments[result.of.name][when]).text, percentFigure(result.accuracy[when]).text) : '';
   };
-  const descriptions = { before: useAtRest(described('before')), now: useAtRest(described('now')), target: words.describeTarget };
+  const descriptions = { before: useAtRest(described('before')), now: useAtRest(described('now')), target: hasClasses ? words.describeTarget : words.describeTargetNumbers };
   const notes = { before: isIdle ? words.noRun : words.beforeNote, now: words.nowNote(String(epoch)), target: words.targetNote };
 
   return (

@@ -10,6 +10,7 @@ import { usePainter } from '../use-painter';
 import { Figure } from '../world/Figure';
 import { Formula } from '../world/Formula';
 import { MOST_EXAMPLES } from '../../store/kernels/examples';
+import { MOST_RANKED } from '../../store/kernels/gram';
 import { useChoice, useKernels } from './kernels-context';
 import styles from './Kernels.module.css';
 
@@ -26,7 +27,8 @@ export function PickedFacts() {
     const rankNow = result?.rank;
     const text = rankNow === undefined ? '–' : formatCount(rankNow);
     if (element.textContent !== text) element.textContent = text;
-    element.title = rankNow === undefined ? words.tooMany : '';
+    const why = result && result.now.rows > MOST_RANKED ? words.tooMany : words.notFinite;
+    element.title = result && rankNow === undefined ? why : '';
   });
   return (
     <>

@@ -2,7 +2,6 @@
 
 import type { Data, LayerParameters, NetworkShape } from '../../engine/experiment';
 import { selectColumns } from '../../engine/matrix';
-import { trainingColumns } from '../../engine/training';
 import { featuresOn } from '../../features/feature-map';
 import { firstMachineState, kernelMachine, stepMachine, type KernelMachine, type MachineState } from '../../features/kernel-machine';
 import { createSlices, type Sliced } from '../truth/slices';
@@ -81,8 +80,7 @@ function isSameMachine(a: Wanted, b: Wanted): boolean {
 
 function begin(of: Wanted): MachineRun {
   const examples = kernelExamples(of.data);
-  const trained = new Set(trainingColumns(of.data));
-  const columns = examples.columns.filter((e) => trained.has(e));
+  const columns = examples.trained.map((row) => examples.columns[row]);
   const model = { shape: of.shape, parameters: of.parameters };
   const machine = kernelMachine(of.shape, featuresOn(model, selectColumns(of.data.X, columns)), selectColumns(of.data.Y, columns));
   const classes = examples.classes.length > 0 ? classesOf(of.data) : undefined;

@@ -1,6 +1,7 @@
 /** The network as it is shown, and as its run began: kernels are compared between the two. */
 
 import type { LayerParameters, NetworkShape } from '../../engine/experiment';
+import type { Matrix } from '../../engine/matrix';
 import type { ExperimentStore } from '../experiment-store';
 import type { Training } from '../train/training';
 import { fits } from '../truth/truth';
@@ -37,7 +38,17 @@ export function createModels({ experiment, training, request }: KernelStores): (
     // Between an edit of the network and the run that hears of it they are of two shapes.
     const now = fits(taken.parameters, shape) ? taken.parameters : network.parameters;
     if (status === 'idle' || (beginning && !fits(beginning, shape))) beginning = undefined;
-    else beginning ??= training.kept(0)?.parameters;
+    else beginning = latest(beginning, training.kept(0)?.parameters);
     return { shape, now, before: beginning && fits(beginning, shape) ? beginning : now };
   };
+}
+
+/** The second; where it has the same entries, the first, so that the same parameters stay the same object. */
+function latest(known: readonly LayerParameters[] | undefined, told: readonly LayerParameters[] | undefined): readonly LayerParameters[] | undefined {
+  const isKnown = known?.length === told?.length && known?.every(({ W, b }, l) => told && areEqual(W, told[l].W) && areEqual(b, told[l].b));
+  return isKnown ? known : told;
+}
+
+function areEqual(a: Matrix, b: Matrix): boolean {
+  return a.rows === b.rows && a.columns === b.columns && a.data.every((value, k) => Object.is(value, b.data[k]));
 }
