@@ -11,6 +11,8 @@ export interface InnerProduct {
   readonly v: Float64Array;
   /** ⟨u, v⟩, summed in index order. */
   readonly inner: number;
+  /** What is added to ⟨u, v⟩, of the forward product. */
+  readonly b?: number;
   /** The quantity of the pass that it is part of: ⟨u, v⟩ with the bias added, or divided by m. */
   readonly value: number;
 }
@@ -19,7 +21,8 @@ export interface InnerProduct {
 export function forwardProduct(trace: Trace, l: number, i: number, example: number): InnerProduct {
   const e = columnOfExample(trace, example);
   const product = innerProduct(rowOf(matrixOf(trace.values, layerKey('W', l)), i), columnOf(matrixOf(trace.values, layerKey('A', l - 1)), e));
-  return { ...product, value: product.inner + matrixOf(trace.values, layerKey('b', l)).data[i] };
+  const b = matrixOf(trace.values, layerKey('b', l)).data[i];
+  return { ...product, b, value: product.inner + b };
 }
 
 /** da_j[l−1] = ⟨column j of W[l], dz[l]⟩ of an example. */

@@ -33,7 +33,7 @@ export function PickedFacts() {
   return (
     <>
       <p className={styles['scale']}>
-        <span className={styles['value']}><i>K<sub>ij</sub></i> = <b><Figure name="entry" /></b></span>
+        <span className={styles['value']}><i>K<sub>ij</sub></i> <Figure name="value.sign" /> <b><Figure name="entry" /></b></span>
         <span title={words.undefinedCells}><Figure name="scale.low" /> <PlaneLegend kind="value" /> <Figure name="scale.high" /></span>
       </p>
       <dl className={styles['figures']}>
