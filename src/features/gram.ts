@@ -1,6 +1,7 @@
 /** What is read off a Gram matrix: cosines, distances, its order by class, its rank, and whether it is positive semidefinite. */
 
 import { map, matrix, type Matrix } from '../engine/matrix';
+import { momentsOf } from './covariance';
 import { eigenvaluesOf } from './eigen';
 import { principalComponents } from './principal';
 
@@ -25,12 +26,14 @@ export function orderByClass(labels: readonly number[], place: Float64Array): re
   return labels.map((_, e) => e).sort((a, b) => labels[a] - labels[b] || place[a] - place[b]);
 }
 
-/** Where a column of X stands within its class: its angle around 0 in two dimensions, else its first principal component; all alike where numbers are too large for that. */
+/**
+ * Where a column of X stands within its class: its angle around 0 in two dimensions, else its first principal component;
+ * 0 for all where their spread is beyond float64.
+ */
 export function placesWithin(X: Matrix): Float64Array {
   const N = X.columns;
   if (X.rows === 2) return Float64Array.from({ length: N }, (_, e) => Math.atan2(X.data[N + e], X.data[e]));
-  // Squares of more than this overflow.
-  if (!X.data.every((value) => Math.abs(value) < 1e150)) return new Float64Array(N);
+  if (!Number.isFinite(momentsOf(X).total)) return new Float64Array(N);
   const { directions } = principalComponents(X, 1);
   return Float64Array.from({ length: N }, (_, e) => directions.data.reduce((sum, value, i) => sum + value * X.data[i * N + e], 0));
 }

@@ -11,18 +11,18 @@ export interface InnerProduct {
   readonly v: Float64Array;
   /** ⟨u, v⟩, summed in index order. */
   readonly inner: number;
+  /** What is added to ⟨u, v⟩, of the forward product. */
+  readonly b?: number;
   /** The quantity of the pass that it is part of: ⟨u, v⟩ with the bias added, or divided by m. */
   readonly value: number;
-  /** The bias that was added, if any. */
-  readonly bias?: number;
 }
 
 /** z_i[l] = ⟨row i of W[l], a[l−1]⟩ + b_i of an example (a column of the data). */
 export function forwardProduct(trace: Trace, l: number, i: number, example: number): InnerProduct {
   const e = columnOfExample(trace, example);
   const product = innerProduct(rowOf(matrixOf(trace.values, layerKey('W', l)), i), columnOf(matrixOf(trace.values, layerKey('A', l - 1)), e));
-  const bias = matrixOf(trace.values, layerKey('b', l)).data[i];
-  return { ...product, bias, value: product.inner + bias };
+  const b = matrixOf(trace.values, layerKey('b', l)).data[i];
+  return { ...product, b, value: product.inner + b };
 }
 
 /** da_j[l−1] = ⟨column j of W[l], dz[l]⟩ of an example. */

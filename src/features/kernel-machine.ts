@@ -62,9 +62,12 @@ export function primalLogits({ primal }: MachineState, Phi: Matrix): Matrix {
   return addColumn(product(primal.W, Phi), primal.b);
 }
 
-/** z = Σ_e C_e k(x_e, x) + b, and W_0 φ where it began elsewhere than at 0; at the columns of Phi, K × N. */
-export function dualLogits(machine: KernelMachine, { dual }: MachineState, Phi: Matrix): Matrix {
-  return dualLogitsOn(machine, dual, productOfTransposed(machine.Phi, Phi), Phi);
+/**
+ * z = Σ_e C_e k(x_e, x) + b, and W_0 φ where it began elsewhere than at 0; at the columns of Phi, K × N.
+ * @param kernel k(x_e, x), m × N, of who asks for several states
+ */
+export function dualLogits(machine: KernelMachine, { dual }: MachineState, Phi: Matrix, kernel = productOfTransposed(machine.Phi, Phi)): Matrix {
+  return dualLogitsOn(machine, dual, kernel, Phi);
 }
 
 /** W = W_0 + C Φᵀ: the weights that the coefficients stand for. */
@@ -77,8 +80,7 @@ export function costOf({ shape, Phi, Y, start }: KernelMachine, Z: Matrix): numb
   return forward({ shape, parameters: [start], Y }, Phi, 1, Z).J;
 }
 
-/** The same where the kernel between the machine's examples and these columns is known, m × N. */
-export function dualLogitsOn({ start }: KernelMachine, { C, b }: MachineState['dual'], kernel: Matrix, Phi: Matrix): Matrix {
+function dualLogitsOn({ start }: KernelMachine, { C, b }: MachineState['dual'], kernel: Matrix, Phi: Matrix): Matrix {
   return addColumn(zip(product(C, kernel), product(start.W, Phi), (z, z0) => z + z0), b);
 }
 

@@ -15,8 +15,15 @@ export function tangentKernel(model: Model, X: Matrix, X2: Matrix, s: Matrix): M
   return kernelOf(tangents, X2 === X ? tangents : tangentsOn(model, X2, s));
 }
 
-/** Θ_kr between z_k at the columns of X and z_r at those of X2: K × K blocks, each N × N2. */
-export function tangentBlocks(model: Model, X: Matrix, X2: Matrix): readonly (readonly Matrix[])[] {
+export interface TangentBlock {
+  readonly k: number;
+  readonly r: number;
+  /** Θ_kr, N × N2. */
+  readonly Theta: Matrix;
+}
+
+/** Θ_kr between z_k at the columns of X and z_r at those of X2: K × K blocks, row by row, each computed when it is asked for. */
+export function* tangentBlocks(model: Model, X: Matrix, X2: Matrix): Generator<TangentBlock, void, undefined> {
   const K = model.parameters[model.parameters.length - 1].b.rows;
   const units = Array.from({ length: K }, (_, k) => {
     const s = matrix(K, 1);
@@ -24,7 +31,9 @@ export function tangentBlocks(model: Model, X: Matrix, X2: Matrix): readonly (re
     return s;
   });
   const columns = tangentsOf(model, X2, units);
-  return tangentsOf(model, X, units).map((row) => columns.map((column) => kernelOf(row, column)));
+  for (const [k, row] of tangentsOf(model, X, units).entries()) {
+    for (const [r, column] of columns.entries()) yield { k, r, Theta: kernelOf(row, column) };
+  }
 }
 
 function kernelOf(a: Tangents, b: Tangents): Matrix {

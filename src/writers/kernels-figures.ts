@@ -5,7 +5,7 @@ import type { KernelEntry } from '../features/kernel-entry';
 import { standardError, type Estimate } from '../features/wide-networks';
 import { writtenEntries } from './kernels-tex';
 import { formatError, formatExact, formatNumber, formatPercent } from './number';
-import { numberFigure, type Figure, type Figures } from './world-figures';
+import { numberFigure, relationFigure, type Figure, type Figures } from './world-figures';
 
 /** Alignments and predictions are compared to six decimals. */
 const DECIMALS = 6;
@@ -22,6 +22,13 @@ export function percentFigure(share: number | undefined): Figure {
   return { text: formatPercent(share), exact: formatExact(share) };
 }
 
+/** A number with its text. */
+type Written = readonly [value: number, figure: Figure];
+
+function written(value: number, write: (value: number) => Figure = numberFigure): Written {
+  return [value, write(value)];
+}
+
 /** A factor: a negative one in parentheses. */
 function factorFigure(value: number, decimals = 3): Figure {
   const text = formatNumber(value, { decimals });
@@ -36,15 +43,39 @@ function vectorFigures(u: Float64Array, v: Float64Array): Figures {
 /** The picked entry, what it is made of, and the entries (i, i) and (j, j) for its cosine and its distance. */
 export function entryFigures(entry: KernelEntry, ofI: number, ofJ: number): Figures {
   const { value } = entry;
+  const [parts, own] = [writtenParts(entry), [value, ofI, ofJ].map((each) => written(each))];
+  const [distance, cosine] = [ofI + ofJ - 2 * value, value / Math.sqrt(ofI * ofJ)];
   return {
     entry: numberFigure(value),
     'entry.factor': factorFigure(value),
     'own.i': numberFigure(ofI),
     'own.j': numberFigure(ofJ),
-    distance: numberFigure(ofI + ofJ - 2 * value),
-    cosine: numberFigure(value / Math.sqrt(ofI * ofJ)),
+    distance: numberFigure(distance),
+    cosine: numberFigure(cosine),
+    'value.sign': relationFigure([written(value)]),
+    'parts.sign': relationFigure(parts),
+    'entry.sign': relationFigure([...parts, written(value)]),
+    'own.sign': relationFigure(own),
+    'distance.sign': relationFigure([...own, written(distance)]),
+    'cosine.sign': relationFigure([...own, written(cosine)]),
     ...partsOf(entry),
   };
+}
+
+/** The numbers that the entry is made of; of long vectors those that are written. */
+function writtenParts(entry: KernelEntry): readonly Written[] {
+  switch (entry.of) {
+    case 'product':
+      return [entry.u, entry.v].flatMap(writtenOf);
+    case 'distance':
+      return [written(entry.squared), written(entry.sigma)];
+    case 'layers':
+      return entry.terms.flatMap(({ slopes, inputs }) => [written(slopes), written(inputs)]);
+  }
+}
+
+function writtenOf(entries: Float64Array): readonly Written[] {
+  return writtenEntries(entries.length).flatMap((k) => (k === undefined ? [] : [written(entries[k])]));
 }
 
 function partsOf(entry: KernelEntry): Figures {
@@ -104,20 +135,28 @@ interface Product {
   readonly u: Float64Array;
   readonly v: Float64Array;
   readonly inner: number;
+  /** What is added to `inner`. */
+  readonly b?: number;
   readonly value: number;
-  readonly bias?: number;
 }
 
-/** `NAME.u.k`, `NAME.v.k`, `NAME.p.k` of the entries that are written, `NAME.inner`, `NAME.value`; six decimals where sums are. */
+/** `NAME.u.k`, `NAME.v.k`, `NAME.p.k` of the entries that are written, `NAME.inner`, `NAME.value`; six decimals where sums are; and what stands before each sum. */
 export function productFigures(products: Readonly<Record<string, Product>>): Figures {
-  return Object.fromEntries(Object.entries(products).flatMap(([name, { u, v, inner, value, bias }]) => [
+  return Object.fromEntries(Object.entries(products).flatMap(([name, { u, v, inner, b, value }]) => [
     ...writtenEntries(u.length).flatMap((k) => (k === undefined ? [] : [
       [`${name}.u.${k}`, numberFigure(u[k])], [`${name}.v.${k}`, numberFigure(v[k])], [`${name}.p.${k}`, numberFigure(u[k] * v[k])],
     ] as const)),
     [`${name}.inner`, sixDecimals(inner)],
     [`${name}.value`, sixDecimals(value)],
-    ...(bias === undefined ? [] : [[`${name}.b`, factorFigure(bias)] as const]),
+    ...(b === undefined ? [] : [[`${name}.b`, factorFigure(b)] as const]),
+    [`${name}.sum.sign`, relationFigure([...writtenOf(u.map((each, k) => each * v[k])), written(inner, sixDecimals)])],
+    [`${name}.inner.sign`, relationFigure([written(inner, sixDecimals), ...addedTo(b)])],
+    [`${name}.value.sign`, relationFigure([written(inner, sixDecimals), ...addedTo(b), written(value, sixDecimals)])],
   ]));
+}
+
+function addedTo(b: number | undefined): readonly Written[] {
+  return b === undefined ? [] : [written(b)];
 }
 
 interface MachineNumbers {
@@ -127,12 +166,18 @@ interface MachineNumbers {
   readonly coefficients: { readonly C: Float64Array; readonly kernel: Float64Array; readonly b: number };
 }
 
-/** `primal`, `dual`, `difference`, and what the two are made of. */
+/** `primal`, `dual`, `difference`, what the two are made of, and what stands between the numbers. */
 export function machineFigures({ primal, dual, weights, coefficients }: MachineNumbers): Figures {
   const entries = (name: string, values: Float64Array, write: (value: number) => Figure) => (
     writtenEntries(values.length).flatMap((k) => (k === undefined ? [] : [[`${name}.${k}`, write(values[k])] as const]))
   );
+  const ofWeights = [...writtenOf(weights.w), ...writtenOf(weights.phi), written(weights.b)];
+  const ofCoefficients = [...writtenOf(coefficients.C), ...writtenOf(coefficients.kernel), written(coefficients.b)];
   return {
+    'weights.sign': relationFigure(ofWeights),
+    'primal.sign': relationFigure([...ofWeights, written(primal, sixDecimals)]),
+    'coefficients.sign': relationFigure(ofCoefficients),
+    'dual.sign': relationFigure([...ofCoefficients, written(dual, sixDecimals)]),
     primal: sixDecimals(primal),
     dual: sixDecimals(dual),
     difference: { text: formatError(Math.abs(primal - dual)), exact: formatExact(primal - dual) },

@@ -17,6 +17,11 @@ export function writtenEntries(count: number): readonly (number | undefined)[] {
   return [...Array.from({ length: FIRST_ENTRIES }, (_, k) => k), undefined, count - 1];
 }
 
+/** What stands between two sides that are equal: = where all numbers are written exactly, else ≈; a painter writes it. */
+function relation(name: string): string {
+  return `\\;${figure(name)}\\;`;
+}
+
 function vector(name: string, count: number): string {
   return `(${writtenEntries(count).map((k) => (k === undefined ? '\\dots' : figure(`${name}.${k}`))).join(',\\;')})`;
 }
@@ -35,28 +40,29 @@ export function entryTex(name: KernelName, size: number, isCosine: boolean): rea
 }
 
 function numbersTex(name: KernelName, size: number): readonly string[] {
+  const result = `${relation('entry.sign')}\\boldsymbol{${figure('entry')}}`;
   switch (name) {
     case 'input':
     case 'features':
-      return [`\\approx${vector('u', size)}`, `\\cdot\\,${vector('v', size)}`, `\\approx\\boldsymbol{${figure('entry')}}`];
+      return [`${relation('parts.sign')}${vector('u', size)}`, `\\cdot\\,${vector('v', size)}`, result];
     case 'rbf':
-      return [`\\approx e^{-${figure('squared')}/(2\\cdot ${figure('sigma')}^2)}`, `\\approx\\boldsymbol{${figure('entry')}}`];
+      return [`${relation('parts.sign')}e^{-${figure('squared')}/(2\\cdot ${figure('sigma')}^2)}`, result];
     case 'tangent':
       return [
-        ...Array.from({ length: size }, (_, index) => `${index === 0 ? '\\approx' : '+'}\\underbrace{${figure(`slopes.${index + 1}`)}\\cdot ${figure(`inputs.${index + 1}`)}}_{l=${index + 1}:\\;${figure(`term.${index + 1}`)}}`),
-        `\\approx\\boldsymbol{${figure('entry')}}`,
+        ...Array.from({ length: size }, (_, index) => `${index === 0 ? relation('parts.sign') : '+'}\\underbrace{${figure(`slopes.${index + 1}`)}\\cdot ${figure(`inputs.${index + 1}`)}}_{l=${index + 1}:\\;${figure(`term.${index + 1}`)}}`),
+        result,
       ];
   }
 }
 
 function cosineTex(name: KernelName): readonly string[] {
   const K = name === 'tangent' ? '\\Theta' : 'K';
-  return [`\\quad\\dfrac{${K}_{ij}}{\\sqrt{${K}_{ii}${K}_{jj}}}\\approx\\dfrac{${figure('entry')}}{\\sqrt{${figure('own.i')}\\cdot ${figure('own.j')}}}`, `\\approx${figure('cosine')}`];
+  return [`\\quad\\dfrac{${K}_{ij}}{\\sqrt{${K}_{ii}${K}_{jj}}}${relation('own.sign')}\\dfrac{${figure('entry')}}{\\sqrt{${figure('own.i')}\\cdot ${figure('own.j')}}}`, `${relation('cosine.sign')}${figure('cosine')}`];
 }
 
 /** The squared distance that a kernel means. */
 export const DISTANCE_TEX: readonly string[] = [
-  'K_{ii}+K_{jj}-2K_{ij}', `\\approx${figure('own.i')}+${figure('own.j')}-2\\cdot ${figure('entry.factor')}`, `\\approx${figure('distance')}`,
+  'K_{ii}+K_{jj}-2K_{ij}', `${relation('own.sign')}${figure('own.i')}+${figure('own.j')}-2\\cdot ${figure('entry.factor')}`, `${relation('distance.sign')}${figure('distance')}`,
 ];
 
 interface ProductPlace {
@@ -76,18 +82,19 @@ type ProductName = 'forward' | 'backward' | 'gradient' | 'change' | 'kernel';
 
 /** The five inner products at a place, in symbols and in numbers. */
 export function productTex(name: ProductName, { layer: l, i, j, example: e, other, m, L, hasShare }: ProductPlace): readonly string[] {
-  const [inner, value] = [figure(`${name}.inner`), figure(`${name}.value`)];
+  const inner = `${relation(`${name}.inner.sign`)}${figure(`${name}.inner`)}`;
+  const value = `${relation(`${name}.value.sign`)}\\boldsymbol{${figure(`${name}.value`)}}`;
   switch (name) {
     case 'forward':
-      return [`z_{${i}}^{[${l}](${e})}=\\langle W_{${i},:}^{[${l}]},\\,a^{[${l - 1}](${e})}\\rangle+b_{${i}}^{[${l}]}`, `\\approx${inner}+${figure('forward.b')}\\approx\\boldsymbol{${value}}`];
+      return [`z_{${i}}^{[${l}](${e})}=\\langle W_{${i},:}^{[${l}]},\\,a^{[${l - 1}](${e})}\\rangle+b_{${i}}^{[${l}]}`, `${inner}+${figure('forward.b')}${value}`];
     case 'backward':
-      return [`da_{${j}}^{[${l - 1}](${e})}=\\langle W_{:,${j}}^{[${l}]},\\,dz^{[${l}](${e})}\\rangle`, `\\approx\\boldsymbol{${value}}`];
+      return [`da_{${j}}^{[${l - 1}](${e})}=\\langle W_{:,${j}}^{[${l}]},\\,dz^{[${l}](${e})}\\rangle`, value];
     case 'gradient':
-      return [`dW_{${i}${j}}^{[${l}]}=${hasShare ? `\\tfrac{1}{${m}}` : ''}\\langle dZ_{${i},:}^{[${l}]},\\,A_{${j},:}^{[${l - 1}]}\\rangle`, hasShare ? `\\approx${inner}/${m}\\approx\\boldsymbol{${value}}` : `\\approx\\boldsymbol{${value}}`];
+      return [`dW_{${i}${j}}^{[${l}]}=${hasShare ? `\\tfrac{1}{${m}}` : ''}\\langle dZ_{${i},:}^{[${l}]},\\,A_{${j},:}^{[${l - 1}]}\\rangle`, hasShare ? `${inner}/${m}${value}` : value];
     case 'change':
-      return ['\\Delta J\\approx\\langle\\nabla J,\\,\\Delta\\theta\\rangle', `\\approx\\boldsymbol{${value}}`];
+      return ['\\Delta J\\approx\\langle\\nabla J,\\,\\Delta\\theta\\rangle', value];
     case 'kernel':
-      return [`k(x^{(${e})},x^{(${other})})=\\langle a^{[${L - 1}](${e})},\\,a^{[${L - 1}](${other})}\\rangle`, `\\approx\\boldsymbol{${value}}`];
+      return [`k(x^{(${e})},x^{(${other})})=\\langle a^{[${L - 1}](${e})},\\,a^{[${L - 1}](${other})}\\rangle`, value];
   }
 }
 
@@ -98,23 +105,22 @@ export const PRODUCT_SIDES: Readonly<Record<ProductName, readonly [string, strin
 
 /** z = Wφ(x) + b with its numbers; `width` is m of layer L−1. */
 export function primalTex(width: number): readonly string[] {
-  return ['z=W_T\\,\\varphi(x)+b', `\\approx${vector('w', width)}`, `\\cdot\\,${vector('phi', width)}`, `+${figure('primal.b')}\\approx\\boldsymbol{${figure('primal')}}`];
+  return ['z=W_T\\,\\varphi(x)+b', `${relation('weights.sign')}${vector('w', width)}`, `\\cdot\\,${vector('phi', width)}`, `+${figure('primal.b')}${relation('primal.sign')}\\boldsymbol{${figure('primal')}}`];
 }
 
 /** z = Σ C_e k(x_e, x) + b with its numbers, of m examples. */
 export function dualTex(m: number): readonly string[] {
-  const terms = writtenEntries(m).map((e, place) => `${place === 0 ? '\\approx' : '+'}${e === undefined ? '\\dots' : `${figure(`C.${e}`)}\\cdot ${figure(`k.${e}`)}`}`);
-  return ['z=\\sum_e C_e\\,k(x_e,x)+b', ...terms, `+${figure('dual.b')}\\approx\\boldsymbol{${figure('dual')}}`];
+  const terms = writtenEntries(m).map((e, place) => `${place === 0 ? relation('coefficients.sign') : '+'}${e === undefined ? '\\dots' : `${figure(`C.${e}`)}\\cdot ${figure(`k.${e}`)}`}`);
+  return ['z=\\sum_e C_e\\,k(x_e,x)+b', ...terms, `+${figure('dual.b')}${relation('dual.sign')}\\boldsymbol{${figure('dual')}}`];
 }
 
 /** Where the coefficients come from. */
 export const COEFFICIENT_TEX = 'C=-\\dfrac{\\alpha}{m}\\sum_t dZ_t,\\quad W_T=C\\,\\Phi^{\\mathsf T}';
 
-/** The change of a logit to first order; of several outputs each takes part. */
+/** The change of the only logit f, or of one of K, to first order. */
 export function stepTex(K: number): string {
-  return K === 1
-    ? '\\Delta z(x)=-\\dfrac{\\alpha}{m}\\sum_e\\Theta(x,x_e)\\,\\dfrac{\\partial\\mathcal L^{(e)}}{\\partial z}+O(\\alpha^2)'
-    : '\\Delta z_k(x)=-\\dfrac{\\alpha}{m}\\sum_e\\sum_r\\Theta_{kr}(x,x_e)\\,\\dfrac{\\partial\\mathcal L^{(e)}}{\\partial z_r}+O(\\alpha^2)';
+  const [change, Theta, z] = K === 1 ? ['f', '\\sum_e\\Theta', 'f'] : ['z_k', '\\sum_e\\sum_r\\Theta_{kr}', 'z_r'];
+  return `\\Delta ${change}(x)=-\\dfrac{\\alpha}{m}${Theta}(x,x_e)\\,\\dfrac{\\partial\\mathcal L^{(e)}}{\\partial ${z}}+O(\\alpha^2)`;
 }
 
 /** The number f of which the tangent kernel is taken; logits count from 1. */

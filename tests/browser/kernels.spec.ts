@@ -11,8 +11,8 @@ test.use({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
 const chooseKernel = (page: Page, name: string) => page.getByRole('group', { name: 'Kernel', exact: true }).getByRole('button', { name, exact: true }).click();
 
 async function choosePair(page: Page, i: number, j: number): Promise<void> {
-  await page.getByRole('spinbutton', { name: /^i/ }).fill(String(i));
-  await page.getByRole('spinbutton', { name: /^j/ }).fill(String(j));
+  await page.getByRole('textbox', { name: 'i', exact: true }).fill(String(i));
+  await page.getByRole('textbox', { name: 'j', exact: true }).fill(String(j));
 }
 
 test('XOR, trained: CKA 0.011961 before and 0.411788 after, and the entries of the features’ matrix', async ({ page }) => {
@@ -80,9 +80,9 @@ test('keys and clicks pick the pair of the whole app', async ({ page }) => {
   await page.mouse.click(box.x + box.width * 0.25, box.y + box.height * 0.75);
   // A row of class 1, a column of class 0.
   await expect(surface).toHaveAttribute('aria-valuetext', /^i = \d+ of class 1, j = \d+ of class 0, K = −?\d+\.\d{3}$/);
-  const i = await page.getByRole('spinbutton', { name: /^i/ }).inputValue();
+  const i = await page.getByRole('textbox', { name: 'i', exact: true }).inputValue();
   await openSection(page, 'products');
-  await expect(page.getByRole('spinbutton', { name: /^i/ })).toHaveValue(i);
+  await expect(page.getByRole('textbox', { name: 'i', exact: true })).toHaveValue(i);
 });
 
 test('five inner products of ex1b, and the way to Propagate', async ({ page }) => {
@@ -152,6 +152,47 @@ test('numbers for y: no classes are claimed', async ({ page }) => {
   await expect(page.getByText(/y is a number, so there are no classes/)).toBeVisible();
   await expectFigure(page, 'accuracy.now', '–');
   await expectFigure(page, 'cka.features.now', /^\d\.\d{6}$/);
+});
+
+test('what is chosen in a part stays, and its numbers are written at rest', async ({ page }) => {
+  await openKernels(page, '#w=ex5a-xor-exact-relu', 'step');
+  const rate = page.getByRole('slider', { name: 'Learning rate α of the step' });
+  await rate.fill('-1');
+  await expectFigure(page, 'rate.0', '0.1000');
+  await page.getByRole('button', { name: 'example i', exact: true }).click();
+  await expectFigure(page, 'rate.0', '0.1000');
+  await openSection(page, 'machine');
+  await page.getByRole('button', { name: 'Back to 0' }).click();
+  await expect(page.getByRole('button', { name: 'example i', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await openSection(page, 'gram');
+  await choosePair(page, 2, 4);
+  await expectFigure(page, 'xor.stuck.cka', '0.430457');
+  await page.getByRole('button', { name: 'cosine' }).click();
+  await expectFigure(page, 'cosine', '0.894');
+  // Its diagonal is 1, and the other matrices say their own entries.
+  await expect(matrixOf(page, 'Now')).toHaveAttribute('aria-valuetext', /K = 0\.894$/);
+  await expect(matrixOf(page, 'The target T')).toHaveAttribute('aria-valuetext', /K = −1\.000$/);
+  await chooseKernel(page, 'RBF');
+  // The median of the distances 1, 1, 1, 1, √2, √2.
+  await expectFigure(page, 'sigma', '1.000');
+  await expect(page.getByRole('slider', { name: 'σ of RBF' })).toHaveAttribute('aria-valuetext', '1.000');
+  await openSection(page, 'machine');
+  await expect(page.locator('[data-slot=steps]')).toHaveText('0');
+  await openSection(page, 'step');
+  await expectFigure(page, 'rate.0', '0.1000');
+});
+
+test('a number that no example has stays in its field with the reason, and changes nothing', async ({ page }) => {
+  await openKernels(page, '#w=ex5a-xor-exact-relu');
+  await choosePair(page, 1, 4);
+  const field = page.getByRole('textbox', { name: 'j', exact: true });
+  await field.fill('');
+  await expect(field).toHaveValue('');
+  await field.fill('9');
+  await expect(page.locator('[data-page=kernels]').getByRole('alert')).toHaveText('A whole number from 1 to 4, but not that of i.');
+  await expectFigure(page, 'distance', '5.000');
+  await field.fill('3');
+  await expect(page.locator('[data-page=kernels]').getByRole('alert')).toHaveCount(0);
 });
 
 test('a Gram matrix of 500 points, each kernel, drawn in under 100 ms of script', async ({ page }) => {

@@ -2,24 +2,21 @@
 
 import { kernelWords } from '../../words/kernels';
 import { useApp, useExperiment, useLanguage } from '../app';
+import { useKernels, usePlaces } from './kernels-context';
 import { useFigureFields } from './use-figure-fields';
 import { PairFields } from './PairFields';
 import styles from './Kernels.module.css';
 
-interface AskedPointProps {
-  readonly isProbe: boolean;
-  readonly onProbe: (isProbe: boolean) => void;
-  readonly k: number;
-  readonly onLogit: (k: number) => void;
-}
-
 const PROBED = ['x₁', 'x₂'] as const;
 
-export function AskedPoint({ isProbe, onProbe, k, onLogit }: AskedPointProps) {
+export function AskedPoint() {
   const { probe } = useApp();
   const words = kernelWords[useLanguage()].machine;
   const n = useExperiment(({ structure }) => structure.shape.widths[0]);
   const K = useExperiment(({ structure }) => structure.shape.widths[structure.shape.widths.length - 1]);
+  const { places } = useKernels();
+  const isProbe = usePlaces((state) => state.isProbe);
+  const k = usePlaces(({ logit }) => Math.min(logit, K - 1));
   const fields = useFigureFields(() => probe.getState().point);
   return (
     <div ref={fields} className={styles['asked']}>
@@ -28,7 +25,7 @@ export function AskedPoint({ isProbe, onProbe, k, onLogit }: AskedPointProps) {
           <span id="kernels-at">{words.at}</span>
           <span className="segmented" role="group" aria-labelledby="kernels-at">
             {[true, false].map((each) => (
-              <button key={String(each)} type="button" aria-pressed={each === isProbe} onClick={() => onProbe(each)}>{each ? words.probe : words.exampleI}</button>
+              <button key={String(each)} type="button" aria-pressed={each === isProbe} onClick={() => places.choose({ isProbe: each })}>{each ? words.probe : words.exampleI}</button>
             ))}
           </span>
         </span>
@@ -54,7 +51,7 @@ export function AskedPoint({ isProbe, onProbe, k, onLogit }: AskedPointProps) {
           <span id="kernels-logit">{words.logit}</span>
           <span className="segmented" role="group" aria-labelledby="kernels-logit">
             {Array.from({ length: K }, (_, index) => (
-              <button key={index} type="button" aria-pressed={index === k} onClick={() => onLogit(index)}>{index + 1}</button>
+              <button key={index} type="button" aria-pressed={index === k} onClick={() => places.choose({ logit: index })}>{index + 1}</button>
             ))}
           </span>
         </span>

@@ -5,12 +5,13 @@ import { at } from '../../engine/matrix';
 import type { GramDrawing } from '../../paint/kernels/gram';
 import { caveatNumbers } from '../../store/kernels/caveat';
 import { pickedEntry, type PickedEntry } from '../../store/kernels/entry';
+import { kernelExamples } from '../../store/kernels/examples';
 import { createSlices } from '../../store/truth/slices';
 import { kernelWords } from '../../words/kernels';
 import { formatNumber } from '../../writers/number';
 import { alignmentFigure, caveatFigures, entryFigures, gramFigures, percentFigure } from '../../writers/kernels-figures';
 import type { Figures } from '../../writers/world-figures';
-import { useApp, useLanguage, useTraining } from '../app';
+import { useApp, useExperiment, useLanguage, useTraining } from '../app';
 import { useAtRest } from '../use-at-rest';
 import { usePainter } from '../use-painter';
 import { useFigures } from '../world/use-figures';
@@ -33,8 +34,6 @@ type Which = (typeof MATRICES)[number];
 export function GramSection() {
   const { experiment, pair, frame } = useApp();
   const { grams, choice } = useKernels();
-  // Another choice brings other places for figures; they are found when this renders.
-  useChoice(({ name, isCosine }) => `${name} ${isCosine}`);
   const language = useLanguage();
   const words = kernelWords[language].gram;
   const isIdle = useTraining(({ status }) => status === 'idle');
@@ -47,23 +46,29 @@ export function GramSection() {
   });
   const entry = useMemo(() => pickedEntry(), []);
   const picked = () => entry(experiment.getState(), grams, choice.getState(), pair.getState());
+  // These change which numbers stand in the parts below, whose places the painter of this one finds when it is laid out anew.
+  useChoice(({ name }) => name);
+  useChoice(({ isCosine }) => isCosine);
+  useExperiment(({ structure }) => structure.shape);
+  const hasClasses = useExperiment(({ experiment: { data } }) => kernelExamples(data).classes.length > 0);
 
   const figures = useFigures<HTMLDivElement>((): Figures | undefined => {
     const result = grams.result();
     const now = picked();
-    return result && { ...gramFigures(result), ...entryFigures(now.entry, now.ofI, now.ofJ), ...caveatFigures(caveat.result()) };
+    return result && now && { ...gramFigures(result), ...entryFigures(now.entry, now.ofI, now.ofJ), ...caveatFigures(caveat.result()) };
   });
 
   function drawing(which: Which): GramDrawing | undefined {
     const result = grams.result();
-    if (!result) return undefined;
-    const { i, j } = picked();
+    const now = picked();
+    if (!result || !now) return undefined;
     const { examples } = result;
-    const [row, column] = [examples.columns.indexOf(i), examples.columns.indexOf(j)];
-    const text = row < 0 || column < 0 ? '–' : formatNumber(at(result[which], row, column));
+    const K = result[which];
+    const [row, column] = [examples.columns.indexOf(now.i), examples.columns.indexOf(now.j)];
+    const isShown = row >= 0 && column >= 0;
     return {
-      K: result[which], maximum: which === 'target' ? result.targetMaximum : result.maximum, examples,
-      row, column, text: spoken(picked(), text),
+      K, maximum: which === 'target' ? result.targetMaximum : result.maximum, examples, row, column,
+      text: spoken(now, isShown ? formatNumber(at(K, row, column)) : '–'),
     };
   }
 
@@ -76,7 +81,7 @@ export function GramSection() {
     const result = grams.result();
     return result ? words.describe(alignmentFigure(result.alignments[result.of.name][when]).text, percentFigure(result.accuracy[when]).text) : '';
   };
-  const descriptions = { before: useAtRest(described('before')), now: useAtRest(described('now')), target: words.describeTarget };
+  const descriptions = { before: useAtRest(described('before')), now: useAtRest(described('now')), target: hasClasses ? words.describeTarget : words.describeTargetNumbers };
   const notes = { before: isIdle ? words.noRun : words.beforeNote, now: words.nowNote(String(epoch)), target: words.targetNote };
 
   return (

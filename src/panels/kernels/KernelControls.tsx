@@ -11,22 +11,25 @@ import { useChoice, useKernels } from './kernels-context';
 import styles from './Kernels.module.css';
 
 /** σ from 0.03 to 30, in powers of ten. */
-const [LOW, HIGH] = [-1.5, 1.5];
+const [LOW, HIGH, STEP] = [-1.5, 1.5, 0.01];
 
 export function KernelControls() {
   const { choice, grams } = useKernels();
   const words = kernelWords[useLanguage()].gram;
-  const { name, isCosine, sigma } = useChoice((state) => state);
+  const name = useChoice((state) => state.name);
+  const isCosine = useChoice((state) => state.isCosine);
+  const isMedian = useChoice(({ sigma }) => sigma === undefined);
   const id = useId();
-  // The median is known only when the matrix is: the thumb stands where the width that is used does.
-  const root = usePainter<HTMLDivElement>((element) => () => {
-    const slider = element.querySelector('input');
-    const width = choice.getState().sigma ?? grams.result()?.sigma;
-    if (!slider || width === undefined) return;
-    const text = formatNumber(width);
-    if (slider.getAttribute('aria-valuetext') === text) return;
-    slider.setAttribute('aria-valuetext', text);
-    slider.value = String(Math.log10(width));
+  const root = usePainter<HTMLDivElement>((element) => {
+    const slider = element.querySelector<HTMLInputElement>('input[type=range]');
+    return () => {
+      // The median distance is known once the matrices are.
+      const sigma = choice.getState().sigma ?? grams.result()?.sigma;
+      if (!slider || sigma === undefined) return;
+      const at = Math.min(HIGH, Math.max(LOW, Math.log10(sigma)));
+      if (Math.abs(slider.valueAsNumber - at) > STEP / 2) slider.valueAsNumber = at;
+      slider.setAttribute('aria-valuetext', formatNumber(sigma));
+    };
   });
   return (
     <div ref={root} className={styles['controls']}>
@@ -38,12 +41,12 @@ export function KernelControls() {
             type="range"
             min={LOW}
             max={HIGH}
-            step={0.01}
+            step={STEP}
             defaultValue={0}
             onInput={({ currentTarget }) => choice.choose({ sigma: 10 ** currentTarget.valueAsNumber })}
           />
           <output><Figure name="sigma.rbf" /></output>
-          <button type="button" className="control small" disabled={sigma === undefined} onClick={() => choice.choose({ sigma: undefined })}>{words.median}</button>
+          <button type="button" className="control small" disabled={isMedian} onClick={() => choice.choose({ sigma: undefined })}>{words.median}</button>
         </span>
       )}
       <span className={styles['choice']}>

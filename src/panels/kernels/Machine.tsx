@@ -1,8 +1,9 @@
 /** The network with its features frozen: literally a kernel machine, its weights and its coefficients in step. */
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { trainedCount } from '../../engine/training';
 import { coefficientChart, largestCoefficient, logitChart } from '../../paint/kernels/charts';
-import { createMachine, machineColumns } from '../../store/kernels/machine';
+import { kernelExamples } from '../../store/kernels/examples';
 import { createMachineReading, readingAfter } from '../../store/kernels/machine-reading';
 import { kernelWords } from '../../words/kernels';
 import { machineFigures, sixDecimals } from '../../writers/kernels-figures';
@@ -18,6 +19,7 @@ import { usePainter } from '../use-painter';
 import { Formula } from '../world/Formula';
 import { useFigures } from '../world/use-figures';
 import { AskedPoint } from './AskedPoint';
+import { useKernels, usePlaces } from './kernels-context';
 import { StepsControl } from './StepsControl';
 import styles from './Kernels.module.css';
 
@@ -25,19 +27,18 @@ import styles from './Kernels.module.css';
 const HEIGHTS = { wide: [244, 176], tabs: [190, 140], stacked: [210, 160], phone: [190, 140] } as const;
 
 export function Machine() {
-  const { experiment, training, frame, probe, pair } = useApp();
+  const { probe, pair } = useApp();
+  const { machine } = useKernels();
   const language = useLanguage();
   const words = kernelWords[language].machine;
   const [high, low] = HEIGHTS[useLayoutMode()];
   const K = useExperiment(({ structure }) => structure.shape.widths[structure.shape.widths.length - 1]);
   const width = useExperiment(({ structure }) => structure.shape.widths[structure.shape.widths.length - 2]);
-  const m = useExperiment(({ experiment: { data } }) => machineColumns(data).length);
+  const m = useExperiment((state) => kernelExamples(state.experiment.data).trained.length);
+  const total = useExperiment((state) => trainedCount(state.experiment.data));
   const alpha = useExperiment((state) => state.experiment.learningRate);
-  const [isProbe, setIsProbe] = useState(true);
-  const [wantedLogit, setLogit] = useState(1);
-  const k = Math.min(wantedLogit, K - 1);
-  const machine = useMemo(() => createMachine({ experiment, training, request: frame.request }), [experiment, training, frame]);
-
+  const isProbe = usePlaces((state) => state.isProbe);
+  const k = usePlaces(({ logit }) => Math.min(logit, K - 1));
   const read = useMemo(() => createMachineReading({ machine, probe, pair }, k, isProbe), [machine, probe, pair, k, isProbe]);
   const root = useFigures<HTMLDivElement>((): Figures | undefined => {
     const now = read();
@@ -67,7 +68,7 @@ export function Machine() {
         <LineChart name={words.coefficients} description={ofCoefficients} height={low} draw={drawCoefficients} endLabels={12} />
       </div>
       <div ref={root} className={styles['column']}>
-        <AskedPoint isProbe={isProbe} onProbe={setIsProbe} k={k} onLogit={setLogit} />
+        <AskedPoint />
         <dl className={styles['figures']}>
           <dt>{words.primal}</dt><dd data-figure="primal" />
           <dt>{words.dual}</dt><dd data-figure="dual" />
@@ -76,7 +77,7 @@ export function Machine() {
         <Formula key={`primal ${width}`} parts={primalTex(width)} />
         <Formula key={`dual ${m}`} parts={dualTex(m)} />
         <p><MathText tex={COEFFICIENT_TEX} /></p>
-        <p className={styles['note']}>{words.rate(formatNumber(alpha), formatCount(m))}. {words.start}</p>
+        <p className={styles['note']}>{words.rate(formatNumber(alpha), formatCount(m))}. {m < total && `${words.some(formatCount(m), formatCount(total))} `}{words.start}</p>
         <blockquote className={styles['wording']}>
           <p>{words.wording}<sup>*</sup></p>
           <footer>* {words.footnote}</footer>

@@ -1,13 +1,13 @@
 /** One gradient step of the shown network: what the tangent kernel predicts, against what it really does. */
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { depth } from '../../engine/experiment';
 import { selectColumns } from '../../engine/matrix';
 import { usualReading } from '../../features/reading';
 import { stepChart } from '../../paint/kernels/charts';
+import { kernelExamples } from '../../store/kernels/examples';
 import { pickedTangents } from '../../store/kernels/tangents';
-import { askedPoint } from '../../store/kernels/machine-reading';
-import { createStep, largestError, SCALES } from '../../store/kernels/step';
+import { largestError, MOST_STEP_EXAMPLES, SCALES } from '../../store/kernels/step';
 import { pairOf } from '../../store/pair';
 import { kernelWords } from '../../words/kernels';
 import { errorFigure, stepFigures, tangentFigures } from '../../writers/kernels-figures';
@@ -23,6 +23,7 @@ import { usePainter } from '../use-painter';
 import { Figure } from '../world/Figure';
 import { useFigures } from '../world/use-figures';
 import { AskedPoint } from './AskedPoint';
+import { useKernels, usePlaces } from './kernels-context';
 import { RateSlider } from './RateSlider';
 import { TangentTable } from './TangentTable';
 import styles from './Kernels.module.css';
@@ -31,24 +32,17 @@ import styles from './Kernels.module.css';
 const HEIGHTS = { wide: 440, tabs: 330, stacked: 340, phone: 280 } as const;
 
 export function OneStep() {
-  const { experiment, training, frame, probe, pair } = useApp();
+  const { experiment, pair } = useApp();
+  const { step } = useKernels();
   const language = useLanguage();
   const words = kernelWords[language].step;
   const height = HEIGHTS[useLayoutMode()];
   const shape = useExperiment(({ structure }) => structure.shape);
   const m = useExperiment(({ structure }) => structure.m);
   const L = depth(shape);
-  const [isProbe, setIsProbe] = useState(true);
-  const [wantedLogit, setLogit] = useState(1);
-  const k = Math.min(wantedLogit, shape.widths[L] - 1);
-  const step = useMemo(() => createStep(
-    { experiment, training, request: frame.request },
-    (ofProbe) => askedPoint(experiment.getState().experiment.data, probe.getState().point, pair.getState(), ofProbe),
-  ), [experiment, training, frame, probe, pair]);
-  const ask = (ofProbe: boolean) => {
-    step.ask(ofProbe);
-    setIsProbe(ofProbe);
-  };
+  const K = shape.widths[L];
+  const points = useExperiment((state) => kernelExamples(state.experiment.data).columns.length);
+  const k = usePlaces(({ logit }) => Math.min(logit, K - 1));
   const draw = useMemo(() => stepChart(step.result, k, language), [step, k, language]);
   const root = useFigures<HTMLDivElement>((): Figures | undefined => {
     const result = step.result();
@@ -65,8 +59,10 @@ export function OneStep() {
   const work = usePainter<HTMLDivElement>(() => () => step.work());
   const description = useAtRest(() => {
     const result = step.result();
-    return result ? words.describe(formatCount(result.of.examples.columns.length), errorFigure(largestError(result.steps[0].step)).text) : '';
+    return result ? words.describe(formatCount(result.count), errorFigure(largestError(result.steps[0].step)).text) : '';
   });
+  // Which of several logits the changes are of.
+  const index = K > 1 && <sub>{k + 1}</sub>;
   return (
     <div ref={work} className={styles['two']}>
       <div className={styles['column']}>
@@ -74,20 +70,23 @@ export function OneStep() {
         <RateSlider step={step} />
         <h3>{words.chart}</h3>
         <LineChart name={words.chart} description={description} height={height} draw={draw} endLabels={90} />
-        <p className={styles['note']}>{words.batch(formatCount(m))}</p>
+        <p className={styles['note']}>
+          {m > MOST_STEP_EXAMPLES ? words.batchPart(formatCount(MOST_STEP_EXAMPLES), formatCount(m)) : words.batch(formatCount(m))}
+          {points > MOST_STEP_EXAMPLES && ` ${words.some(formatCount(MOST_STEP_EXAMPLES), formatCount(points))}`}
+        </p>
       </div>
       <div ref={root} className={styles['column']}>
-        <AskedPoint isProbe={isProbe} onProbe={ask} k={k} onLogit={setLogit} />
-        <p><MathText tex={stepTex(shape.widths[L])} /></p>
+        <AskedPoint />
+        <p><MathText tex={stepTex(K)} /></p>
         <table className={styles['table']} aria-label={words.table}>
           <thead>
-            <tr><th scope="col">{words.rate}</th><th scope="col">{words.actual}</th><th scope="col">{words.predicted}</th><th scope="col">{words.error}</th></tr>
+            <tr><th scope="col">{words.rate}</th><th scope="col">{words.actual}{index}</th><th scope="col">{words.predicted}{index}</th><th scope="col">{words.error}</th></tr>
           </thead>
           <tbody>
-            {SCALES.map((scale, index) => (
+            {SCALES.map((scale, place) => (
               <tr key={scale}>
-                <th scope="row"><Figure name={`rate.${index}`} /></th>
-                {(['actual', 'predicted', 'error'] as const).map((name) => <td key={name}><Figure name={`${name}.${index}`} /></td>)}
+                <th scope="row"><Figure name={`rate.${place}`} /></th>
+                {(['actual', 'predicted', 'error'] as const).map((name) => <td key={name}><Figure name={`${name}.${place}`} /></td>)}
               </tr>
             ))}
           </tbody>

@@ -4,7 +4,9 @@ import { pairOf } from '../../store/pair';
 import { classAccuracy } from '../../store/kernels/examples';
 import { classesOf } from '../../store/world/world-points';
 import { kernelWords } from '../../words/kernels';
+import { formatCount } from '../../writers/number';
 import { useApp, useExperiment, useLanguage, usePair } from '../app';
+import { DraftField } from '../network/DraftField';
 import { ClassMark } from '../plane/ClassMark';
 import styles from './Kernels.module.css';
 
@@ -20,25 +22,32 @@ export function PairFields() {
 }
 
 function PairField({ which }: { readonly which: 'i' | 'j' }) {
-  const { pair, experiment } = useApp();
+  const { pair } = useApp();
   const words = kernelWords[useLanguage()].gram;
   const count = useExperiment((state) => state.experiment.data.X.columns);
   const wanted = usePair((state) => state);
   const e = useExperiment((state) => pairOf(wanted, state.experiment.data)[which]);
   const k = useExperiment(({ experiment: { data } }) => (classAccuracy(data.Y, data.Y) === undefined ? undefined : classesOf(data)[e]));
 
-  function choose(number: number): void {
-    const other = pairOf(pair.getState(), experiment.getState().experiment.data)[which === 'i' ? 'j' : 'i'];
-    // Over the other one it goes on.
-    const target = number - 1 === other ? number - 1 + Math.sign(number - 1 - e) : number - 1;
-    if (Number.isInteger(target) && target >= 0 && target < count) pair.choose(which, target);
-  }
+  const first = useExperiment((state) => pairOf(wanted, state.experiment.data).i);
+  // j makes way for i, so that only j may not be chosen freely.
+  const isThere = (other: number) => Number.isInteger(other) && other >= 0 && other < count && (which === 'i' || other !== first);
 
   return (
-    <label className={styles['field']}>
-      <i>{words[which]}</i>
-      <input type="number" min={1} max={count} value={e + 1} onChange={({ target }) => choose(target.valueAsNumber)} />
-      {k !== undefined && <span className={styles['ofClass']}><ClassMark index={k} />{words.class(k)}</span>}
-    </label>
+    <DraftField
+      label={words[which]}
+      isLabelled
+      inputMode="numeric"
+      value={e + 1}
+      write={String}
+      read={(text) => (isThere(Number(text) - 1) ? { value: Number(text) } : { problem: which === 'i' ? words.range(formatCount(count)) : words.rangeOther(formatCount(count)) })}
+      onChange={(number) => pair.choose(which, number - 1)}
+      onStep={(by) => {
+        const next = [e + by, e + 2 * by].find(isThere);
+        if (next !== undefined) pair.choose(which, next);
+      }}
+      className={styles['pairField']}
+      after={k !== undefined && <span className={styles['ofClass']}><ClassMark index={k} />{words.class(k)}</span>}
+    />
   );
 }

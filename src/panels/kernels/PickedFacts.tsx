@@ -10,6 +10,7 @@ import { usePainter } from '../use-painter';
 import { Figure } from '../world/Figure';
 import { Formula } from '../world/Formula';
 import { MOST_EXAMPLES } from '../../store/kernels/examples';
+import { MOST_RANKED } from '../../store/kernels/gram';
 import { useChoice, useKernels } from './kernels-context';
 import styles from './Kernels.module.css';
 
@@ -26,12 +27,13 @@ export function PickedFacts() {
     const rankNow = result?.rank;
     const text = rankNow === undefined ? '–' : formatCount(rankNow);
     if (element.textContent !== text) element.textContent = text;
-    element.title = rankNow === undefined ? words.tooMany : '';
+    const why = result && result.now.rows > MOST_RANKED ? words.tooMany : words.notFinite;
+    element.title = result && rankNow === undefined ? why : '';
   });
   return (
     <>
       <p className={styles['scale']}>
-        <span className={styles['value']}><i>K<sub>ij</sub></i> = <b><Figure name="entry" /></b></span>
+        <span className={styles['value']}><i>K<sub>ij</sub></i> <Figure name="value.sign" /> <b><Figure name="entry" /></b></span>
         <span title={words.undefinedCells}><Figure name="scale.low" /> <PlaneLegend kind="value" /> <Figure name="scale.high" /></span>
       </p>
       <dl className={styles['figures']}>

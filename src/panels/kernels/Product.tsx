@@ -57,7 +57,7 @@ export function Product({ name, shape, indices }: ProductProps) {
             <tr key={side}>
               {side === 'p' ? <th scope="row">{words.products}</th> : <td className={styles['side']}><MathText tex={symbol} /></td>}
               {entries.map((k) => <td key={k ?? 'dots'}>{k === undefined ? '…' : <Figure name={`${name}.${side}.${k}`} />}</td>)}
-              <td>{side === 'p' ? <>≈ <Figure name={`${name}.inner`} /></> : side === 'u' && count > entries.length ? words.entries(formatCount(count)) : ''}</td>
+              <td>{side === 'p' ? <><Figure name={`${name}.sum.sign`} /> <Figure name={`${name}.inner`} /></> : side === 'u' && count > entries.length ? words.entries(formatCount(count)) : ''}</td>
             </tr>
           ))}
         </tbody>

@@ -1,13 +1,14 @@
 /** The five inner products on one page, the same widget for each; the one that is a kernel is marked. */
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { createModels } from '../../store/kernels/models';
-import { createShownTrace, examplesOfPass, indicesOf, PRODUCTS, productsOf, type ProductIndices } from '../../store/kernels/products';
+import { createShownTrace, examplesOfPass, indicesOf, PRODUCTS, productsOf } from '../../store/kernels/products';
 import { kernelWords } from '../../words/kernels';
 import { productFigures } from '../../writers/kernels-figures';
 import type { Figures } from '../../writers/world-figures';
 import { useApp, useExperiment, useLanguage, usePair, useTraining } from '../app';
 import { useFigures } from '../world/use-figures';
+import { useKernels, usePlaces } from './kernels-context';
 import { PairFields } from './PairFields';
 import { Product } from './Product';
 import { ProductChoice } from './ProductChoice';
@@ -17,7 +18,8 @@ export function Products() {
   const { experiment, training, pair, frame } = useApp();
   const words = kernelWords[useLanguage()].products;
   const shape = useExperiment(({ structure }) => structure.shape);
-  const [wanted, setWanted] = useState<ProductIndices>({ layer: 1, i: 0, j: 0 });
+  const { places } = useKernels();
+  const wanted = usePlaces((state) => state.indices);
   const indices = indicesOf(wanted, shape);
   const chosen = usePair((state) => state);
   const isReplaced = useExperiment((state) => examplesOfPass(state, chosen).isReplaced);
@@ -37,7 +39,7 @@ export function Products() {
       <div className={styles['title']}>
         <h2>{words.title}<small>{words.note}</small></h2>
         <span className={styles['controls']}>
-          <ProductChoice shape={shape} indices={indices} onChoose={setWanted} />
+          <ProductChoice shape={shape} indices={indices} onChoose={(next) => places.choose({ indices: next })} />
           <PairFields />
         </span>
       </div>

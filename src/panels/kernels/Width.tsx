@@ -1,6 +1,6 @@
 /** The kernel of ReLU networks of infinite width, and what wide random networks say about it. */
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { widthChart } from '../../paint/kernels/charts';
 import { ANGLES, closedForm, createWidth, NETWORKS, WIDTHS } from '../../store/kernels/width';
 import { kernelWords } from '../../words/kernels';
@@ -16,6 +16,7 @@ import { usePainter } from '../use-painter';
 import { Figure } from '../world/Figure';
 import { Formula } from '../world/Formula';
 import { useFigures } from '../world/use-figures';
+import { useKernels, usePlaces } from './kernels-context';
 import styles from './Kernels.module.css';
 
 /** Of the table, in degrees. */
@@ -28,8 +29,9 @@ export function Width() {
   const language = useLanguage();
   const words = kernelWords[language].width;
   const height = HEIGHTS[useLayoutMode()];
-  const [width, setWidth] = useState<number>(WIDTHS[1]);
-  const [seed, setSeed] = useState(1);
+  const { places } = useKernels();
+  const width = usePlaces((state) => state.width);
+  const seed = usePlaces((state) => state.seed);
   const networks = useMemo(() => createWidth(width, seed, frame.request), [width, seed, frame]);
   const draw = useMemo(() => widthChart(networks.result, language), [networks, language]);
   const root = useFigures<HTMLDivElement>((): Figures => {
@@ -60,10 +62,10 @@ export function Width() {
           <span id="kernels-width">{words.width}</span>
           <span className="segmented" role="group" aria-labelledby="kernels-width">
             {WIDTHS.map((each) => (
-              <button key={each} type="button" aria-pressed={each === width} onClick={() => setWidth(each)}>{formatCount(each)}</button>
+              <button key={each} type="button" aria-pressed={each === width} onClick={() => places.choose({ width: each })}>{formatCount(each)}</button>
             ))}
           </span>
-          <button type="button" className="control small" onClick={() => setSeed(seed + 1)}>{words.again}</button>
+          <button type="button" className="control small" onClick={() => places.choose({ seed: seed + 1 })}>{words.again}</button>
         </span>
         <div className={styles['steps']}><progress max={NETWORKS} aria-label={words.estimate} /><span data-slot="progress" /></div>
         <table className={styles['table']} aria-label={words.table}>

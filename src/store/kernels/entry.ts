@@ -22,14 +22,16 @@ export interface PickedEntry {
   readonly ofJ: number;
 }
 
-/** A function that gives the same object until something changes. */
+/** A function that gives the same object until something changes; undefined while the σ of the RBF is not known. */
 export function pickedEntry() {
   let last: { readonly of: readonly unknown[]; readonly picked: PickedEntry } | undefined;
-  return (state: Pick<ExperimentState, 'experiment'>, grams: Pick<GramStore, 'models' | 'result'>, { name, sigma }: KernelChoice, pair: PairState): PickedEntry => {
+  return (state: Pick<ExperimentState, 'experiment'>, grams: Pick<GramStore, 'models' | 'result'>, { name, sigma }: KernelChoice, pair: PairState): PickedEntry | undefined => {
     const { data } = state.experiment;
     const { shape, now: parameters } = grams.models();
     const { i, j } = pairOf(pair, data);
-    const width = sigma ?? grams.result()?.sigma ?? 1;
+    // Only the RBF has a width.
+    const width = name === 'rbf' ? sigma ?? grams.result()?.sigma : 1;
+    if (width === undefined) return undefined;
     const of = [data, parameters, shape, name, width, i, j];
     if (!last?.of.every((value, index) => Object.is(value, of[index]))) {
       const kernel = kernelOf(name, width, shape);

@@ -4,6 +4,7 @@ import { accuracyOf } from '../../engine/accuracy';
 import type { Data } from '../../engine/experiment';
 import { selectColumns, type Matrix } from '../../engine/matrix';
 import { randomSource } from '../../engine/random';
+import { trainingColumns } from '../../engine/training';
 import { orderByClass, placesWithin } from '../../features/gram';
 import { classesOf } from '../world/world-points';
 
@@ -16,6 +17,8 @@ export interface KernelExamples {
   readonly columns: readonly number[];
   readonly X: Matrix;
   readonly Y: Matrix;
+  /** The rows of those that are not held out. */
+  readonly trained: readonly number[];
   /** The classes that occur, with the row at which each begins; empty where y is no class. */
   readonly classes: readonly { readonly k: number; readonly from: number; readonly to: number }[];
   /** How many the data have. */
@@ -38,18 +41,19 @@ function examplesOf(data: Data): KernelExamples {
   const labels = hasClasses(data.Y) ? selected(classesOf(data), some) : some.map(() => 0);
   const order = orderByClass(labels, placesWithin(X));
   const columns = order.map((place) => some[place]);
+  const trained = new Set(trainingColumns(data));
   return {
     columns, total,
     X: selectColumns(data.X, columns),
     Y: selectColumns(data.Y, columns),
+    trained: columns.flatMap((e, row) => (trained.has(e) ? [row] : [])),
     classes: hasClasses(data.Y) ? runsOf(order.map((place) => labels[place])) : [],
   };
 }
 
-/** The part of the examples whose class the outputs name; undefined where y is no class, or an output no number. */
+/** The part of the examples whose class the outputs name; undefined where y is no class, or an output is NaN and names none. */
 export function classAccuracy(A: Matrix, Y: Matrix): number | undefined {
-  if (A.data.some(Number.isNaN)) return undefined;
-  return accuracyOf({ loss: Y.rows === 1 ? 'bce' : 'ce' }, A, Y);
+  return A.data.some(Number.isNaN) ? undefined : accuracyOf({ loss: Y.rows === 1 ? 'bce' : 'ce' }, A, Y);
 }
 
 function hasClasses(Y: Matrix): boolean {

@@ -1,9 +1,9 @@
 /** The Gram matrices of the page, before and now, with the alignment of every kernel: in slices, each part only when it changed. */
 
 import type { Data, LayerParameters, NetworkShape } from '../../engine/experiment';
-import type { Matrix } from '../../engine/matrix';
+import { selectColumns, type Matrix } from '../../engine/matrix';
 import { alignment, targetKernel } from '../../features/alignment';
-import { cosines, spectrumOf } from '../../features/gram';
+import { cosines, reordered, spectrumOf } from '../../features/gram';
 import { gramOf, medianDistance, type Kernel, type KernelName } from '../../features/kernel';
 import { outputsOn } from '../../features/outputs';
 import { usualReading } from '../../features/reading';
@@ -15,7 +15,7 @@ import { createModels, type KernelStores, type Models } from './models';
 /** Of a frame, in milliseconds; the frame also paints. */
 const BUDGET = 8;
 /** The rank of more points takes longer than a frame. */
-const MOST_RANKED = 100;
+export const MOST_RANKED = 100;
 
 export interface Compared {
   readonly now: number | undefined;
@@ -37,7 +37,9 @@ export interface GramResult {
   /** The |k| at the ends of the scale that before and now share, and that of the target. */
   readonly maximum: number;
   readonly targetMaximum: number;
+  /** Of the training examples among those shown. */
   readonly alignments: Readonly<Record<KernelName, Compared>>;
+  /** Of the same. */
   readonly accuracy: Compared;
   /** Of the matrix of now; undefined where it would take too long, or where a number is not finite. */
   readonly rank: number | undefined;
@@ -78,7 +80,7 @@ function isSame(a: Wanted, b: Wanted): boolean {
 
 interface Part {
   readonly examples: KernelExamples;
-  /** Undefined of a kernel that does not depend on the network, as the parameters. */
+  /** Both undefined of a kernel that does not depend on the network. */
   readonly shape: NetworkShape | undefined;
   readonly parameters: readonly LayerParameters[] | undefined;
   readonly sigma: number;
@@ -95,13 +97,14 @@ function createComputation(): (of: Wanted) => Sliced<GramResult> {
 
   function part(name: KernelName, when: 'now' | 'before', of: Wanted, { examples, target, median }: NonNullable<typeof sample>): Part {
     const isOfNetwork = name === 'features' || name === 'tangent';
-    const [shape, parameters] = isOfNetwork ? [of.shape, of[when]] : [undefined, undefined];
+    // Another activation leaves the parameters as they are.
+    const [shape, parameters] = isOfNetwork ? [of.shape, of[when]] : [];
     const sigma = name === 'rbf' ? of.sigma ?? median : 0;
     const holds = (last: Part | undefined) => last?.examples === examples && last.shape === shape && last.parameters === parameters && last.sigma === sigma;
     const last = [kept.get(`${name} ${when}`), kept.get(`${name} now`)].find(holds);
     if (last) return last;
     const K = gramOf(kernelOf(name, sigma, of.shape), { shape: of.shape, parameters: of[when] }, examples.X);
-    const made = { examples, shape, parameters, sigma, K, score: alignment(K, target) };
+    const made = { examples, shape, parameters, sigma, K, score: alignment(trainedOf(K, examples), trainedOf(target, examples)) };
     kept.set(`${name} ${when}`, made);
     return made;
   }
@@ -126,7 +129,8 @@ function createComputation(): (of: Wanted) => Sliced<GramResult> {
     yield;
     const { examples } = mine;
     const scores = ({ now: after, before: first }: Both) => ({ now: after.score, before: first.score });
-    const accuracy = (parameters: readonly LayerParameters[]) => classAccuracy(outputsOn({ shape: of.shape, parameters }, examples.X).A, examples.Y);
+    const [X, Y] = [selectColumns(examples.X, examples.trained), selectColumns(examples.Y, examples.trained)];
+    const accuracy = (parameters: readonly LayerParameters[]) => classAccuracy(outputsOn({ shape: of.shape, parameters }, X).A, Y);
     const { K } = all[of.name].now;
     return {
       of, examples, now, before, target,
@@ -138,6 +142,11 @@ function createComputation(): (of: Wanted) => Sliced<GramResult> {
       rank: K.rows <= MOST_RANKED && K.data.every(Number.isFinite) ? spectrumOf(K).rank : undefined,
     };
   };
+}
+
+/** The rows and columns of the training examples. */
+function trainedOf(K: Matrix, { trained }: KernelExamples): Matrix {
+  return trained.length === K.rows ? K : reordered(K, trained);
 }
 
 /** 1 where all is 0: a scale has two ends. */

@@ -4,7 +4,7 @@ import type { Data } from '../../engine/experiment';
 import { matrix, selectColumns, type Matrix } from '../../engine/matrix';
 import { productOfTransposed } from '../../engine/products';
 import { featuresOn } from '../../features/feature-map';
-import { dualLogitsOn, primalLogits } from '../../features/kernel-machine';
+import { dualLogits, primalLogits } from '../../features/kernel-machine';
 import { pairOf, type PairState, type PairStore } from '../pair';
 import type { ProbeStore } from '../probe';
 import type { MachineRun, MachineStore } from './machine';
@@ -22,36 +22,25 @@ interface MachineLogits {
   readonly dual: Float64Array;
 }
 
-/** Both forms of logit k at x, n × 1, step by step. */
-function logitsAt({ machine, states, of }: MachineRun, x: Matrix, k: number): MachineLogits {
-  const phi = featuresOn({ shape: of.shape, parameters: of.parameters }, x);
-  const kernel = productOfTransposed(machine.Phi, phi);
-  return {
-    primal: Float64Array.from(states, (state) => primalLogits(state, phi).data[k]),
-    dual: Float64Array.from(states, ({ dual }) => dualLogitsOn(machine, dual, kernel, phi).data[k]),
-  };
-}
-
-/** What the dual logit at x is made of after t steps: C_e and k(x_e, x) of every example, and b. */
-function dualTerms({ machine, states, of }: MachineRun, x: Matrix, k: number, t: number): { readonly C: Float64Array; readonly kernel: Float64Array; readonly b: number } {
-  const { dual } = states[t];
-  const m = machine.Phi.columns;
-  const phi = featuresOn({ shape: of.shape, parameters: of.parameters }, x);
-  return { C: dual.C.data.subarray(k * m, (k + 1) * m), kernel: productOfTransposed(machine.Phi, phi).data, b: dual.b.data[k] };
-}
-
-/** What the primal logit at x is made of after t steps. */
-function primalTerms({ machine, states, of }: MachineRun, x: Matrix, k: number, t: number): { readonly w: Float64Array; readonly phi: Float64Array; readonly b: number } {
-  const { W, b } = states[t].primal;
-  const width = machine.Phi.rows;
-  return { w: W.data.subarray(k * width, (k + 1) * width), phi: featuresOn({ shape: of.shape, parameters: of.parameters }, x).data, b: b.data[k] };
-}
-
 export interface MachineReading {
   readonly run: MachineRun;
-  /** n × 1. */
-  readonly x: Matrix;
+  /** φ(x), m_(L−1) × 1. */
+  readonly phi: Matrix;
+  /** k(x_e, x) of every training example, m × 1. */
+  readonly kernel: Matrix;
   readonly logits: MachineLogits;
+}
+
+/** Both forms of logit k at x, n × 1, step by step. */
+function readingAt(run: MachineRun, x: Matrix, k: number): MachineReading {
+  const { machine, states, of: { shape, parameters } } = run;
+  const phi = featuresOn({ shape, parameters }, x);
+  const kernel = productOfTransposed(machine.Phi, phi);
+  const logits = {
+    primal: Float64Array.from(states, (state) => primalLogits(state, phi).data[k]),
+    dual: Float64Array.from(states, (state) => dualLogits(machine, state, phi, kernel).data[k]),
+  };
+  return { run, phi, kernel, logits };
 }
 
 interface Asked {
@@ -71,14 +60,20 @@ export function createMachineReading({ machine, probe, pair }: Asked, k: number,
     const of = [run, point, chosen];
     if (!last?.of.every((value, index) => value === of[index])) {
       const x = askedPoint(run.of.data, point, chosen, isProbe);
-      last = { of, reading: { run, x, logits: logitsAt(run, x, k) } };
+      last = { of, reading: readingAt(run, x, k) };
     }
     return last.reading;
   };
 }
 
-/** All that is written of a reading after t steps. */
-export function readingAfter({ run, x, logits }: MachineReading, k: number, steps: number) {
-  const t = Math.min(steps, run.states.length - 1);
-  return { primal: logits.primal[t], dual: logits.dual[t], weights: primalTerms(run, x, k, t), coefficients: dualTerms(run, x, k, t) };
+/** All that is written of a reading after t steps: the logit in both forms, and what each is made of. */
+export function readingAfter({ run: { states }, phi, kernel, logits }: MachineReading, k: number, steps: number) {
+  const t = Math.min(steps, states.length - 1);
+  const { primal, dual } = states[t];
+  const row = ({ data, columns }: Matrix) => data.subarray(k * columns, (k + 1) * columns);
+  return {
+    primal: logits.primal[t], dual: logits.dual[t],
+    weights: { w: row(primal.W), phi: phi.data, b: primal.b.data[k] },
+    coefficients: { C: row(dual.C), kernel: kernel.data, b: dual.b.data[k] },
+  };
 }

@@ -2,7 +2,6 @@
 
 import type { Data, LayerParameters, NetworkShape } from '../../engine/experiment';
 import { selectColumns } from '../../engine/matrix';
-import { trainingColumns } from '../../engine/training';
 import { featuresOn } from '../../features/feature-map';
 import { firstMachineState, kernelMachine, stepMachine, type KernelMachine, type MachineState } from '../../features/kernel-machine';
 import { createSlices, type Sliced } from '../truth/slices';
@@ -79,15 +78,9 @@ function isSameMachine(a: Wanted, b: Wanted): boolean {
   return a.parameters === b.parameters && a.shape === b.shape && a.data === b.data && a.learningRate === b.learningRate;
 }
 
-/** The examples that a machine is trained on: those of the Gram matrix that are not held out. */
-export function machineColumns(data: Data): readonly number[] {
-  const trained = new Set(trainingColumns(data));
-  return kernelExamples(data).columns.filter((e) => trained.has(e));
-}
-
 function begin(of: Wanted): MachineRun {
   const examples = kernelExamples(of.data);
-  const columns = machineColumns(of.data);
+  const columns = examples.trained.map((row) => examples.columns[row]);
   const model = { shape: of.shape, parameters: of.parameters };
   const machine = kernelMachine(of.shape, featuresOn(model, selectColumns(of.data.X, columns)), selectColumns(of.data.Y, columns));
   const classes = examples.classes.length > 0 ? classesOf(of.data) : undefined;

@@ -1,9 +1,10 @@
 /** The network as it is shown, and as its run began: kernels are compared between the two. */
 
 import type { LayerParameters, NetworkShape } from '../../engine/experiment';
+import type { Matrix } from '../../engine/matrix';
 import type { ExperimentStore } from '../experiment-store';
-import { fits } from '../shown-model';
 import type { Training } from '../train/training';
+import { fits } from '../shown-model';
 
 /** A run changes what is shown at most so often, in milliseconds. */
 const PACE = 150;
@@ -36,17 +37,18 @@ export function createModels({ experiment, training, request }: KernelStores): (
     if (taken.parameters !== parameters) request();
     // Between an edit of the network and the run that hears of it they are of two shapes.
     const now = fits(taken.parameters, shape) ? taken.parameters : network.parameters;
-    const first = status === 'idle' ? undefined : training.kept(0)?.parameters;
-    if (!first || !beginning || !areEqual(first, beginning)) beginning = first;
+    if (status === 'idle' || (beginning && !fits(beginning, shape))) beginning = undefined;
+    else beginning = latest(beginning, training.kept(0)?.parameters);
     return { shape, now, before: beginning && fits(beginning, shape) ? beginning : now };
   };
 }
 
-/** Whether the numbers are the same: what is kept of a run is unpacked anew each time. */
-function areEqual(a: readonly LayerParameters[], b: readonly LayerParameters[]): boolean {
-  return a.length === b.length && a.every(({ W, b: bias }, index) => sameNumbers(W.data, b[index].W.data) && sameNumbers(bias.data, b[index].b.data));
+/** The second; where it has the same entries, the first, so that the same parameters stay the same object. */
+function latest(known: readonly LayerParameters[] | undefined, told: readonly LayerParameters[] | undefined): readonly LayerParameters[] | undefined {
+  const isKnown = known?.length === told?.length && known?.every(({ W, b }, l) => told && areEqual(W, told[l].W) && areEqual(b, told[l].b));
+  return isKnown ? known : told;
 }
 
-function sameNumbers(a: Float64Array, b: Float64Array): boolean {
-  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+function areEqual(a: Matrix, b: Matrix): boolean {
+  return a.rows === b.rows && a.columns === b.columns && a.data.every((value, k) => Object.is(value, b.data[k]));
 }

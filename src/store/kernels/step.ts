@@ -2,7 +2,7 @@
 
 import type { LayerParameters, NetworkShape } from '../../engine/experiment';
 import { selectColumns, type Matrix } from '../../engine/matrix';
-import { stepAlong, tangentSlope, type TangentStep } from '../../features/tangent-step';
+import { predictedPerRate, stepGradients, tangentStep, type StepGradients, type TangentStep } from '../../features/tangent-step';
 import { createSlices, type Sliced } from '../truth/slices';
 import { kernelExamples, type KernelExamples } from './examples';
 import { createModels, type KernelStores } from './models';
@@ -10,6 +10,8 @@ import { createModels, type KernelStores } from './models';
 /** α, α/10, α/100. */
 const FIRST_RATE = 0.01;
 export const SCALES = [1, 10, 100] as const;
+/** More points, or more examples of the step, would take seconds: their kernel has as many entries as the product of both. */
+export const MOST_STEP_EXAMPLES = 200;
 /** Of a frame, in milliseconds; the frame also paints. */
 const BUDGET = 8;
 
@@ -17,7 +19,7 @@ interface Wanted {
   readonly shape: NetworkShape;
   readonly parameters: readonly LayerParameters[];
   readonly examples: KernelExamples;
-  /** The batch of the step. */
+  /** The batch of the step, at most `MOST_STEP_EXAMPLES` of it. */
   readonly X: Matrix;
   readonly Y: Matrix;
   /** n × 1. */
@@ -27,7 +29,7 @@ interface Wanted {
 
 interface StepAt {
   readonly learningRate: number;
-  /** Of the examples. */
+  /** Of the points. */
   readonly step: TangentStep;
   /** Of x. */
   readonly there: TangentStep;
@@ -35,33 +37,41 @@ interface StepAt {
 
 export interface StepResult {
   readonly of: Wanted;
+  /** How many points there are besides x. */
+  readonly count: number;
   readonly steps: readonly StepAt[];
+}
+
+/** What does not change with α or with x. */
+interface Begun {
+  readonly of: Wanted;
+  readonly gradients: StepGradients;
+  /** The points, n × N. */
+  readonly points: Matrix;
+  readonly perRate: Matrix;
 }
 
 export type StepStore = ReturnType<typeof createStep>;
 
-/** `work` is called once a frame. `pointOf` is where the numbers are asked for: the probe, or example i. */
-export function createStep(stores: KernelStores, pointOf: (isProbe: boolean) => Matrix) {
+/** `work` is called once a frame. `point` is where the numbers are asked for. */
+export function createStep(stores: KernelStores, point: () => Matrix) {
   let learningRate = FIRST_RATE;
-  let isProbe = true;
-  const point = () => pointOf(isProbe);
   const models = createModels(stores);
-  const slices = createSlices<Wanted, StepResult>(compute, isSame);
+  const slices = createSlices<Wanted, StepResult>(createComputation(), isSame);
   let batch: { readonly of: readonly unknown[]; readonly X: Matrix; readonly Y: Matrix } | undefined;
 
   function batchNow(): { readonly X: Matrix; readonly Y: Matrix } {
     const { data, batch: columns } = stores.experiment.getState().experiment;
-    if (batch?.of[0] !== data || batch.of[1] !== columns) batch = { of: [data, columns], X: selectColumns(data.X, columns), Y: selectColumns(data.Y, columns) };
+    if (batch?.of[0] !== data || batch.of[1] !== columns) {
+      const some = columns.slice(0, MOST_STEP_EXAMPLES);
+      batch = { of: [data, columns], X: selectColumns(data.X, some), Y: selectColumns(data.Y, some) };
+    }
     return batch;
   }
 
   return {
     models,
     point,
-    ask: (ofProbe: boolean): void => {
-      isProbe = ofProbe;
-      stores.request();
-    },
     learningRate: () => learningRate,
     choose: (rate: number): void => {
       learningRate = rate;
@@ -85,21 +95,49 @@ export function createStep(stores: KernelStores, pointOf: (isProbe: boolean) => 
 }
 
 function isSame(a: Wanted, b: Wanted): boolean {
-  return a.shape === b.shape && a.parameters === b.parameters && a.examples === b.examples && a.X === b.X && a.learningRate === b.learningRate
-    && a.x.data.every((value, i) => value === b.x.data[i]);
+  return isSameStep(a, b) && a.learningRate === b.learningRate && a.x.data.every((value, i) => value === b.x.data[i]);
 }
 
-function* compute(of: Wanted): Sliced<StepResult> {
+function isSameStep(a: Wanted, b: Wanted): boolean {
+  return a.shape === b.shape && a.parameters === b.parameters && a.examples === b.examples && a.X === b.X;
+}
+
+/** Keeps what the last time has in common with the next: while α or x is moved only what depends on it is computed again. */
+function createComputation(): (of: Wanted) => Sliced<StepResult> {
+  let kept: Begun | undefined;
+
+  return function* compute(of) {
+    const model = { shape: of.shape, parameters: of.parameters };
+    const begun = kept && isSameStep(kept.of, of) ? kept : yield* begin(of);
+    kept = begun;
+    const { gradients, points, perRate } = begun;
+    const there = yield* predictedPerRate(model, of.X, gradients.dZ, of.x);
+    const steps: StepAt[] = [];
+    for (const scale of SCALES) {
+      const learningRate = of.learningRate / scale;
+      steps.push({
+        learningRate,
+        step: tangentStep(model, gradients, perRate, learningRate, points),
+        there: tangentStep(model, gradients, there, learningRate, of.x),
+      });
+      yield;
+    }
+    return { of, count: points.columns, steps };
+  };
+}
+
+function* begin(of: Wanted): Sliced<Begun> {
   const model = { shape: of.shape, parameters: of.parameters };
-  const steps: StepAt[] = [];
-  // Θ is the same at every learning rate.
-  const [all, there] = [yield* tangentSlope(model, of, of.examples.X), yield* tangentSlope(model, of, of.x)];
-  for (const scale of SCALES) {
-    const rate = of.learningRate / scale;
-    steps.push({ learningRate: rate, step: stepAlong(model, of, rate, of.examples.X, all), there: stepAlong(model, of, rate, of.x, there) });
-    yield;
-  }
-  return { of, steps };
+  const gradients = stepGradients(model, of);
+  yield;
+  const points = selectColumns(of.examples.X, evenly(of.examples.columns.length));
+  return { of, gradients, points, perRate: yield* predictedPerRate(model, of.X, gradients.dZ, points) };
+}
+
+/** At most `MOST_STEP_EXAMPLES` places among so many, evenly spread, so that every class is among them. */
+function evenly(count: number): readonly number[] {
+  const some = Math.min(count, MOST_STEP_EXAMPLES);
+  return Array.from({ length: some }, (_, place) => Math.floor((place * count) / some));
 }
 
 /** The largest |actual − predicted|; NaN where a number is none. */

@@ -15,7 +15,7 @@ import { cosines, spectrumOf, squaredDistances } from '../../../src/features/gra
 import { outputsOn, type Model } from '../../../src/features/outputs';
 import { readingWeights, type Reading } from '../../../src/features/reading';
 import { tangentBlocks, tangentKernel } from '../../../src/features/tangent-kernel';
-import { tangentStep } from '../../../src/features/tangent-step';
+import { stepOf } from '../../support/tangent-step';
 import { cases, normals, seeds, withOutput } from './random-models';
 
 const limits = { depth: 4, width: 6, examples: 9 };
@@ -118,11 +118,12 @@ describe('the tangent kernel by δ and a', () => {
       const K = widthOf(model);
       const X2 = normals(X.rows, 3, seed);
       const s = readingWeights(K > 1 ? { plus: 0, minus: K - 1 } : { plus: 0 }, K);
-      const blocks = tangentBlocks(model, X, X2);
+      const blocks = [...tangentBlocks(model, X, X2)];
+      expect(blocks).toHaveLength(K * K);
       const Theta = tangentKernel(model, X, X2, s);
       Theta.data.forEach((value, k) => {
-        const sum = blocks.reduce((total, row, i) => row.reduce((part, block, j) => part + s.data[i] * block.data[k] * s.data[j], total), 0);
-        expect(Math.abs(value - sum)).toBeLessThanOrEqual(1e-11 * Math.max(1, ...blocks.flat().map(largest)));
+        const sum = blocks.reduce((total, { k: i, r, Theta: block }) => total + s.data[i] * block.data[k] * s.data[r], 0);
+        expect(Math.abs(value - sum)).toBeLessThanOrEqual(1e-11 * Math.max(1, ...blocks.map((block) => largest(block.Theta))));
       });
     }), { numRuns: 100 });
   });
@@ -137,7 +138,7 @@ describe('one step of gradient descent', () => {
       const step = model.parameters.flatMap((_, index) => (
         [...matrixOf(values, layerKey('dW', index + 1)).data, ...matrixOf(values, layerKey('db', index + 1)).data]
       )).map((gradient) => -0.01 * gradient);
-      const { predicted } = tangentStep(model, { X, Y }, 0.01, points);
+      const { predicted } = stepOf(model, { X, Y }, 0.01, points);
       for (let k = 0; k < predicted.rows; k++) {
         for (let x = 0; x < 2; x++) {
           const own = parameterGradient(model, selectColumns(points, [x]), readingWeights({ plus: k }, predicted.rows));
@@ -157,7 +158,7 @@ describe('one step of gradient descent', () => {
       const smooth: Model = { ...model, shape: { widths, loss, activations: activations.map((name) => (['relu', 'leaky_relu', 'elu'].includes(name) ? 'tanh' : name)) } };
       const points = normals(X.rows, 4, seed);
       const errors = [1e-3, 5e-4].map((alpha) => {
-        const { predicted, actual } = tangentStep(smooth, { X, Y }, alpha, points);
+        const { predicted, actual } = stepOf(smooth, { X, Y }, alpha, points);
         return { rounding: 1e-14 * (1 + largest(outputsOn(smooth, points).Z)), E: zip(actual, predicted, (a, p) => a - p) };
       });
       const rest = zip(errors[0].E, map(errors[1].E, (value) => 4 * value), (e, quarter) => e - quarter);

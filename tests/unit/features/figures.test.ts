@@ -21,7 +21,7 @@ import { logProbabilities, type Model } from '../../../src/features/outputs';
 import { withPriors } from '../../../src/features/prior-shift';
 import { readOutPlane, signedDistances } from '../../../src/features/read-out';
 import { usualReading } from '../../../src/features/reading';
-import { tangentStep } from '../../../src/features/tangent-step';
+import { stepOf } from '../../support/tangent-step';
 import { tangentTerms } from '../../../src/features/tangent-kernel';
 import { kernelChecks } from '../../golden/kernel-checks';
 import { worldChecks } from '../../golden/world-checks';
@@ -167,7 +167,7 @@ const gradientAt = (point: Matrix) => {
   return slopes.flatMap(({ data }, l) => [...[...data].flatMap((delta) => [...activations[l].data].map((a) => delta * a)), ...data]);
 };
 const steps = kernels.ntk_first_order.rows.map((row) => {
-  const { predicted, actual } = tangentStep(ex1Model, { X: x, Y: ex1.data.Y }, row.alpha, xp);
+  const { predicted, actual } = stepOf(ex1Model, { X: x, Y: ex1.data.Y }, row.alpha, xp);
   return { row, predicted: predicted.data[0], actual: actual.data[0] };
 });
 const hundredth = steps[1];
