@@ -37,8 +37,8 @@ export function createModels({ experiment, training, request }: KernelStores): (
     if (taken.parameters !== parameters) request();
     // Between an edit of the network and the run that hears of it they are of two shapes.
     const now = fits(taken.parameters, shape) ? taken.parameters : network.parameters;
-    if (status === 'idle' || (beginning && !fits(beginning, shape))) beginning = undefined;
-    else beginning = latest(beginning, training.kept(0)?.parameters);
+    // A run begins at what is shown before it: the same object then, of which everything is known.
+    beginning = status === 'idle' ? now : latest(beginning, training.kept(0)?.parameters);
     return { shape, now, before: beginning && fits(beginning, shape) ? beginning : now };
   };
 }
