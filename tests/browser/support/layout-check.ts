@@ -63,12 +63,23 @@ export function layoutProblems(): LayoutProblem[] {
       // What is fixed is cut by the window alone.
       if (style.position === 'fixed') break;
     }
+    // What has been scrolled under a head that stays is covered by it.
+    for (const { head, within, edge } of heads) {
+      if (within.contains(owner) && !head.contains(owner) && top < edge.bottom && bottom > edge.top) top = edge.bottom;
+    }
+    if (bottom - top < 1) return;
     if (left < -TOLERANCE || right > innerWidth + TOLERANCE || top + shrink < -TOLERANCE || bottom - shrink > innerHeight + TOLERANCE) {
       problems.push({ kind: 'clipped', text, detail: `by the window: ${Math.round(left)},${Math.round(top)} ${Math.round(right)},${Math.round(bottom)}` });
     }
     boxes.push({ left, top: top + shrink, right, bottom: bottom - shrink, text, owner });
   }
 
+  const heads = [...document.querySelectorAll('dialog[open] *')].flatMap((head) => {
+    const { position, top, backgroundColor } = getComputedStyle(head);
+    const within = head.parentElement;
+    const isHead = position === 'sticky' && top !== 'auto' && !/, 0\)$|^transparent$/.test(backgroundColor);
+    return isHead && within ? [{ head, within, edge: head.getBoundingClientRect() }] : [];
+  });
   for (const formula of document.querySelectorAll('.katex')) {
     const html = formula.querySelector('.katex-html');
     if (!html || !visible(html)) continue;
