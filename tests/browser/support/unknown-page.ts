@@ -39,6 +39,8 @@ export function ownData(X: readonly (readonly number[])[], y: readonly number[])
 export async function probeAt(page: Page, x1: string, x2: string): Promise<void> {
   await page.getByRole('textbox', { name: 'x₁' }).fill(x1);
   await page.getByRole('textbox', { name: 'x₂' }).fill(x2);
+  // The numbers of a place are written in the frames after it.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Waits until a figure of the page is written, and expects it to be this. */
