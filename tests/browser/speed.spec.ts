@@ -52,7 +52,7 @@ async function walk(page: Page, key: 'ArrowRight' | 'ArrowLeft', steps: number):
 }
 
 /** What shares the processor's caches only ever adds time: the quietest of a few runs tells most about the app. */
-const RUNS = 8;
+const RUNS = 5;
 
 /**
  * Walks through a pass for the first time and back, from a fresh page each time, until a run stays below the limit. Gives
